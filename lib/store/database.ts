@@ -1,0 +1,42 @@
+// The database, and the only door to it. Opened by the worker and by the extension's own pages, never by a content script.
+import { Dexie, type Table } from 'dexie'
+import type {
+  AccountRecord,
+  BankRecord,
+  CaptureRecord,
+  DeliveryRecord,
+  EntryRecord,
+  EventRecord,
+  LedgerRecord,
+  NoticeRecord,
+  OriginalRecord,
+} from './records'
+
+export const DATABASE_NAME = 'meisai-relay'
+
+export class Database extends Dexie {
+  declare banks: Table<BankRecord, string>
+  declare accounts: Table<AccountRecord, string>
+  declare captures: Table<CaptureRecord, string>
+  declare originals: Table<OriginalRecord, string>
+  declare entries: Table<EntryRecord, string>
+  declare notices: Table<NoticeRecord, string>
+  declare deliveries: Table<DeliveryRecord, string>
+  declare ledgers: Table<LedgerRecord, string>
+  declare events: Table<EventRecord, number>
+
+  constructor(name = DATABASE_NAME) {
+    super(name)
+    this.version(1).stores({
+      banks: 'id, *origins',
+      accounts: 'id, bankId',
+      captures: 'id, accountId, bankId, sha256, at',
+      originals: 'sha256',
+      entries: 'id, [accountId+date]',
+      notices: 'id, bankId',
+      deliveries: 'key, [ledgerId+state+until], [ledgerId+state], entryId, accountId, state',
+      ledgers: 'id',
+      events: 'seq, at',
+    })
+  }
+}

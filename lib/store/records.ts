@@ -1,0 +1,184 @@
+// The records of the database, table by table. The schema that indexes them: database.ts.
+import type { Day } from '../statement/day'
+import type { Money } from '../statement/money'
+import type { Notice, PageKind } from '../statement/reading'
+import type { AccountLabel, Proof, Statement } from '../statement/statement'
+
+/** An ISO 8601 instant in UTC. */
+export type Instant = string
+
+/** A bank that the user linked. */
+export type BankRecord = {
+  id: string
+  /** Key in lib/banks, or null for a bank known only by its address. */
+  knownAs: string | null
+  name: string
+  /** 金融機関コード, 4 digits. */
+  code: string | null
+  /** Origins that the user granted, `https://host`. */
+  origins: string[]
+  /** Reads by itself as the user banks; off: only at the user's click. */
+  isAutomatic: boolean
+  linkedAt: Instant
+  /** The last look at any of its pages. */
+  lastSeenAt: Instant | null
+  lastKind: PageKind | null
+  /** The last look at a page after login; what a link's "confirmed" rests on. */
+  lastInsideAt: Instant | null
+  /** Unread important notices at the last look that could tell; null where none could. */
+  unread: number | null
+  unreadAt: Instant | null
+  isBlocked: boolean
+  suspiciousAt: Instant | null
+  /** The last page after login that was not recognised although it should hold a statement. */
+  unrecognisedAt: Instant | null
+}
+
+export type Mapping = {
+  ledgerId: string
+  /** The ledger's own id of the account. */
+  ledgerAccountId: string
+  ledgerAccountName: string
+  /** 取得開始日: rows before this day are not sent. */
+  from: Day | null
+  /** Sends by itself what is proved and settled. */
+  isAutomatic: boolean
+}
+
+/** A stretch of days known without a gap, joined by balance. */
+export type Stretch = { from: Day; to: Day; opening: Money | null; closing: Money | null }
+
+/** One account or card of the user at a bank; its passbook is its entries. */
+export type AccountRecord = {
+  id: string
+  bankId: string
+  label: AccountLabel
+  /** Other labels under which the same account was seen (masked number, former branch). */
+  aliases: AccountLabel[]
+  /** The user's own name for it. */
+  name: string
+  currency: string
+  /** The user ticked it; off at first. */
+  isSent: boolean
+  purpose: 'business' | 'private'
+  department: string | null
+  mappings: Mapping[]
+  stretches: Stretch[]
+  lastCaptureAt: Instant | null
+}
+
+export type CaptureSource = 'page' | 'download' | 'file'
+
+/** One reading that was kept, with what it brought. */
+export type CaptureRecord = {
+  id: string
+  bankId: string
+  accountId: string
+  at: Instant
+  asOf: Day
+  source: CaptureSource
+  /** Origin of the page, or null for a dropped file. */
+  origin: string | null
+  readerVersion: string
+  /** SHA-256 (hex) of the bytes of a file, or of the grid of a page; the same content is not kept twice. */
+  sha256: string
+  fileName: string | null
+  encoding: string | null
+  statement: Statement
+  proof: Proof
+  /** A person looked at it and said that it may be sent although it does not prove itself. */
+  confirmedAt: Instant | null
+  rows: number
+  added: number
+  undoneAt: Instant | null
+}
+
+/** The original bytes of a file, kept apart so that lists stay light. Keyed by SHA-256. */
+export type OriginalRecord = { sha256: string; bytes: Uint8Array<ArrayBuffer>; mediaType: string }
+
+/** One row of a passbook. Its id never changes. */
+export type EntryRecord = {
+  id: string
+  accountId: string
+  date: Day
+  valueDate: Day | null
+  amount: Money
+  balance: Money | null
+  description: string
+  currency: string
+  /** 1, 2, 3 … among the entries of its day with the same amount; final once `isSettled`. */
+  occurrence: number
+  isSettled: boolean
+  /** Order within the day, as far as it is known. */
+  position: number
+  captureIds: string[]
+  /** merged: 合算; cancelled: 取消・組戻し; conflict: needs a person; withdrawn: its capture was taken back after it was sent. */
+  flags: ('merged' | 'cancelled' | 'conflict' | 'withdrawn')[]
+  proof: Proof
+}
+
+/** A bank's notice as it lived. */
+export type NoticeRecord = Notice & {
+  id: string
+  bankId: string
+  firstSeenAt: Instant
+  lastSeenAt: Instant
+  /** When it was seen to be gone or read; unread falls only by evidence. */
+  goneAt: Instant | null
+  /** When its page was opened; it may still count as unread. */
+  openedAt: Instant | null
+  origin: string
+}
+
+export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'unknown', 'held'] as const
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
+
+/** One entry on its way to one ledger. Keyed by the delivery key. */
+export type DeliveryRecord = {
+  /** 32 hex digits: lib/passbook/delivery-key.ts. */
+  key: string
+  ledgerId: string
+  ledgerAccountId: string
+  accountId: string
+  bankId: string
+  entryId: string
+  state: DeliveryState
+  /** Why it is held or waits: a code that the locales know (`reason.*`), with the ledger's own words in `detail`. */
+  reason: string | null
+  detail: string | null
+  remoteId: string | null
+  attempt: number
+  /** Not before this instant (a wait), or the end of the lease while `sending`. */
+  until: Instant | null
+  /** The sender that holds the lease. */
+  leaseId: string | null
+  updatedAt: Instant
+  row: { date: Day; amount: Money; currency: string; occurrence: number; description: string; balance: Money | null }
+}
+
+/** Where entries go. No token in it: those are in lib/ledgers' own keeping. */
+export type LedgerRecord = {
+  id: string
+  kind: string
+  name: string
+  /** What the kind needs: address, company id …, as its own schema has it. */
+  config: Record<string, unknown>
+  /** The lane's state. */
+  isPaused: boolean
+  stoppedFor: 'signed-out' | 'forbidden' | null
+  notBefore: Instant | null
+  addedAt: Instant
+}
+
+/** One line of the activity log; each carries the hash of the one before. Never amounts, numbers or texts of rows. */
+export type EventRecord = {
+  seq: number
+  at: Instant
+  kind: string
+  bankId: string | null
+  accountId: string | null
+  ledgerId: string | null
+  detail: Record<string, string | number | boolean>
+  previous: string
+  hash: string
+}

@@ -1,0 +1,2 @@
+// Every unit test gets an IndexedDB of its own process.
+import 'fake-indexeddb/auto'
