@@ -43,6 +43,8 @@ export type Mapping = {
   from: Day | null
   /** Sends by itself what is proved and settled. */
   isAutomatic: boolean
+  /** When the first row sent was read back and found right; until then one row goes alone. */
+  readBackAt?: Instant
 }
 
 /** A stretch of days known without a gap, joined by balance. */
@@ -148,11 +150,18 @@ export type DeliveryRecord = {
   detail: string | null
   remoteId: string | null
   attempt: number
-  /** Not before this instant (a wait), or the end of the lease while `sending`. */
+  /**
+   * queued: due from this instant (the instant of queueing at first; never null, or the index by which the outbox pages would not see it);
+   * sending: the end of the lease; unknown: when to look for it at the ledger; null otherwise.
+   */
   until: Instant | null
   /** The sender that holds the lease. */
   leaseId: string | null
   updatedAt: Instant
+  /** While `unknown`: how often the ledger was asked for it without a trace. */
+  looks?: number
+  /** A person asked to send again what the ledger once had. */
+  isAskedAgain?: boolean
   row: { date: Day; amount: Money; currency: string; occurrence: number; description: string; balance: Money | null }
 }
 
@@ -167,6 +176,8 @@ export type LedgerRecord = {
   isPaused: boolean
   stoppedFor: 'signed-out' | 'forbidden' | null
   notBefore: Instant | null
+  /** The one sender of this lane, until when it may send without renewing; absent or null where none is at work. */
+  lease?: { id: string; until: Instant } | null
   addedAt: Instant
 }
 
