@@ -1,0 +1,42 @@
+// The words of a cause: its sentence with its evidence, what to do, whom to ask.
+import type { Cause } from '../../lib/health/health'
+import { dayText, instantText } from '../../lib/i18n/format'
+import { text, textOfCode, type Values } from '../../lib/i18n/text'
+import { isDay } from '../../lib/statement/day'
+
+/** What happened, with its counts and days; the bare fact where the evidence does not hold what the sentence needs. */
+export function sentenceOf(cause: Cause): string {
+  return (
+    textOfCode('cause', cause.kind, 'sentence', readable(cause.evidence)) ??
+    textOfCode('cause', cause.kind, 'title') ??
+    text('cause.unknown')
+  )
+}
+
+/** That nothing is lost, and what the one action will do. */
+export function helpOf(cause: Cause): string {
+  return textOfCode('cause', cause.kind, 'help', readable(cause.evidence)) ?? ''
+}
+
+/** The words on the one button; null where there is nothing to press but to wait. */
+export function actionOf(cause: Cause): string | null {
+  if (cause.action.kind === 'wait') return null
+  return textOfCode('cause', cause.kind, 'action') ?? textOfCode('action', cause.action.kind, null)
+}
+
+/** Whom to ask if it does not help; null where nobody needs to be asked. */
+export function askOf(cause: Cause): string | null {
+  if (cause.ask === null) return null
+  return textOfCode('cause', cause.kind, 'ask') ?? text(`ask.${cause.ask}`)
+}
+
+/** Days and instants among the evidence as a person writes them. */
+function readable(evidence: Cause['evidence']): Values {
+  return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, readableValue(value)]))
+}
+
+function readableValue(value: string | number): string | number {
+  if (typeof value === 'number') return value
+  if (isDay(value)) return dayText(value)
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? instantText(value) : value
+}
