@@ -81,6 +81,8 @@ export type RemoteRow = {
 export interface Ledger {
   /** The server stores a key at most once, for ever: then sending again is always safe and `find` is not needed to settle. */
   readonly enforcesKey: boolean
+  /** What `find` gives carries our key, so that a row of ours is known from any other. */
+  readonly carriesKey: boolean
   readonly limits: {
     /** Most deliveries of one `post`. */
     readonly rows: number
@@ -104,10 +106,16 @@ export interface Ledger {
 
 /** Where a ledger gets its credentials: lib/ledgers/tokens. They never leave lib/ledgers. */
 export type TokenSource = {
-  /** The token to use now; null where a person must sign in. */
-  access(): Promise<string | null>
-  /** A fresh token after the ledger refused that one (401); null where a person must sign in. One renewal at a time. */
-  renew(rejected: string): Promise<string | null>
+  /** The token to use now; null where a person must sign in; undefined where it cannot be had just now (locked, offline). */
+  access(): Promise<string | null | undefined>
+  /** A fresh token after the ledger refused that one (401); null and undefined as above. One renewal at a time. */
+  renew(rejected: string): Promise<string | null | undefined>
+}
+
+/** What a ledger itself remembers from run to run (calls of the day); small JSON values, never a token or a row. */
+export type LedgerMemory = {
+  get(name: string): Promise<unknown>
+  set(name: string, value: unknown): Promise<void>
 }
 
 /** What a ledger is made with; every effect comes in here so that tests can stand in for it. */
@@ -121,6 +129,8 @@ export type LedgerTools = {
   signal: AbortSignal
   /** How long one request may take before it counts as lost. */
   timeoutMs: number
+  /** Absent: what is remembered ends with the run. */
+  memory?: LedgerMemory
 }
 
 /** What connecting brought: `credentials` go to the token keeper and nowhere else. */

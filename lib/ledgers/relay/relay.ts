@@ -21,6 +21,7 @@ export function relayLedger(config: { address: string }, tools: LedgerTools): Le
   const url = (path: string) => `${config.address}v1/${path}`
   return {
     enforcesKey: true,
+    carriesKey: true,
     limits: { rows: ROWS_A_POST, spacingMs: 0 },
     settleAfterMs: [],
 
