@@ -1,113 +1,13 @@
-// What a person sees of a document: hidden nodes out, shadow roots in, lines where the eye sees lines.
-
-/** A node as it is seen: a piece of text, or an element with what is seen inside it. */
-export type Seen = string | SeenElement
-
-/** An element that is on the screen. `children` follow the flat tree: open shadow roots and slots are walked through. */
-export type SeenElement = {
-  element: Element
-  /** Lower-case tag name. */
-  tag: string
-  /** It stands on lines of its own (block, flex and grid items, table parts, floats, positioned boxes). */
-  isBlock: boolean
-  children: Seen[]
-}
-
-/** More than any statement needs; a document beyond is cut off and said to be so, never walked without end. */
-export const MAX_NODES = 500_000
-const MAX_DEPTH = 1_000
-/** Nodes between two chances to let the page breathe: well under 10 ms of work. */
-const NODES_A_SLICE = 400
-
-const NEVER_SEEN = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'head',
-  'title',
-  'meta',
-  'link',
-  'rt',
-  'rp',
-  'svg',
-  'canvas',
-  'audio',
-  'video',
-  'object',
-  'embed',
-  'iframe',
-  'frame',
-  'frameset',
-  'datalist',
-  'option',
-  'optgroup',
-  'map',
-  'area',
-  'param',
-  'source',
-]) // prettier-ignore
-const BLOCK_INPUTS = new Set(['submit', 'button', 'reset'])
-const TABLE_CELLS = new Set(['td', 'th'])
-
-/** The whole answer of one look: the root as seen (null when it is hidden), and whether a limit cut the look short. */
-export type View = { root: SeenElement | null; isCut: boolean }
-
-type Step = { seen: SeenElement; nodes: readonly Node[]; next: number; depth: number; isShown: boolean }
-
-/**
- * Walks the tree once without recursion, so that no nesting overflows the stack, and yields every few hundred nodes.
- * The caller decides what to do between (`runAtOnce`, or wait for the page). Works with layout (browser) and without (jsdom).
- */
-export function* lookOver(start: Element): Generator<void, View> {
-  const look = new Look(start.ownerDocument)
-  const first = look.at(start, null)
-  if (first === null) return { root: null, isCut: false }
-  const stack: Step[] = [first]
-  let count = 0
-  let isCut = false
-  for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
-    const node = step.nodes[step.next]
-    if (node === undefined) {
-      stack.pop()
-      continue
-    }
-    step.next += 1
-    count += 1
-    if (count > MAX_NODES) {
-      isCut = true
-      break
-    }
-    if (count % NODES_A_SLICE === 0) yield
-    if (node.nodeType === Node.TEXT_NODE) {
-      if (step.isShown && node.nodeValue !== null && node.nodeValue !== '')
-        step.seen.children.push(node.nodeValue)
-      continue
-    }
-    if (!(node instanceof look.window.Element)) continue
-    const inner = look.at(node, step)
-    if (inner === null) continue
-    step.seen.children.push(inner.seen)
-    if (inner.depth > MAX_DEPTH) isCut = true
-    else stack.push(inner)
-  }
-  return { root: first.seen, isCut }
-}
-
-/** Runs a sliced piece of work to its end without a pause. */
-export function runAtOnce<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next()
-    if (step.done === true) return step.value
-  }
-}
+// The text of a node as a person sees it, with lines where the eye sees lines.
+import { lookOver, runAtOnce } from './look-over'
+import { holderOf, Judge, type Seen, type SeenElement, summaryOf } from './seen'
 
 /** What is seen of an element and in it; null where the element itself, or what holds it, is hidden. */
 export function seenOf(element: Element): SeenElement | null {
   return isVisible(element) ? runAtOnce(lookOver(element)).root : null
 }
 
-/** The text of an element as a person sees it, `\n` between lines, '' where it is hidden. Never an input's value, but for button labels. */
+/** The text of an element as a person sees it, `\n` between lines, '' where it is hidden. Never a typed value. */
 export function visibleTextOf(element: Element): string {
   const seen = seenOf(element)
   return seen === null ? '' : textOf(seen)
@@ -115,50 +15,99 @@ export function visibleTextOf(element: Element): string {
 
 /** Whether the element and all that holds it are on the screen (closed details, shadow hosts and slots considered). */
 export function isVisible(element: Element): boolean {
-  const look = new Look(element.ownerDocument)
+  const judge = new Judge(element.ownerDocument)
+  let below: Element | null = null
   for (let at: Element | null = element; at !== null; at = holderOf(at)) {
-    const step = look.at(at, null)
-    if (step === null) return false
-    if (at === element && !step.isShown) return false
-    const holder = holderOf(at)
-    if (holder?.localName === 'details' && !holder.hasAttribute('open') && summaryOf(holder)[0] !== at)
+    const judged = judge.judge(at, 1)
+    if (judged === null || (at === element && !judged.isShown)) return false
+    if (
+      below !== null &&
+      at.localName === 'details' &&
+      !at.hasAttribute('open') &&
+      summaryOf(at)[0] !== below
+    )
       return false
-    // One pixel is the classic size of text meant for screen readers only. Cells of a table grow with their text.
-    if (this.#hasLayout) {
-      if (style.display.startsWith('inline') && !style.display.startsWith('inline-')) return false
-      return element.clientWidth <= 1 || (element.clientHeight <= 1 && element.scrollHeight > 4)
+    below = at
+  }
+  return true
+}
+
+const BREAK = Symbol('line break')
+
+/**
+ * Lines of what is seen: white space folded, zero-width characters gone, `\n` at line breaks and around blocks.
+ * `wordsFor` may say other words for an element than `wordsOf` does; null asks its children.
+ */
+export function textOf(seen: Seen, wordsFor: (seen: SeenElement) => string | null = wordsOf): string {
+  const lines = new Lines()
+  const stack: (Seen | typeof BREAK)[] = [seen]
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (at === BREAK) lines.break()
+    else if (typeof at === 'string') lines.add(at)
+    else if (at.tag === 'br' || at.tag === 'hr') lines.break()
+    else {
+      if (at.isBlock) {
+        lines.break()
+        stack.push(BREAK)
+      }
+      const words = wordsFor(at)
+      if (words !== null) lines.add(words)
+      else for (let i = at.children.length - 1; i >= 0; i -= 1) stack.push(at.children[i] ?? '')
     }
-    return isTiny(style.height) || isTiny(style.maxHeight) || isTiny(style.width)
+  }
+  return lines.end()
+}
+
+const LABELLED_INPUTS = new Set(['submit', 'button', 'reset'])
+
+/** The words by which a control or picture without text of its own is seen; null for whatever has children to ask. */
+export function wordsOf({ element, tag }: SeenElement): string | null {
+  switch (tag) {
+    case 'img':
+      return ` ${element.getAttribute('alt') ?? ''} `
+    case 'input': {
+      const type = (element.getAttribute('type') ?? 'text').toLowerCase()
+      if (type === 'image') return ` ${element.getAttribute('alt') ?? ''} `
+      return LABELLED_INPUTS.has(type) ? ` ${element.getAttribute('value') ?? ''} ` : ''
+    }
+    case 'select':
+      return ` ${chosenOf(element)} `
+    case 'textarea':
+    case 'progress':
+    case 'meter':
+      return ''
+    default:
+      return null
   }
 }
 
-function isFarOff(length: string): boolean {
-  return length.startsWith('-') && Number.parseFloat(length) <= -900
+/** The text of the option that a select shows; '' for a list of several. */
+export function chosenOf(select: Element): string {
+  if (select.hasAttribute('multiple')) return ''
+  for (const option of select.querySelectorAll('option')) if (option.selected) return option.textContent ?? ''
+  return ''
 }
 
-function isTiny(length: string): boolean {
-  return length === '0' || length === '0px' || length === '1px'
-}
+// Zero-width space and joiners, soft hyphen, word joiner, byte order mark, direction marks: they are not seen.
+const UNSEEN = /[\u200B-\u200F\u00AD\u2060-\u2064\uFEFF\u202A-\u202E]/g
 
-/** True only where the browser can say at once that the element is displayed, not hidden and not transparent. */
-function isPlainlyVisible(element: Element): boolean {
-  if (typeof element.checkVisibility !== 'function') return false
-  return element.checkVisibility({
-    visibilityProperty: true,
-    opacityProperty: true,
-    contentVisibilityAuto: false,
-  })
-}
+class Lines {
+  readonly #done: string[] = []
+  #line = ''
 
-function holderOf(element: Element): Element | null {
-  if (element.assignedSlot !== null) return element.assignedSlot
-  if (element.parentElement !== null) return element.parentElement
-  const root = element.getRootNode()
-  return root instanceof ShadowRoot ? root.host : null
-}
+  add(text: string): void {
+    this.#line += text
+  }
 
-/** The summary of a details element, alone in a list; empty where it has none. */
-function summaryOf(details: Element): Element[] {
-  for (const child of details.children) if (child.localName === 'summary') return [child]
-  return []
+  break(): void {
+    if (this.#line === '') return
+    const line = this.#line.replace(UNSEEN, '').replace(/\s+/g, ' ').trim()
+    if (line !== '') this.#done.push(line)
+    this.#line = ''
+  }
+
+  end(): string {
+    this.break()
+    return this.#done.join('\n')
+  }
 }

@@ -1,0 +1,67 @@
+// One walk over a document: everything that is seen, as a tree, in slices and within bounds.
+import { Judge, type SeenElement } from './seen'
+
+/** More nodes than any statement needs: a document beyond is cut off and said to be so, never walked without end. */
+export const MAX_NODES = 500_000
+/** Chromium's parser itself stops nesting at 512; deeper trees are built by scripts and hold no statement. */
+export const MAX_DEPTH = 1_000
+/** Nodes between two chances to let the page breathe: a few milliseconds of work. */
+const NODES_A_SLICE = 400
+
+/** The answer of one look: the root as seen (null when it is hidden), and whether a bound cut the look short. */
+export type View = { root: SeenElement | null; isCut: boolean }
+
+type Step = { seen: SeenElement; nodes: readonly Node[]; next: number; isShown: boolean }
+
+/**
+ * Walks what is seen of an element, without recursion (no nesting overflows the stack), and yields every few hundred nodes;
+ * the caller decides what to do between (`runAtOnce`, or wait for the page).
+ */
+export function* lookOver(start: Element): Generator<void, View> {
+  const judge = new Judge(start.ownerDocument)
+  const enter = (element: Element, depth: number): Step | null => {
+    const judged = judge.judge(element, depth)
+    if (judged === null) return null
+    const { tag, isBlock, isShown } = judged
+    return {
+      seen: { element, tag, isBlock, children: [] },
+      nodes: judge.nodesIn(element, tag),
+      next: 0,
+      isShown,
+    }
+  }
+  const first = enter(start, 1)
+  if (first === null) return { root: null, isCut: false }
+  const stack: Step[] = [first]
+  let count = 0
+  let isCut = false
+  for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
+    const node = step.nodes[step.next]
+    if (node === undefined) {
+      stack.pop()
+      continue
+    }
+    step.next += 1
+    count += 1
+    if (count > MAX_NODES) return { root: first.seen, isCut: true }
+    if (count % NODES_A_SLICE === 0) yield
+    if (node.nodeType === node.TEXT_NODE) {
+      if (step.isShown && node.nodeValue) step.seen.children.push(node.nodeValue)
+    } else if (node instanceof judge.window.Element) {
+      const inner = stack.length < MAX_DEPTH ? enter(node, stack.length + 1) : null
+      if (stack.length >= MAX_DEPTH) isCut = true
+      if (inner === null) continue
+      step.seen.children.push(inner.seen)
+      stack.push(inner)
+    }
+  }
+  return { root: first.seen, isCut }
+}
+
+/** Runs a sliced piece of work to its end without a pause. */
+export function runAtOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -1,0 +1,114 @@
+// Judges one element: is it on the screen, does it stand on lines of its own, and what is inside it.
+
+/** A node as it is seen: a piece of text, or an element with what is seen inside it. */
+export type Seen = string | SeenElement
+
+/** An element that is on the screen. `children` follow the flat tree: open shadow roots and slots are walked through. */
+export type SeenElement = {
+  element: Element
+  /** Lower-case tag name. */
+  tag: string
+  /** It stands on lines of its own (block, flex and grid items, table parts, floats, positioned boxes). */
+  isBlock: boolean
+  children: Seen[]
+}
+
+/** What is found out about one element: `isShown` is false for `visibility: hidden`, whose children may still show. */
+export type Judged = { tag: string; isBlock: boolean; isShown: boolean }
+
+const NEVER_SEEN = new Set(
+  'script style template noscript head title meta link rt rp svg canvas audio video object embed iframe frame frameset datalist option optgroup map area param source'.split(
+    ' ',
+  ),
+)
+
+/** Judges elements of one document. Knows whether it has layout (a browser, not jsdom), without which sizes say nothing. */
+export class Judge {
+  readonly window: Window & typeof globalThis
+  readonly #hasLayout: boolean
+
+  constructor(document: Document) {
+    const window = document.defaultView
+    if (window === null) throw new TypeError('a document without a window shows nothing')
+    this.window = window
+    this.#hasLayout = document.documentElement.getClientRects().length > 0
+  }
+
+  /** What the element is on the screen; null where nothing of it can be seen. `depth` is how deep it is nested. */
+  judge(element: Element, depth: number): Judged | null {
+    const tag = element.localName
+    if (NEVER_SEEN.has(tag)) return null
+    // Cells are most of a long page: the browser's own check is several times cheaper than a computed style.
+    if ((tag === 'td' || tag === 'th') && depth < 100 && isPlainlyVisible(element))
+      return { tag, isBlock: true, isShown: true }
+    const style = this.window.getComputedStyle(element)
+    const display = style.display
+    if (display === 'none' || this.#isOutOfSight(element, style)) return null
+    const isShown = style.visibility === 'visible' || style.visibility === ''
+    if (!isShown && element.firstElementChild === null && element.shadowRoot === null) return null
+    return {
+      tag,
+      isBlock: display !== '' && !display.startsWith('inline') && display !== 'contents',
+      isShown,
+    }
+  }
+
+  /** The nodes inside an element in the order in which they are drawn: shadow root, slotted nodes, the summary of closed details. */
+  nodesIn(element: Element, tag: string): readonly Node[] {
+    if (element.shadowRoot !== null) return [...element.shadowRoot.childNodes]
+    if (tag === 'select' || tag === 'textarea') return []
+    if (tag === 'details' && !element.hasAttribute('open')) return summaryOf(element)
+    if (tag === 'slot' && element instanceof this.window.HTMLSlotElement) {
+      const assigned = element.assignedNodes()
+      if (assigned.length > 0) return assigned
+    }
+    return [...element.childNodes]
+  }
+
+  /** Drawn, but where no eye reaches: transparent, clipped away, pushed off the page, folded to no height. */
+  #isOutOfSight(element: Element, style: CSSStyleDeclaration): boolean {
+    if (style.opacity === '0' || style.fontSize === '0px') return true
+    if (style.getPropertyValue('content-visibility') === 'hidden') return true
+    const position = style.position
+    if (position === 'absolute' || position === 'fixed') {
+      if (/^rect\((\d+)(?:px)?,? \1(?:px)?,? \1(?:px)?,? \1(?:px)?\)$/.test(style.clip)) return true
+      if (/^inset\((?:50|100)%/.test(style.clipPath) || isFarOff(style.left) || isFarOff(style.top))
+        return true
+    }
+    if (isFarOff(style.textIndent)) return true
+    const overflow = style.overflow
+    if (!overflow.startsWith('hidden') && !overflow.startsWith('clip')) return false
+    // One pixel is the classic size of text meant for screen readers only; no height, of a folded accordion.
+    if (!this.#hasLayout) return isTiny(style.height) || isTiny(style.maxHeight) || isTiny(style.width)
+    if (style.display === 'inline' || style.display === 'contents') return false
+    return element.clientWidth <= 1 || (element.clientHeight <= 1 && element.scrollHeight > 4)
+  }
+}
+
+/** The element that holds this one in the flat tree: its slot, its parent, or the host of its shadow root. */
+export function holderOf(element: Element): Element | null {
+  if (element.assignedSlot !== null) return element.assignedSlot
+  if (element.parentElement !== null) return element.parentElement
+  const root = element.getRootNode()
+  return 'host' in root && root.host instanceof Object ? (root as ShadowRoot).host : null
+}
+
+/** The summary of a details element, alone in a list; empty where it has none. */
+export function summaryOf(details: Element): Element[] {
+  for (const child of details.children) if (child.localName === 'summary') return [child]
+  return []
+}
+
+/** True only where the browser can say at once that the element is displayed, not hidden and not transparent. */
+function isPlainlyVisible(element: Element): boolean {
+  if (typeof element.checkVisibility !== 'function') return false
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+}
+
+function isFarOff(length: string): boolean {
+  return length.startsWith('-') && Number.parseFloat(length) <= -900
+}
+
+function isTiny(length: string): boolean {
+  return length === '0' || length === '0px' || length === '1px'
+}
