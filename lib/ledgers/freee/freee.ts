@@ -128,6 +128,7 @@ export function freeeLedger(config: FreeeConfig, tools: LedgerTools, api = FREEE
 
   return {
     enforcesKey: false,
+    carriesKey: false,
     limits: { rows: 1, spacingMs: 300 },
     settleAfterMs: [30_000, 120_000],
 
