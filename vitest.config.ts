@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import { institutionsPlugin } from './scripts/institutions-plugin.ts'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), institutionsPlugin()],
   define: { __TESTING__: 'true' },
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'entrypoints/**/*.test.ts', 'tests/*.test.ts', 'scripts/**/*.test.ts'],

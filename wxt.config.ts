@@ -1,5 +1,6 @@
 // What the browser is told of this extension, and how it is built. The release build asks for no bank at install.
 import { defineConfig } from 'wxt'
+import { institutionsPlugin } from './scripts/institutions-plugin.ts'
 
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*']
 
@@ -37,6 +38,7 @@ export default defineConfig({
     },
   },
   vite: ({ mode }) => ({
+    plugins: [institutionsPlugin()],
     define: { __TESTING__: JSON.stringify(isTesting(mode)) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'chrome120' },

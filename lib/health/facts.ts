@@ -6,8 +6,10 @@ import type { PageKind } from '../statement/reading'
 export type MissingDays = {
   from: Day
   to: Day
-  /** The last day on which the bank still shows the first of them; null where its window is not known. */
-  lastShownOn: Day | null
+  /** The last day on which the bank surely shows the first of them, by its shortest window; null where none is known. */
+  shownUntil: Day | null
+  /** The day after which no window that is known shows it; null where none is known, or one has no end. */
+  lostAfter: Day | null
 }
 
 export type AccountFacts = {
@@ -15,10 +17,11 @@ export type AccountFacts = {
   name: string
   isSent: boolean
   isMapped: boolean
-  /** The last day of the newest stretch; null where nothing was captured. */
-  coveredTo: Day | null
+  /** Holes between stretches. */
   gaps: readonly MissingDays[]
-  /** Days that the bank shows, counted back from today; null where not known. */
+  /** The days since the newest stretch, which no capture has reached yet; null where there are none. */
+  ahead: MissingDays | null
+  /** Days that the bank's longest window shows, counted back from today; null where not known or without end. */
   windowDays: number | null
   /** ISO instant of the newest capture whose balances did not follow and which no person has looked at. */
   brokenSince: string | null

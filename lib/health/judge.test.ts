@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Day, addDays } from '../statement/day'
-import type { AccountFacts, HealthFacts, LedgerFacts, NoticeFacts } from './facts'
+import type { AccountFacts, HealthFacts, LedgerFacts, MissingDays, NoticeFacts } from './facts'
 import { CAUSE_KINDS, type CauseKind, type Level } from './health'
 import { judgeHealth } from './judge'
 
@@ -12,8 +12,8 @@ const account: AccountFacts = {
   name: '普通 渋谷',
   isSent: true,
   isMapped: true,
-  coveredTo: TODAY,
   gaps: [],
+  ahead: null,
   windowDays: 60,
   brokenSince: null,
   misfitSince: null,
@@ -68,6 +68,14 @@ const ofAccount = (change: Partial<AccountFacts>): Change => (f) => ({ ...f, acc
 const ofLedger = (change: Partial<LedgerFacts>): Change => (f) => ({ ...f, ledgers: f.ledgers.map((l) => ({ ...l, ...change })) })
 const withNotice = (change: Partial<NoticeFacts>): Change => (f) => ({ ...f, notices: [...f.notices, { ...notice, ...change }] })
 
+const hole = (change: Partial<MissingDays>): MissingDays => ({
+  from: '2026-01-01' as Day,
+  to: '2026-01-09' as Day,
+  shownUntil: null,
+  lostAfter: null,
+  ...change,
+})
+
 /** For every cause, the smallest change to a well link that brings it, and the level it gives. */
 const CAUSES: Record<CauseKind, { change: Change; level: Level }> = {
   'suspicious-page': { change: bank({ suspiciousAt: NOW }), level: 'stopped' },
@@ -79,9 +87,9 @@ const CAUSES: Record<CauseKind, { change: Change; level: Level }> = {
   'ledger-refused': { change: ofLedger({ stoppedFor: 'forbidden' }), level: 'stopped' },
   'ledger-feed-error': { change: ofLedger({ feed: { state: 'error', lastAt: NOW } }), level: 'stopped' },
   'ledger-consent-lapsing': { change: ofLedger({ consentUntil: addDays(TODAY, 7) }), level: 'attention' },
-  'gap-ahead': { change: ofAccount({ coveredTo: addDays(TODAY, -55) }), level: 'attention' },
+  'gap-ahead': { change: ofAccount({ ahead: hole({ from: addDays(TODAY, -54), to: TODAY, shownUntil: addDays(TODAY, 6) }) }), level: 'attention' },
   'gap-lost': {
-    change: ofAccount({ gaps: [{ from: '2026-01-01' as Day, to: '2026-01-09' as Day, lastShownOn: '2026-03-02' as Day }] }),
+    change: ofAccount({ gaps: [hole({ shownUntil: '2026-03-02' as Day, lostAfter: '2026-03-02' as Day })] }),
     level: 'attention',
   },
   'layout-unrecognised': { change: bank({ unrecognisedAt: NOW }), level: 'attention' },
@@ -195,10 +203,19 @@ describe('the health of a link', () => {
   })
 
   it('warns of a hole in the middle as long as the bank shows it, and calls it lost after', () => {
-    const gap = (lastShownOn: Day | null) => ofAccount({ gaps: [{ from: '2026-10-01' as Day, to: '2026-10-05' as Day, lastShownOn }] })
-    expect(kindsOf(gap(TODAY)(well))).toEqual(['gap-ahead'])
-    expect(kindsOf(gap(addDays(TODAY, -1))(well))).toEqual(['gap-lost'])
-    expect(kindsOf(gap(null)(well))).toEqual(['gap-ahead'])
+    const gap = (least: Day | null, most: Day | null) => ofAccount({ gaps: [hole({ shownUntil: least, lostAfter: most })] })
+    const yesterday = addDays(TODAY, -1)
+    expect(kindsOf(gap(TODAY, TODAY)(well))).toEqual(['gap-ahead'])
+    expect(kindsOf(gap(yesterday, yesterday)(well))).toEqual(['gap-lost'])
+    expect(kindsOf(gap(yesterday, addDays(TODAY, 90))(well))).toEqual(['gap-ahead'])
+    expect(kindsOf(gap(null, null)(well))).toEqual(['gap-ahead'])
+  })
+
+  it('keeps quiet about the days since the last visit until the bank is about to stop showing them', () => {
+    const ahead = (days: number) => ofAccount({ ahead: hole({ to: TODAY, shownUntil: addDays(TODAY, days) }) })
+    expect(kindsOf(ahead(8)(well))).toEqual([])
+    expect(kindsOf(ahead(7)(well))).toEqual(['gap-ahead'])
+    expect(kindsOf(ofAccount({ ahead: hole({ to: TODAY }) })(well))).toEqual([])
   })
 
   it('carries no amount and no account number in any evidence', () => {

@@ -1,5 +1,5 @@
 // Facts in, health out. One pure function: the same facts give the same words on the badge, in the popup and in a reminder.
-import { addDays, type Day, dayInJapan, daysBetween } from '../statement/day'
+import { type Day, dayInJapan, daysBetween } from '../statement/day'
 import type { AccountFacts, HealthFacts, LedgerFacts, MissingDays } from './facts'
 import { type Action, CAUSE_KINDS, type Cause, type Health, type Level } from './health'
 
@@ -107,34 +107,21 @@ function accountCauses(account: AccountFacts, facts: HealthFacts): Cause[] {
   if (account.brokenSince !== null) {
     causes.push({ kind: 'balance-broken', level: 'attention', since: account.brokenSince, evidence: named, action: review, ask: 'us' })
   }
-  for (const gap of [...account.gaps, ...openGap(account, facts.today)]) causes.push(...gapCauses(gap, account, facts))
+  for (const gap of account.gaps) causes.push(gapCause(gap, account, facts))
+  // The days since the last visit are no hole yet: they are told when the bank is about to stop showing the first of them.
+  const { ahead } = account
+  if (ahead?.shownUntil && daysBetween(facts.today, ahead.shownUntil) <= facts.days.window) causes.push(gapCause(ahead, account, facts))
   return causes
 }
 
-/** The days since the last capture: they become a gap on the day the bank stops showing the first of them. */
-function openGap({ coveredTo, windowDays }: AccountFacts, today: Day): MissingDays[] {
-  if (coveredTo === null || windowDays === null || coveredTo >= today) return []
-  const from = addDays(coveredTo, 1)
-  return [{ from, to: today, lastShownOn: addDays(from, windowDays) }]
-}
-
-function gapCauses(gap: MissingDays, account: AccountFacts, facts: HealthFacts): Cause[] {
-  const named = { bank: facts.bank.name, account: account.name, from: gap.from, to: gap.to }
-  const isOpen = gap.to === facts.today
-  if (gap.lastShownOn === null) {
-    // Not known until when the bank shows it: a hole in the middle is said, the days since the last visit are `stale`'s matter.
-    return isOpen
-      ? []
-      : [{ kind: 'gap-ahead', level: 'attention', since: null, evidence: named, action: openBank(facts), ask: 'us' }]
-  }
-  const days = daysBetween(facts.today, gap.lastShownOn)
-  if (days < 0) {
+function gapCause({ from, to, shownUntil, lostAfter }: MissingDays, account: AccountFacts, facts: HealthFacts): Cause {
+  const named = { bank: facts.bank.name, account: account.name, from, to }
+  if (lostAfter !== null && facts.today > lostAfter) {
     const action: Action = { kind: 'import-file', target: account.id }
-    return [{ kind: 'gap-lost', level: 'attention', since: null, evidence: named, action, ask: 'bank' }]
+    return { kind: 'gap-lost', level: 'attention', since: null, evidence: named, action, ask: 'bank' }
   }
-  if (isOpen && days > facts.days.window) return []
-  const evidence = { ...named, days, lastDay: gap.lastShownOn }
-  return [{ kind: 'gap-ahead', level: 'attention', since: null, evidence, action: openBank(facts), ask: 'us' }]
+  const left = shownUntil === null ? {} : { days: Math.max(0, daysBetween(facts.today, shownUntil)), lastDay: shownUntil }
+  return { kind: 'gap-ahead', level: 'attention', since: null, evidence: { ...named, ...left }, action: openBank(facts), ask: 'us' }
 }
 
 function recognition(facts: HealthFacts): Cause[] {
