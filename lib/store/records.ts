@@ -178,6 +178,8 @@ export type LedgerRecord = {
   notBefore: Instant | null
   /** The one sender of this lane, until when it may send without renewing; absent or null where none is at work. */
   lease?: { id: string; until: Instant } | null
+  /** Requests that failed in a row, for the growing wait; absent or 0 after one that did not. */
+  failures?: number
   addedAt: Instant
 }
 

@@ -1,0 +1,113 @@
+// Sends what is due to every ledger, each in its own lane: one that is signed out, slow or rate-limited holds up no other.
+import type { Ledger } from '../ledgers/ledger'
+import type { Database } from '../store/database'
+import type { Instant, LedgerRecord } from '../store/records'
+import { nextDue } from './due'
+import { leaveLane, takeLane } from './lane'
+import { sendLane } from './send-lane'
+import type { SendTools } from './work'
+
+/** What a run did, and what is left. */
+export type SendRun = {
+  /** Rows that now stand in their ledger, those that already stood there (`existed`) included. */
+  sent: number
+  existed: number
+  /** Rows of this run that wait for a person. */
+  held: number
+  /** Queued rows that are left. */
+  waiting: number
+  /** Rows whose answer was lost and that are not settled yet. */
+  unknown: number
+  /** elsewhere: every lane is another sender's. */
+  stopped: 'done' | 'by-user' | 'elsewhere'
+  /** When to run again: the next wait or lease that ends; null where nothing waits or only a person can go on. */
+  wakeAt: Instant | null
+}
+
+/** Makes the ledger of a record; null for a kind that this version does not know. */
+export type MakeLedger = (record: LedgerRecord) => Ledger | null
+
+/**
+ * Runs every lane that may run, at the same time, and ends when each is empty, waits, or was stopped. Safe to call at any moment, from any
+ * context and twice at once. `only`: ids of ledgers, null for all.
+ */
+export async function sendDue(
+  db: Database,
+  makeLedger: MakeLedger,
+  tools: SendTools,
+  only: readonly string[] | null = null,
+): Promise<SendRun> {
+  const records = (await db.ledgers.toArray()).filter((record) => only === null || only.includes(record.id))
+  const settled = await Promise.allSettled(
+    records.map((record) => withLock(record.id, () => runLane(db, record, makeLedger, tools))),
+  )
+  const runs = settled.map((lane) => {
+    // A bug in one lane: thrown only now, when the others have come to their end.
+    if (lane.status === 'rejected') throw lane.reason
+    return lane.value
+  })
+  const wakes = runs.flatMap(({ wakeAt }) => (wakeAt === null ? [] : [wakeAt])).sort()
+  const sum = (pick: (run: LaneRun) => number) => runs.reduce((total, run) => total + pick(run), 0)
+  const isElsewhere = runs.length > 0 && runs.every(({ end }) => end === 'elsewhere')
+  return {
+    sent: sum((run) => run.sent),
+    existed: sum((run) => run.existed),
+    held: sum((run) => run.held),
+    waiting: sum((run) => run.waiting),
+    unknown: sum((run) => run.unknown),
+    stopped: runs.some(({ end }) => end === 'by-user') ? 'by-user' : isElsewhere ? 'elsewhere' : 'done',
+    wakeAt: wakes[0] ?? null,
+  }
+}
+
+type LaneRun = Omit<SendRun, 'stopped'> & { end: 'done' | 'by-user' | 'elsewhere' }
+
+async function runLane(
+  db: Database,
+  { id }: LedgerRecord,
+  makeLedger: MakeLedger,
+  tools: SendTools,
+): Promise<LaneRun> {
+  const progress = { ledgerId: id, sent: 0, existed: 0, held: 0, lost: 0, problem: null }
+  const leaseId = crypto.randomUUID()
+  const taken = await takeLane(db, id, leaseId, tools.now())
+  if (taken.kind !== 'taken') {
+    const end = taken.kind === 'elsewhere' ? 'elsewhere' : 'done'
+    return { ...progress, ...(await left(db, id)), wakeAt: 'until' in taken ? taken.until : null, end }
+  }
+  const ledger = makeLedger(taken.record)
+  const end = ledger === null ? 'done' : await sendLane({ db, lane: taken.lane, ledger, tools, progress })
+  await leaveLane(db, taken.lane)
+  return {
+    ...progress,
+    ...(await left(db, id)),
+    wakeAt: await wakeOf(db, id),
+    end: end === 'by-user' ? 'by-user' : 'done',
+  }
+}
+
+async function left(db: Database, ledgerId: string): Promise<{ waiting: number; unknown: number }> {
+  const count = (state: string) => db.deliveries.where('[ledgerId+state]').equals([ledgerId, state]).count()
+  return { waiting: await count('queued'), unknown: await count('unknown') }
+}
+
+/** Nothing wakes a lane that is paused or stopped. */
+async function wakeOf(db: Database, ledgerId: string): Promise<Instant | null> {
+  const record = await db.ledgers.get(ledgerId)
+  if (record === undefined || record.isPaused || record.stoppedFor !== null) return null
+  const due = await nextDue(db, ledgerId)
+  if (due === null) return null
+  return record.notBefore !== null && record.notBefore > due ? record.notBefore : due
+}
+
+/** Where the browser has locks, a second run over a lane waits for none: it leaves at once and the first goes on. */
+async function withLock(ledgerId: string, run: () => Promise<LaneRun>): Promise<LaneRun> {
+  if (!('locks' in navigator)) return run()
+  return navigator.locks.request(`outbox ${ledgerId}`, { ifAvailable: true }, (lock) =>
+    lock === null ? elsewhere() : run(),
+  )
+}
+
+function elsewhere(): LaneRun {
+  return { sent: 0, existed: 0, held: 0, waiting: 0, unknown: 0, wakeAt: null, end: 'elsewhere' }
+}
