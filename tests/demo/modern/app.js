@@ -10,7 +10,7 @@ function el(tag, attributes, ...children) {
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value)
     else if (value !== false && value !== null) element.setAttribute(name, value)
   }
-  for (const child of children.flat()) if (child !== null && child !== false) element.append(child)
+  for (const child of children.flat(9)) if (child !== null && child !== false) element.append(child)
   return element
 }
 
