@@ -1,9 +1,13 @@
 // Every kind of ledger, by the name that LedgerRecord.kind holds. A new kind is one line here and one folder beside.
 import { z } from '../schema'
+import { couchKind } from './couchdb/kind'
 import type { Ledger, LedgerKind, LedgerTools } from './ledger'
 import { relayKind } from './relay/kind'
 
-const KINDS: ReadonlyMap<string, OpenKind> = new Map([['relay', open(relayKind)]])
+const KINDS: ReadonlyMap<string, OpenKind> = new Map([
+  ['relay', open(relayKind)],
+  ['couchdb', open(couchKind)],
+])
 
 /** A kind whose config is still unknown data; each function parses it and gives null where it does not fit. */
 type OpenKind = {
