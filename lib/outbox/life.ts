@@ -27,7 +27,8 @@ import type { DeliveryRecord, DeliveryState, Instant } from '../store/records'
 /** What may happen to a delivery. Reasons are codes that the locales know (`reason.*`), details the ledger's or a person's own words. */
 export type LifeEvent =
   | { kind: 'leased'; leaseId: string; until: Instant }
-  | { kind: 'stored'; remoteId: string | null }
+  /** A null remoteId: the ledger has it no longer (by ledger), or a person saw it there (by person). */
+  | { kind: 'stored'; remoteId: string | null; by: 'ledger' | 'person' }
   | { kind: 'given-back'; notBefore: Instant; reason: string | null; detail: string | null }
   | { kind: 'lost'; lookAt: Instant; reason: string }
   | { kind: 'not-found'; lookAt: Instant }
@@ -77,13 +78,10 @@ export function move(delivery: DeliveryRecord, event: LifeEvent, at: Instant): D
   switch (event.kind) {
     case 'leased':
       return { ...moved, attempt: delivery.attempt + 1, leaseId: event.leaseId, until: event.until }
-    case 'stored':
-      return {
-        ...moved,
-        remoteId: event.remoteId,
-        isAskedAgain: false,
-        ...(event.remoteId === null ? { reason: 'removed-at-ledger' } : {}),
-      }
+    case 'stored': {
+      const reason = event.by === 'person' ? 'taken-as-sent' : event.remoteId === null ? 'removed-at-ledger' : null
+      return { ...moved, remoteId: event.remoteId, isAskedAgain: false, reason }
+    }
     case 'given-back':
       return { ...moved, until: event.notBefore, reason: event.reason, detail: event.detail }
     case 'lost':

@@ -39,7 +39,7 @@ function eventOf(decision: Decision, at: string): LifeEvent {
     case 'hold':
       return { kind: 'held', reason: 'by-person', detail: decision.note }
     case 'it-is-there':
-      return { kind: 'stored', remoteId: decision.remoteId }
+      return { kind: 'stored', remoteId: decision.remoteId, by: 'person' }
     default:
       return decision satisfies never
   }

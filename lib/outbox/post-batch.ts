@@ -111,7 +111,7 @@ function eventOf(work: Work, row: DeliveryRecord, result: Posted | undefined): M
   switch (result.kind) {
     case 'created':
     case 'exists':
-      return { kind: 'stored', remoteId: result.remoteId }
+      return { kind: 'stored', remoteId: result.remoteId, by: 'ledger' }
     case 'rejected':
       return { kind: 'refused', reason: result.reason, detail: result.words }
     default:

@@ -85,7 +85,7 @@ function eventOf(work: Work, row: DeliveryRecord, match: Match): Moved[1] {
   const now = work.tools.now()
   switch (match.kind) {
     case 'found':
-      return { kind: 'stored', remoteId: match.remoteId }
+      return { kind: 'stored', remoteId: match.remoteId, by: 'ledger' }
     case 'several':
       return { kind: 'refused', reason: 'several-at-ledger', detail: match.remoteIds.join(' ') }
     case 'absent': {
