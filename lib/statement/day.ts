@@ -40,3 +40,13 @@ export function daysBetween(from: Day, to: Day): number {
 export function dayInJapan(instant: Date): Day {
   return new Date(instant.getTime() + 9 * 3_600_000).toISOString().slice(0, 10) as Day
 }
+
+/** The earlier of two days. */
+export function earlierDay(a: Day, b: Day): Day {
+  return a <= b ? a : b
+}
+
+/** The later of two days. */
+export function laterDay(a: Day, b: Day): Day {
+  return a >= b ? a : b
+}

@@ -4,6 +4,7 @@ import type {
   AccountRecord,
   BankRecord,
   CaptureRecord,
+  DayRecord,
   DeliveryRecord,
   EntryRecord,
   EventRecord,
@@ -19,6 +20,7 @@ export class Database extends Dexie {
   declare accounts: Table<AccountRecord, string>
   declare captures: Table<CaptureRecord, string>
   declare originals: Table<OriginalRecord, string>
+  declare days: Table<DayRecord, [string, string]>
   declare entries: Table<EntryRecord, string>
   declare notices: Table<NoticeRecord, string>
   declare deliveries: Table<DeliveryRecord, string>
@@ -32,6 +34,7 @@ export class Database extends Dexie {
       accounts: 'id, bankId',
       captures: 'id, accountId, bankId, sha256, at',
       originals: 'sha256',
+      days: '[accountId+date]',
       entries: 'id, [accountId+date]',
       notices: 'id, bankId',
       deliveries: 'key, [ledgerId+state+until], [ledgerId+state], entryId, accountId, state',

@@ -1,8 +1,12 @@
 // The records of the database, table by table. The schema that indexes them: database.ts.
+import type { DayEvidence, Entry } from '../passbook/entry'
+import type { Stretch } from '../passbook/stretch'
 import type { Day } from '../statement/day'
 import type { Money } from '../statement/money'
 import type { Notice, PageKind } from '../statement/reading'
 import type { AccountLabel, Proof, Statement } from '../statement/statement'
+
+export type { Stretch }
 
 /** An ISO 8601 instant in UTC. */
 export type Instant = string
@@ -47,9 +51,6 @@ export type Mapping = {
   readBackAt?: Instant
 }
 
-/** A stretch of days known without a gap, joined by balance. */
-export type Stretch = { from: Day; to: Day; opening: Money | null; closing: Money | null }
-
 /** One account or card of the user at a bank; its passbook is its entries. */
 export type AccountRecord = {
   id: string
@@ -84,6 +85,8 @@ export type CaptureRecord = {
   readerVersion: string
   /** SHA-256 (hex) of the bytes of a file, or of the grid of a page; the same content is not kept twice. */
   sha256: string
+  /** Bytes of the original; 0 where none is kept (a page: its rows are in `statement`). */
+  size: number
   fileName: string | null
   encoding: string | null
   statement: Statement
@@ -98,26 +101,11 @@ export type CaptureRecord = {
 /** The original bytes of a file, kept apart so that lists stay light. Keyed by SHA-256. */
 export type OriginalRecord = { sha256: string; bytes: Uint8Array<ArrayBuffer>; mediaType: string }
 
-/** One row of a passbook. Its id never changes. */
-export type EntryRecord = {
-  id: string
-  accountId: string
-  date: Day
-  valueDate: Day | null
-  amount: Money
-  balance: Money | null
-  description: string
-  currency: string
-  /** 1, 2, 3 … among the entries of its day with the same amount; final once `isSettled`. */
-  occurrence: number
-  isSettled: boolean
-  /** Order within the day, as far as it is known. */
-  position: number
-  captureIds: string[]
-  /** merged: 合算; cancelled: 取消・組戻し; conflict: needs a person; withdrawn: its capture was taken back after it was sent. */
-  flags: ('merged' | 'cancelled' | 'conflict' | 'withdrawn')[]
-  proof: Proof
-}
+/** One row of a passbook, as lib/passbook has it. */
+export type EntryRecord = Entry
+
+/** What the captures say of one day of an account: what the counts and settling of its entries rest on. */
+export type DayRecord = DayEvidence & { accountId: string; date: Day }
 
 /** A bank's notice as it lived. */
 export type NoticeRecord = Notice & {
@@ -162,7 +150,14 @@ export type DeliveryRecord = {
   looks?: number
   /** A person asked to send again what the ledger once had. */
   isAskedAgain?: boolean
-  row: { date: Day; amount: Money; currency: string; occurrence: number; description: string; balance: Money | null }
+  row: {
+    date: Day
+    amount: Money
+    currency: string
+    occurrence: number
+    description: string
+    balance: Money | null
+  }
 }
 
 /** Where entries go. No token in it: those are in lib/ledgers' own keeping. */

@@ -1,0 +1,104 @@
+// From what was seen of a day to how many entries of each amount it has, and how many of them are settled.
+import type { Money } from '../statement/money'
+import type { DayEvidence, Run } from './entry'
+import { joinRuns, nodesOf, placesOf } from './runs'
+import { add, raise, type Tally, tallyOf } from './tally'
+
+export type DayCount = {
+  /** Entries of each amount. */
+  known: Tally
+  /** Of these, how many no later reading can turn into others. */
+  settled: Tally
+  /** The runs from the start of the day, as long as they could be made. */
+  anchored: Run[]
+  /** The rest of the runs, joined among themselves. */
+  loose: Run[]
+  /** The whole day was seen after it was over, by its chain or by the period asked for: what was only provisional before may go. */
+  isWhole: boolean
+}
+
+/**
+ * Counts a day. `isJoined` says whether the balance before a run is one at which an earlier day ended, so that the run starts the day.
+ *
+ * Two runs from the start of a day are the same rows seen twice, perhaps with a row that the bank put in between (all balances after it
+ * moved): the larger count holds. A run that is not from the start goes on from one that is, or stands for rows of its own.
+ */
+export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => boolean): DayCount {
+  const wholeRuns = evidence.runs.filter((run) => run.isFromStart && run.isToEnd)
+  const strongBags = evidence.bags.filter((bag) => bag.isWhole && bag.isStrong)
+  const wholeAsOf = [...wholeRuns, ...strongBags].reduce(
+    (last, seen) => (seen.asOf > last ? seen.asOf : last),
+    '',
+  )
+  // A row that was provisional and is not in the whole day shown later was not booked as it stood (未確定 → 確定).
+  const isCurrent = (seen: { asOf: string }) => seen.asOf >= wholeAsOf
+
+  let rest = evidence.runs.filter((run) => !isAnchored(run, isJoined))
+  const anchored: Run[] = []
+  const used = new Set<Run>()
+  for (const run of evidence.runs) {
+    if (!isAnchored(run, isJoined)) continue
+    const taken = new Set<Run>()
+    anchored.push(extend({ ...run, isFromStart: true }, rest, taken))
+    for (const other of taken) used.add(other)
+  }
+  rest = rest.filter((run) => !used.has(run))
+  const loose = assemble(wholeAsOf === '' ? rest : rest.filter(isCurrent))
+
+  const settled: Tally = new Map()
+  for (const run of anchored) raise(settled, tallyOf(run.amounts))
+  for (const bag of evidence.bags) if (bag.isWhole) raise(settled, tallyOf(bag.amounts))
+
+  const known: Tally = new Map(settled)
+  for (const run of loose) add(known, tallyOf(run.amounts))
+  for (const bag of evidence.bags) if (isCurrent(bag)) raise(known, tallyOf(bag.amounts))
+  return { known, settled, anchored, loose, isWhole: wholeAsOf !== '' }
+}
+
+function isAnchored(run: Run, isJoined: (opening: Money) => boolean): boolean {
+  return run.isFromStart || isJoined(run.opening)
+}
+
+/** The run, carried on by every other that lies in it, overlaps its end or follows it. */
+function extend(start: Run, others: readonly Run[], used: Set<Run>): Run {
+  let run = start
+  for (let grew = true; grew; ) {
+    grew = false
+    for (const other of others) {
+      if (used.has(other)) continue
+      if (placesOf(other, run).length > 0) {
+        used.add(other)
+        continue
+      }
+      const joined = joinRuns(run, other)
+      if (joined === null) continue
+      used.add(other)
+      run = joined
+      grew = true
+    }
+  }
+  return run
+}
+
+function assemble(runs: readonly Run[]): Run[] {
+  const assembled: Run[] = []
+  const used = new Set<Run>()
+  // A run that nothing leads to comes first, so that chains are made from their front.
+  const isLed = (run: Run) => runs.some((other) => other !== run && joinRuns(other, run) !== null)
+  for (const run of [...runs.filter((r) => !isLed(r)), ...runs.filter(isLed)]) {
+    if (used.has(run)) continue
+    used.add(run)
+    assembled.push(extend(run, runs, used))
+  }
+  return assembled
+}
+
+/** Whether the known rows of the day lead from one balance to the other (or both are one). */
+export function leadsTo(runs: readonly Run[], from: Money, to: Money): boolean {
+  if (from === to) return true
+  return runs.some((run) => {
+    const nodes = nodesOf(run)
+    const start = nodes.indexOf(from)
+    return start !== -1 && nodes.lastIndexOf(to) > start
+  })
+}

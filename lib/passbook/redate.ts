@@ -1,0 +1,65 @@
+// One row dated differently by two sources (取引日 here, 勘定日 there): found by its place in the chain of balances, kept once.
+import { addDays, type Day } from '../statement/day'
+import { type Money, minus } from '../statement/money'
+import type { Row, Statement } from '../statement/statement'
+import type { DayEvidence } from './entry'
+import { nodesOf } from './runs'
+import { sightingsOf } from './sightings'
+
+/** How far apart the two dates of one row may lie: ten days hold the New Year and Golden Week closures. */
+export const REDATE_DAYS = 10
+
+/**
+ * The statement with the passbook's dates: a row that the passbook does not have on its day, but has near it with the same amount and
+ * balance, takes that date and keeps its own as the other one. Only where one side shows a whole day without the row: equal amounts and
+ * balances on different days are common (a daily sweep), a row that is not where it must be is not.
+ */
+export function redate(statement: Statement, asOf: Day, days: ReadonlyMap<Day, DayEvidence>): Statement {
+  if (statement.proof !== 'proved' || days.size === 0) return statement
+  const own = sightingsOf(statement, { asOf, isConfirmed: false }, days.keys())
+  let isChanged = false
+  const claimed = new Map<string, number>()
+  const rows = statement.rows.map((row): Row => {
+    const { balance } = row
+    if (balance === null || edges(days.get(row.date), row.amount, balance) > 0) return row
+    for (const day of near(row.date)) {
+      const key = `${day} ${row.amount} ${balance}`
+      const free =
+        edges(days.get(day), row.amount, balance) -
+        edges(own.get(day), row.amount, balance) -
+        (claimed.get(key) ?? 0)
+      if (free <= 0 || !(isWhole(own.get(day)) || isWhole(days.get(row.date)))) continue
+      claimed.set(key, (claimed.get(key) ?? 0) + 1)
+      isChanged = true
+      return { ...row, date: day, valueDate: row.valueDate ?? row.date }
+    }
+    return row
+  })
+  return isChanged ? { ...statement, rows } : statement
+}
+
+function near(day: Day): Day[] {
+  const days: Day[] = []
+  for (let distance = 1; distance <= REDATE_DAYS; distance++)
+    days.push(addDays(day, -distance), addDays(day, distance))
+  return days
+}
+
+/** How often a row of that amount and that balance after it stands in any one run of the day. */
+function edges(evidence: DayEvidence | undefined, amount: Money, balance: Money): number {
+  const before = minus(balance, amount)
+  return Math.max(
+    0,
+    ...(evidence?.runs ?? []).map((run) => {
+      const nodes = nodesOf(run)
+      return run.amounts.filter((one, i) => one === amount && nodes[i] === before).length
+    }),
+  )
+}
+
+function isWhole(evidence: DayEvidence | undefined): boolean {
+  if (evidence === undefined) return false
+  return (
+    evidence.runs.some((run) => run.isFromStart && run.isToEnd) || evidence.bags.some((bag) => bag.isStrong)
+  )
+}

@@ -1,0 +1,74 @@
+// Deliveries for what is due, written once each: a key that is there already is never written again.
+import type { Due } from '../passbook/due'
+import { dueOf } from '../passbook/due'
+import type { Database } from './database'
+import type { AccountRecord, DeliveryRecord, EntryRecord, Instant } from './records'
+
+/** How many deliveries a change brought, by what became of them. */
+export type Queued = { queued: number; held: number }
+
+/**
+ * Queues what is due of these entries. A delivery that waits for a person's word is let go once its entry needs it no more; one that is
+ * on its way or sent is left alone. Inside a transaction it needs `deliveries` in it.
+ */
+export async function queueEntries(
+  db: Database,
+  account: AccountRecord,
+  entries: readonly EntryRecord[],
+  at: Instant,
+): Promise<Queued> {
+  const due = dueOf(account, entries)
+  const known = await db.deliveries.bulkGet(due.map(({ key }) => key))
+  const writes: DeliveryRecord[] = []
+  const result: Queued = { queued: 0, held: 0 }
+  due.forEach((one, i) => {
+    const before = known[i]
+    const record = before === undefined ? newDelivery(account, one, at) : released(before, one, at)
+    if (record === null) return
+    writes.push(record)
+    result[record.state === 'held' ? 'held' : 'queued'] += 1
+  })
+  await db.deliveries.bulkPut(writes)
+  return result
+}
+
+const HELD_FOR_WORD: ReadonlySet<string | null> = new Set(['unproved', 'broken', 'conflict', 'withdrawn'])
+
+/** A delivery held for a person's word, as it goes on now that it needs none; null where nothing changes. */
+function released(delivery: DeliveryRecord, due: Due, at: Instant): DeliveryRecord | null {
+  if (delivery.state !== 'held' || !HELD_FOR_WORD.has(delivery.reason) || due.state === 'held') return null
+  return {
+    ...delivery,
+    state: 'queued',
+    reason: null,
+    detail: null,
+    until: at,
+    updatedAt: at,
+    row: rowOf(due.entry),
+  }
+}
+
+function newDelivery(account: AccountRecord, due: Due, at: Instant): DeliveryRecord {
+  return {
+    key: due.key,
+    ledgerId: due.ledgerId,
+    ledgerAccountId: due.ledgerAccountId,
+    accountId: account.id,
+    bankId: account.bankId,
+    entryId: due.entry.id,
+    state: due.state,
+    reason: due.reason,
+    detail: null,
+    remoteId: null,
+    attempt: 0,
+    until: due.state === 'queued' ? at : null,
+    leaseId: null,
+    updatedAt: at,
+    row: rowOf(due.entry),
+  }
+}
+
+function rowOf(entry: EntryRecord): DeliveryRecord['row'] {
+  const { date, amount, currency, occurrence, description, balance } = entry
+  return { date, amount, currency, occurrence, description, balance }
+}
