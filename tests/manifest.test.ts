@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 const ROOT = resolve(import.meta.dirname, '..')
 const manifestOf = (build: string) => JSON.parse(readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8'))
 
-const PERMISSIONS = ['alarms', 'identity', 'notifications', 'scripting', 'storage', 'unlimitedStorage']
+const PERMISSIONS = ['activeTab', 'alarms', 'identity', 'notifications', 'scripting', 'storage', 'unlimitedStorage']
 
 describe('the manifest', () => {
   const release = manifestOf('chrome-mv3')

@@ -1,0 +1,43 @@
+// Sending, as the worker runs it: one run at a time, stopped at a word, woken again by an alarm.
+import { browser } from 'wxt/browser'
+import type { SendSummary } from '../messages/protocol'
+import { sendDue } from '../outbox/send-due'
+import type { Database } from '../store/database'
+import { ledgerOf } from './ledger-of'
+import { wait } from './wait'
+
+/** The name of the alarm that goes on sending. */
+export const SEND_ALARM = 'send'
+
+/** Only to stop the run of this worker; a worker that died has stopped already, and its lease runs out by itself. */
+let running: AbortController | null = null
+
+/** Sends what is due to the named ledgers, or to all, and sets the alarm for what waits. */
+export async function runSending(db: Database, only: readonly string[] | null): Promise<SendSummary> {
+  const controller = running ?? new AbortController()
+  running = controller
+  try {
+    const { signal } = controller
+    const run = await sendDue(
+      db,
+      (record) => ledgerOf(record, signal),
+      { now: () => new Date(), random: Math.random, wait, signal },
+      only,
+    )
+    if (run.wakeAt !== null) await wakeAt(run.wakeAt)
+    return run
+  } finally {
+    if (running === controller) running = null
+  }
+}
+
+/** Stops the run after the request that is in the air. */
+export function stopSending(): void {
+  running?.abort()
+}
+
+async function wakeAt(instant: string): Promise<void> {
+  // Chrome rings no alarm sooner than 30 seconds from now.
+  const when = Math.max(Date.parse(instant), Date.now() + 30_000)
+  await browser.alarms.create(SEND_ALARM, { when })
+}
