@@ -79,7 +79,8 @@ export function move(delivery: DeliveryRecord, event: LifeEvent, at: Instant): D
     case 'leased':
       return { ...moved, attempt: delivery.attempt + 1, leaseId: event.leaseId, until: event.until }
     case 'stored': {
-      const reason = event.by === 'person' ? 'taken-as-sent' : event.remoteId === null ? 'removed-at-ledger' : null
+      const reason =
+        event.by === 'person' ? 'taken-as-sent' : event.remoteId === null ? 'removed-at-ledger' : null
       return { ...moved, remoteId: event.remoteId, isAskedAgain: false, reason }
     }
     case 'given-back':

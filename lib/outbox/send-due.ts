@@ -4,6 +4,7 @@ import type { Database } from '../store/database'
 import type { Instant, LedgerRecord } from '../store/records'
 import { nextDue } from './due'
 import { leaveLane, takeLane } from './lane'
+import { release } from './release'
 import { sendLane } from './send-lane'
 import type { SendTools } from './work'
 
@@ -27,19 +28,24 @@ export type SendRun = {
 /** Makes the ledger of a record; null for a kind that this version does not know. */
 export type MakeLedger = (record: LedgerRecord) => Ledger | null
 
+/** Which lanes to run (null: all), and whether a person asked: then rows that waited for the click go too. */
+export type SendScope = { ledgerIds: readonly string[] | null; isAsked: boolean }
+
 /**
  * Runs every lane that may run, at the same time, and ends when each is empty, waits, or was stopped. Safe to call at any moment, from any
- * context and twice at once. `only`: ids of ledgers, null for all.
+ * context and twice at once.
  */
 export async function sendDue(
   db: Database,
   makeLedger: MakeLedger,
   tools: SendTools,
-  only: readonly string[] | null = null,
+  scope: SendScope,
 ): Promise<SendRun> {
-  const records = (await db.ledgers.toArray()).filter((record) => only === null || only.includes(record.id))
+  const records = (await db.ledgers.toArray()).filter(
+    ({ id }) => scope.ledgerIds === null || scope.ledgerIds.includes(id),
+  )
   const settled = await Promise.allSettled(
-    records.map((record) => withLock(record.id, () => runLane(db, record, makeLedger, tools))),
+    records.map((record) => withLock(record.id, () => runLane(db, record, makeLedger, tools, scope.isAsked))),
   )
   const runs = settled.map((lane) => {
     // A bug in one lane: thrown only now, when the others have come to their end.
@@ -67,7 +73,9 @@ async function runLane(
   { id }: LedgerRecord,
   makeLedger: MakeLedger,
   tools: SendTools,
+  isAsked: boolean,
 ): Promise<LaneRun> {
+  if (isAsked) await release(db, id, tools.now())
   const progress = { ledgerId: id, sent: 0, existed: 0, held: 0, lost: 0, problem: null }
   const leaseId = crypto.randomUUID()
   const taken = await takeLane(db, id, leaseId, tools.now())
