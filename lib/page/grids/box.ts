@@ -1,0 +1,157 @@
+// What is seen, as boxes within boxes with pieces of text in them: the shape in which rows without a table are found.
+import { dateCell } from '../../reading/cell-date'
+import { isBlankCell, isMaskedCell, moneyCell } from '../../reading/cell-money'
+import { wordOf } from '../../reading/vocabulary'
+import type { Seen, SeenElement } from '../seen'
+import { textOf } from '../visible'
+import { wordsInCell } from './cell-text'
+
+/** blank: a dash or nothing; label: a word of statement headers; text: any other words. */
+export type LeafKind = 'date' | 'money' | 'blank' | 'label' | 'text'
+
+/** One piece of text that stands for itself: a line, or the part of a line that is a date or an amount. */
+export type Leaf = { kind: LeafKind; text: string; holder: SeenElement }
+
+/** A block with what is in it, and how many pieces of each kind it holds at any depth. */
+export type Box = {
+  seen: SeenElement
+  kids: (Box | Leaf)[]
+  dates: number
+  moneys: number
+  texts: number
+  labels: number
+  length: number
+}
+
+export function isBox(kid: Box | Leaf): kid is Box {
+  return 'kids' in kid
+}
+
+/** The boxes under an element. Tables named in `tables` stay closed. Nesting is bounded by the walk (`MAX_DEPTH`). */
+export function boxOf(seen: SeenElement, tables: ReadonlySet<SeenElement>, hasBlocks: ReadonlySet<SeenElement>): Box {
+  const box: Box = { seen, kids: [], dates: 0, moneys: 0, texts: 0, labels: 0, length: 0 }
+  let run: Seen[] = []
+  const endRun = (): void => {
+    if (run.length === 0) return
+    for (const leaf of leavesOf(run, seen)) {
+      box.kids.push(leaf)
+      count(box, leaf)
+    }
+    run = []
+  }
+  for (const kid of seen.children) {
+    if (typeof kid === 'string') {
+      run.push(kid)
+      continue
+    }
+    if (!kid.isBlock && !hasBlocks.has(kid)) {
+      run.push(kid)
+      continue
+    }
+    endRun()
+    if (tables.has(kid)) continue
+    const inner = boxOf(kid, tables, hasBlocks)
+    box.kids.push(inner)
+    box.dates += inner.dates
+    box.moneys += inner.moneys
+    box.texts += inner.texts
+    box.labels += inner.labels
+    box.length += inner.length
+  }
+  endRun()
+  return box
+}
+
+/** All pieces of text under a box, in order. */
+export function leavesIn(box: Box): Leaf[] {
+  return box.kids.flatMap((kid) => (isBox(kid) ? leavesIn(kid) : [kid]))
+}
+
+function count(box: Box, leaf: Leaf): void {
+  box.length += leaf.text.length
+  if (leaf.kind === 'date') box.dates += 1
+  else if (leaf.kind === 'money') box.moneys += 1
+  else if (leaf.kind === 'text') box.texts += 1
+  else if (leaf.kind === 'label') box.labels += 1
+}
+
+/** What a piece of text is, judged alone. */
+export function kindOf(text: string): LeafKind {
+  if (text === '' || isBlankCell(text)) return 'blank'
+  if (text.length > 60) return 'text'
+  if (/\d|[０-９]|\*|＊|元年/.test(text)) {
+    if (dateCell(text) !== null) return 'date'
+    if (moneyCell(text) !== null || isMaskedCell(text)) return 'money'
+  }
+  return wordOf(text) === null ? 'text' : 'label'
+}
+
+const ONLY_SIGNS = /^[\s+＋\-−－▲△¥￥$＄(（]+$/
+const UNIT = /^\s*(?:円|えん|ドル|USD|JPY|EUR|[)）]|％|%)/
+const WHOLE_MONEY = /^(?:[¥￥$+\-−▲△(（\s]*)[\d０-９][\d０-９,，.．]*\s*(?:円|ドル)?[)）]?$/
+
+/** The pieces of one line run: a date or an amount that stands in an element of its own is a piece, text between stays together. */
+function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
+  const whole = textOf({ ...around, isBlock: false, children: [...run] }, wordsInCell)
+  if (whole === '') return []
+  const elements = run.filter((kid): kid is SeenElement => typeof kid !== 'string' && kid.tag !== 'br' && kid.tag !== 'wbr')
+  const alone = elements.length === 1 && elements[0] !== undefined ? elements[0] : around
+  const asOne: Leaf = { kind: kindOf(whole), text: whole, holder: alone }
+  if (asOne.kind === 'date' || asOne.kind === 'money' || elements.length < 2) return labelled(asOne)
+  const parts = partsOf(run, around)
+  if (!parts.some((part) => part.kind === 'date' || part.kind === 'money')) return [asOne]
+  return parts.flatMap(labelled)
+}
+
+function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
+  const parts: Leaf[] = []
+  for (const kid of run) {
+    const text = typeof kid === 'string' ? kid.replace(/\s+/g, ' ').trim() : textOf(kid, wordsInCell)
+    const holder = typeof kid === 'string' ? around : kid
+    if (text === '') continue
+    const before = parts.at(-1)
+    const isGlued =
+      before !== undefined &&
+      (ONLY_SIGNS.test(before.text) || UNIT.test(text) || isFragment(before.text, text) || (before.kind === 'text' && kindOf(text) === 'text'))
+    if (isGlued) {
+      const isTight = before.kind !== 'text' || typeof kid === 'string' || kid.tag !== 'a'
+      before.text = isTight ? before.text + text : `${before.text} ${text}`
+      before.kind = kindOf(before.text)
+    } else parts.push({ kind: kindOf(text), text, holder })
+  }
+  return parts
+}
+
+/** `1,` before `080`: halves of one number. */
+function isFragment(before: string, text: string): boolean {
+  return /[\d０-９][,，.．]$/.test(before) && /^[\d０-９]/.test(text)
+}
+
+/** `残高 68,521円` is a label and an amount. */
+function labelled(leaf: Leaf): Leaf[] {
+  if (leaf.kind !== 'text' || leaf.text.length > 40) return [leaf]
+  const split = /^([^\d０-９]+?)[\s:：]*((?:[¥￥$+\-−－▲△(（]\s*)*[\d０-９*＊].*)$/s.exec(leaf.text)
+  const [, label, value] = split ?? []
+  if (label === undefined || value === undefined) return [leaf]
+  const name = label.replace(/[\s:：]+$/, '')
+  const kind = kindOf(value)
+  if (wordOf(name) === null || (kind !== 'money' && kind !== 'date')) return [leaf]
+  if (kind === 'money' && !WHOLE_MONEY.test(value.trim()) && !isMaskedCell(value)) return [leaf]
+  return [
+    { kind: 'label', text: name, holder: leaf.holder },
+    { kind, text: value, holder: leaf.holder },
+  ]
+}
+
+/** The elements that are not blocks but hold some: `<a><div>…</div></a>`. */
+export function holdersOfBlocks(root: SeenElement): Set<SeenElement> {
+  const holders = new Set<SeenElement>()
+  const visit = (at: SeenElement): boolean => {
+    let holds = false
+    for (const kid of at.children) if (typeof kid !== 'string' && visit(kid)) holds = true
+    if (holds) holders.add(at)
+    return holds || at.isBlock
+  }
+  visit(root)
+  return holders
+}

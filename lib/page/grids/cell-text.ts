@@ -1,0 +1,43 @@
+// The text of one cell: what stands printed in it, without its controls.
+import type { SeenElement } from '../seen'
+import { textOf, wordsOf } from '../visible'
+
+/** What a link or button in a row does; none of it says what the transaction was. */
+const ACTION =
+  /^[\s>›»＞▶▼▲△▽+＋・…]*(?:(?:詳細|明細|内訳|内容|メモ|画像|領収書|利用明細書|カテゴリ)?(?:を|の)?(?:詳細|表示|照会|確認|見る|開く|閉じる|編集|入力|追加|登録|変更|選択|印刷|保存|コピー|削除|申込|お申込み|ダウンロード)(?:する)?|詳細|メモ|内訳|もっと見る|あとからリボ|あとから分割|リボに変更|分割に変更|detail[s]?|edit|memo|view|more|show|print)[\s>›»＞▶▼▲△▽+＋…]*$/i
+/** A longer label of a button is part of the row: some banks make the whole row one. */
+const LONGEST_ACTION = 14
+
+/** The text of a cell with the values of read-only fields and without selects, buttons to act on the row and typed values. */
+export function cellTextOf(cell: SeenElement): string {
+  return textOf(cell, wordsInCell)
+}
+
+/** Words of an element inside a statement; see `cellTextOf`. */
+export function wordsInCell(seen: SeenElement): string | null {
+  switch (seen.tag) {
+    case 'input':
+    case 'textarea':
+      return printedValueOf(seen.element) ?? ''
+    case 'select':
+      return ''
+    case 'a':
+    case 'button':
+      return isAction(seen) ? '' : null
+    default:
+      return wordsOf(seen)
+  }
+}
+
+/** The value of a field that the bank prints into and nobody can type into; null for any other, and always for passwords. */
+export function printedValueOf(element: Element): string | null {
+  if (!element.hasAttribute('readonly') && !element.hasAttribute('disabled')) return null
+  if (element.localName === 'textarea') return ` ${(element as HTMLTextAreaElement).value} `
+  const type = (element.getAttribute('type') ?? 'text').toLowerCase()
+  return type === 'text' || type === 'date' || type === 'number' ? ` ${(element as HTMLInputElement).value} ` : null
+}
+
+function isAction(seen: SeenElement): boolean {
+  const text = textOf(seen, wordsOf).normalize('NFKC').replace(/\s+/g, '')
+  return text.length <= LONGEST_ACTION && ACTION.test(text)
+}

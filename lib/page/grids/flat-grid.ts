@@ -1,0 +1,96 @@
+// Cells that follow each other without rows: a CSS grid, a definition list, floats. Counted or cut into rows.
+import { type Box, isBox, kindOf, type Leaf } from './box'
+import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
+import { cellTextOf } from './cell-text'
+
+type Piece = { text: string; element: Element; isDate: boolean; isTerm: boolean; isWide: boolean }
+
+/** The children of a box as rows; null where nothing tells where a row begins. */
+export function flatLines(box: Box, header: readonly Leaf[]): FoundGrid | null {
+  const pieces = box.kids.map(pieceOf)
+  const source = box.seen.tag === 'dl' ? 'definition' : 'siblings'
+  const width = tracksOf(box) ?? periodOf(pieces) ?? (header.length > 1 ? header.length : null)
+  if (width !== null) return byWidth(pieces, width, source)
+  return byStart(pieces, source)
+}
+
+function pieceOf(kid: Box | Leaf): Piece {
+  const seen = isBox(kid) ? kid.seen : kid.holder
+  const text = isBox(kid) ? cellTextOf(kid.seen) : kid.text
+  return { text, element: seen.element, isDate: kindOf(text) === 'date', isTerm: seen.tag === 'dt', isWide: isWide(seen.element) }
+}
+
+/** The number of columns of a CSS grid as laid out; null for any other display. */
+function tracksOf({ seen }: Box): number | null {
+  const style = seen.element.ownerDocument.defaultView?.getComputedStyle(seen.element)
+  if (style === undefined || !style.display.endsWith('grid')) return null
+  const tracks = style.gridTemplateColumns.split(' ').filter((track) => /^[\d.]+px$/.test(track)).length
+  return tracks >= 3 && tracks <= MAX_COLUMNS ? tracks : null
+}
+
+/** A cell over all columns (`grid-column: 1 / -1`): a heading between rows. */
+function isWide(element: Element): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+  return style !== undefined && style.gridColumnStart === '1' && style.gridColumnEnd === '-1'
+}
+
+/** The distance between dates, where it is the same everywhere and the cells fill whole rows. */
+function periodOf(pieces: readonly Piece[]): number | null {
+  const dates = pieces.flatMap((piece, at) => (piece.isDate ? [at] : []))
+  const [first, second] = dates
+  if (first === undefined || second === undefined) return null
+  const period = second - first
+  if (period < 3 || period > MAX_COLUMNS) return null
+  for (let i = 1; i < dates.length; i += 1) if (((dates[i] ?? 0) - (dates[i - 1] ?? 0)) % period !== 0) return null
+  return pieces.length % period === 0 ? period : null
+}
+
+function byWidth(pieces: readonly Piece[], width: number, source: FoundGrid['source']): FoundGrid {
+  const rows: ReturnType<typeof cell>[][] = []
+  let row: ReturnType<typeof cell>[] = []
+  for (const piece of pieces) {
+    if (piece.isWide) {
+      if (row.length > 0) rows.push(row)
+      rows.push([cell(piece.text)])
+      row = []
+      continue
+    }
+    row.push(cell(piece.text))
+    if (row.length === width) {
+      rows.push(row)
+      row = []
+    }
+  }
+  if (row.length > 0) rows.push(row)
+  return { source, rows: rows.slice(0, MAX_ROWS), isCut: rows.length > MAX_ROWS }
+}
+
+/** Cut at each date, or at each term of a list whose terms are dates; the first term's word begins a row of labelled values. */
+function byStart(pieces: readonly Piece[], source: FoundGrid['source']): FoundGrid | null {
+  const firstTerm = pieces.find((piece) => piece.isTerm)
+  const isLabelled = firstTerm !== undefined && kindOf(firstTerm.text) === 'label'
+  if (isLabelled) return labelledRows(pieces, firstTerm.text, source)
+  const rows: ReturnType<typeof cell>[][] = []
+  for (const piece of pieces) {
+    if (piece.isDate || rows.length === 0) rows.push([])
+    rows.at(-1)?.push(cell(piece.text))
+  }
+  if (rows.some((row) => row.length > MAX_COLUMNS)) return null
+  return { source, rows: rows.slice(0, MAX_ROWS), isCut: rows.length > MAX_ROWS }
+}
+
+function labelledRows(pieces: readonly Piece[], start: string, source: FoundGrid['source']): FoundGrid | null {
+  const names: string[] = []
+  const rows: Map<string, string>[] = []
+  let name = ''
+  for (const piece of pieces) {
+    if (piece.isTerm) {
+      name = piece.text
+      if (name === start) rows.push(new Map())
+      if (!names.includes(name)) names.push(name)
+    } else rows.at(-1)?.set(name, [rows.at(-1)?.get(name), piece.text].filter(Boolean).join(' '))
+  }
+  if (names.length > MAX_COLUMNS) return null
+  const lines = rows.slice(0, MAX_ROWS).map((row) => names.map((at) => cell(row.get(at) ?? '')))
+  return { source, rows: [names.map((at) => cell(at, true)), ...lines], isCut: rows.length > MAX_ROWS }
+}

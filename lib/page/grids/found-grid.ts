@@ -1,0 +1,14 @@
+// A grid while it is being made: rows of cells, without what stands around them.
+import type { Cell, GridSource } from '../../reading/grid'
+
+/** More columns than any statement has: a wider table is refused. */
+export const MAX_COLUMNS = 64
+/** Rows that are read of one grid; a longer one is cut, and said to be. */
+export const MAX_ROWS = 30_000
+
+export type FoundGrid = { source: GridSource; rows: Cell[][]; isCut: boolean }
+
+/** A cell of the page's own text. */
+export function cell(text: string, isHeader = false): Cell {
+  return { text, isHeader }
+}

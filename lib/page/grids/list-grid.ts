@@ -1,0 +1,102 @@
+// Repeated blocks as a grid: pieces lined up in columns, labels inside the rows made headers.
+import { wordOf } from '../../reading/vocabulary'
+import type { Cell } from '../../reading/grid'
+import { type Box, isBox, type Leaf, leavesIn } from './box'
+import { alongPlaces, placedIn, placesOf } from './columns'
+import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
+import { flatLines } from './flat-grid'
+import type { Found } from './records'
+
+/** The list as a grid. `header` are the words that stand above its columns, where the page has such a line. */
+export function listGrid(found: Found, header: readonly Leaf[]): FoundGrid | null {
+  if (found.isFlat) return flatLines(found.parent, header)
+  const lines = found.lines.slice(0, MAX_ROWS)
+  const rows = lines.map((line) => (line.kind === 'record' && line.box !== null ? placedIn(line.box) : null))
+  const places = placesOf(rows.filter((row) => row !== null), MAX_COLUMNS)
+  const table = rows.map((row) => (row === null ? null : alongPlaces(row, places)))
+  const columns = places.map((_, column) => table.map((row) => row?.[column] ?? null))
+  const headers = labelsOf(columns)
+  const kept = places.map((_, column) => column).filter((column) => !headers.dropped.has(column))
+  const grid: FoundGrid = { source: 'siblings', rows: [], isCut: found.lines.length > MAX_ROWS }
+  const names = namesOf(kept, headers.names, columns, header)
+  if (names.some((name) => name !== '')) grid.rows.push(names.map((name) => cell(name, true)))
+  for (const [index, line] of lines.entries()) {
+    const row = table[index]
+    if (row === null || row === undefined) grid.rows.push([cell(line.leaves.map(({ text }) => text).join(' '))])
+    else grid.rows.push(kept.map((column): Cell => cell(row[column]?.text ?? '')))
+  }
+  return grid
+}
+
+/** Columns that say the same label in every row name the next column and are dropped themselves. */
+function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): { names: Map<number, string>; dropped: Set<number> } {
+  const names = new Map<number, string>()
+  const dropped = new Set<number>()
+  for (const [index, column] of columns.entries()) {
+    const leaves = column.filter((leaf): leaf is Leaf => leaf !== null)
+    const first = leaves[0]
+    if (first === undefined || first.kind !== 'label') continue
+    if (leaves.some(({ text }) => text !== first.text)) continue
+    // One label for one row could as well be its only word.
+    const next = columns[index + 1]
+    if (next === undefined || next.every((leaf) => leaf === null || leaf.kind === 'label')) continue
+    names.set(index + 1, first.text)
+    dropped.add(index)
+  }
+  return { names, dropped }
+}
+
+/** A name for each kept column: its label within the rows, or the header line's word for it. */
+function namesOf(
+  kept: readonly number[],
+  labels: ReadonlyMap<number, string>,
+  columns: readonly (readonly (Leaf | null)[])[],
+  header: readonly Leaf[],
+): string[] {
+  const inRows = kept.map((column) => labels.get(column) ?? '')
+  if (header.length === 0) return inRows
+  if (header.length === kept.length) return kept.map((_, i) => header[i]?.text ?? '')
+  // As many header words as columns that ever hold more than a sign or nothing.
+  const full = kept.filter((column) => columns[column]?.some((leaf) => leaf !== null && leaf.text.length > 1) ?? false)
+  if (header.length === full.length) return kept.map((column) => header[full.indexOf(column)]?.text ?? '')
+  const byPlace = namesByPlace(kept, columns, header)
+  return kept.map((_, i) => byPlace[i] || inRows[i] || '')
+}
+
+/** Header words over the columns that they stand above on the screen. */
+function namesByPlace(kept: readonly number[], columns: readonly (readonly (Leaf | null)[])[], header: readonly Leaf[]): string[] {
+  const heads = header.map((leaf) => ({ text: leaf.text, at: leaf.holder.element.getBoundingClientRect() }))
+  return kept.map((column) => {
+    const leaf = columns[column]?.find((at) => at !== null && at.kind !== 'blank')
+    const at = leaf?.holder.element.getBoundingClientRect()
+    if (at === undefined || at.width === 0) return ''
+    const above = heads.filter((head) => head.at.width > 0 && head.at.left < at.right - 1 && head.at.right > at.left + 1)
+    const only = above.length === 1 ? above[0] : undefined
+    return only?.text ?? ''
+  })
+}
+
+/** The line of header words that stands above a list: before its first row, or just before the list itself. */
+export function headerAbove(found: Found, ancestors: readonly Box[]): Leaf[] {
+  const before = found.parent.kids.slice(0, found.first).reverse()
+  for (const kid of before) {
+    const leaves = isBox(kid) ? leavesIn(kid) : [kid]
+    if (isHeader(leaves)) return leaves
+  }
+  let below: Box = found.parent
+  for (const holder of ancestors.slice(0, 3)) {
+    const at = holder.kids.indexOf(below)
+    for (const kid of holder.kids.slice(Math.max(0, at - 2), at).reverse()) {
+      const leaves = isBox(kid) ? leavesIn(kid) : [kid]
+      if (isHeader(leaves)) return leaves
+    }
+    below = holder
+  }
+  return []
+}
+
+function isHeader(leaves: readonly Leaf[]): boolean {
+  if (leaves.length < 2 || leaves.length > MAX_COLUMNS) return false
+  const known = leaves.filter(({ text }) => wordOf(text) !== null).length
+  return known >= 2 && known >= leaves.length * 0.4 && leaves.every(({ kind }) => kind === 'label' || kind === 'text')
+}

@@ -1,0 +1,57 @@
+// Grids that are one statement in several pieces: a header in a table of its own, a table a month, a list a day.
+import { dateCell } from '../../reading/cell-date'
+import { moneyCell } from '../../reading/cell-money'
+import { headerKey } from '../../reading/fold'
+import type { Cell } from '../../reading/grid'
+import { wordOf } from '../../reading/vocabulary'
+import { cell, type FoundGrid } from './found-grid'
+
+/** Rows of a grid before the first that holds a day or an amount, where they are words of headers. */
+export function headOf({ rows }: FoundGrid): readonly (readonly Cell[])[] {
+  const first = rows.findIndex((row) => row.some(({ text }) => dateCell(text) !== null || moneyCell(text) !== null))
+  const head = first === -1 ? rows : rows.slice(0, first)
+  return head.filter((row) => row.filter(({ text }) => wordOf(text) !== null).length >= 2)
+}
+
+/** Whether a grid can be a statement: a row with a day and an amount, or the header of a statement. */
+export function isStatementLike(grid: FoundGrid): boolean {
+  const hasRow = grid.rows.some(
+    (row) => row.some(({ text }) => dateCell(text) !== null) && row.some(({ text }) => moneyCell(text) !== null && dateCell(text) === null),
+  )
+  if (hasRow) return true
+  const words = headOf(grid).flatMap((row) => row.map(({ text }) => wordOf(text)))
+  return words.includes('date') && words.filter((word) => word !== null).length >= 3
+}
+
+/**
+ * One grid of two that follow each other with only `between` (texts) in between; null where they are two statements.
+ * A day, a month or nothing may stand between; any other text may name another account.
+ */
+export function merged(before: FoundGrid, after: FoundGrid, between: readonly string[]): FoundGrid | null {
+  if (before.source !== after.source || between.length > 2) return null
+  if (widthOf(before) !== widthOf(after)) return null
+  const head = headOf(after)
+  const isHeadOnly = headOf(before).length > 0 && headOf(before).length === before.rows.length
+  if (isHeadOnly && between.length === 0) return head.length > 0 ? after : joined(before, after.rows, [])
+  if (!between.every(isHeading)) return null
+  if (head.length === 0) return joined(before, after.rows, between)
+  if (keyOf(head) !== keyOf(headOf(before))) return null
+  return joined(before, after.rows.filter((row) => !head.includes(row)), between)
+}
+
+function joined(before: FoundGrid, rows: readonly Cell[][], between: readonly string[]): FoundGrid {
+  return { ...before, rows: [...before.rows, ...between.map((text) => [cell(text)]), ...rows] }
+}
+
+function isHeading(text: string): boolean {
+  if (dateCell(text) !== null) return true
+  return /^(?:(?:西暦|令和|平成|R|H)?\s*(?:\d{1,4}|元)\s*[年/.-])?\s*\d{1,2}\s*月?(?:分|度|のお?取引|のご利用|の明細)?$/.test(text.normalize('NFKC'))
+}
+
+function widthOf({ rows }: FoundGrid): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0)
+}
+
+function keyOf(head: readonly (readonly Cell[])[]): string {
+  return head.map((row) => row.map(({ text }) => headerKey(text)).join('|')).join('\n')
+}

@@ -1,0 +1,120 @@
+// Finds repeated blocks that are rows of a statement though no table holds them.
+import { type Box, isBox, type Leaf, leavesIn } from './box'
+
+/** A line of a list: a row with its pieces, or what stands between rows (a day's heading, an advertisement). */
+export type Line = { kind: 'record'; box: Box | null; leaves: Leaf[] } | { kind: 'between'; leaves: Leaf[] }
+
+/** A stretch of lines in one place; `kids` are the children of `parent` that it takes up. */
+export type Found = { parent: Box; first: number; last: number; lines: Line[]; isFlat: boolean }
+
+/** The lists under a box, in the order of the page. A list is found by what it says (a day and an amount), then by its shape. */
+export function recordsIn(box: Box): Found[] {
+  if (box.dates === 0 || box.moneys === 0) return []
+  const inner = box.kids.filter((kid): kid is Box => isBox(kid) && holdsBoth(kid))
+  if (inner.length === 0) return whole(box)
+  const smallest = inner.filter(isSmallest)
+  const only = inner.length === 1 ? inner[0] : undefined
+  if (only !== undefined && !hasMoreRows(box, only)) return recordsIn(only)
+  // Sections with rows of their own, unless the larger blocks are the exception: a row that shows its details.
+  if (smallest.length < 3 * (inner.length - smallest.length)) return inner.flatMap(recordsIn)
+  return [listOf(box, commonTag(smallest))]
+}
+
+function listOf(box: Box, tag: string): Found {
+  const isRow = (kid: Box | Leaf): kid is Box => isBox(kid) && kid.seen.tag === tag && kid.moneys > 0
+  const first = box.kids.findIndex(isRow)
+  const last = box.kids.findLastIndex(isRow)
+  const kids = box.kids.slice(first, last + 1)
+  const areGroups = kids.some((kid) => isRow(kid) && isGroup(kid))
+  const lines = kids.flatMap((kid): Line[] => {
+    if (!isRow(kid)) return [{ kind: 'between', leaves: isBox(kid) ? leavesIn(kid) : [kid] }]
+    return areGroups ? linesOfGroup(kid) : [{ kind: 'record', box: kid, leaves: leavesIn(kid) }]
+  })
+  return { parent: box, first, last, lines, isFlat: false }
+}
+
+function holdsBoth(box: Box): boolean {
+  return box.dates > 0 && box.moneys > 0
+}
+
+/** One dated row among rows whose date is blank because it is the same as above. */
+function hasMoreRows(box: Box, row: Box): boolean {
+  const like = box.kids.filter((kid) => isBox(kid) && kid.seen.tag === row.seen.tag && kid.moneys > 0 && kid.texts > 0)
+  return like.length > 1 && isSmallest(row)
+}
+
+/** No block inside holds a day and an amount, but for wrappers around all of them: it is a row, or a day with its rows. */
+function isSmallest(box: Box): boolean {
+  let at = box
+  for (;;) {
+    const inner = at.kids.filter((kid): kid is Box => isBox(kid) && holdsBoth(kid))
+    const only = inner[0]
+    if (only === undefined) return true
+    if (inner.length > 1 || at.kids.some((kid) => kid !== only && (isBox(kid) ? kid.dates + kid.moneys > 0 : kid.kind === 'date'))) return false
+    at = only
+  }
+}
+
+function commonTag(boxes: readonly Box[]): string {
+  const counts = new Map<string, number>()
+  for (const { seen } of boxes) counts.set(seen.tag, (counts.get(seen.tag) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ''
+}
+
+/** A box that alone holds all: headings and rows beneath each other, or cells that a grid lays out as rows. */
+function whole(box: Box): Found[] {
+  const end = { parent: box, first: 0, last: box.kids.length - 1 }
+  if (isGroup(box)) return [{ ...end, lines: linesOfGroup(box), isFlat: false }]
+  const cells = box.kids.length
+  if (box.dates >= 2 || cells >= 8) return [{ ...end, lines: [], isFlat: true }]
+  return [{ ...end, lines: [{ kind: 'record', box, leaves: leavesIn(box) }], isFlat: false }]
+}
+
+/** The smallest blocks that hold an amount and words of their own, but no day. */
+function datelessRows(box: Box): Box[] {
+  if (box.moneys === 0) return []
+  const inner = box.kids.filter(isBox).flatMap(datelessRows)
+  if (inner.length > 0) return inner
+  return box.dates === 0 && box.texts > 0 ? [box] : []
+}
+
+/** Whether a block that holds a day holds several rows of that day, or of several days, each under its heading. */
+function isGroup(box: Box): boolean {
+  const rows = datelessRows(box)
+  if (rows.length < 2 || rows.length <= box.dates) return false
+  const dated = smallestDated(box)
+  if (dated === null) return true
+  // A day in a field of the same shape as the amounts' makes it one row of fields, not a heading over rows.
+  const shape = shapeOf(dated)
+  return !rows.some((row) => shapeOf(row) === shape)
+}
+
+function smallestDated(box: Box): Box | null {
+  const inner = box.kids.find((kid): kid is Box => isBox(kid) && kid.dates > 0)
+  if (inner === undefined) return box
+  return inner.kids.some((kid) => isBox(kid) && kid.dates > 0) || inner.kids.length > 1 ? smallestDated(inner) : inner
+}
+
+function shapeOf(box: Box): string {
+  return `${box.seen.tag}(${box.kids.map((kid) => (isBox(kid) ? kid.seen.tag : '#')).join()})`
+}
+
+function linesOfGroup(box: Box): Line[] {
+  const rows = new Set(datelessRows(box))
+  const lines: Line[] = []
+  let between: Leaf[] = []
+  const visit = (at: Box): void => {
+    for (const kid of at.kids) {
+      if (!isBox(kid)) between.push(kid)
+      else if (!rows.has(kid)) visit(kid)
+      else {
+        if (between.length > 0) lines.push({ kind: 'between', leaves: between })
+        between = []
+        lines.push({ kind: 'record', box: kid, leaves: leavesIn(kid) })
+      }
+    }
+  }
+  visit(box)
+  if (between.length > 0) lines.push({ kind: 'between', leaves: between })
+  return lines
+}

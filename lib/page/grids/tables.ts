@@ -1,0 +1,86 @@
+// Which tables of a page hold data, and which only lay out other tables.
+import { dateCell } from '../../reading/cell-date'
+import { moneyCell } from '../../reading/cell-money'
+import { wordOf } from '../../reading/vocabulary'
+import type { SeenElement } from '../seen'
+import { cell, type FoundGrid } from './found-grid'
+import { isTable, tableGrid, type TableRow, tableRowsOf } from './table-grid'
+
+export type Tables = {
+  grids: Map<SeenElement, FoundGrid>
+  /** Tables whose inside is closed to the search for lists. */
+  data: Map<SeenElement, readonly TableRow[]>
+  isCut: boolean
+}
+
+/** The tables under a root that hold data, as grids; a table that holds such tables is only their frame. */
+export function* findTables(root: SeenElement): Generator<void, Tables> {
+  const found: Tables = { grids: new Map(), data: new Map(), isCut: false }
+  for (const table of innermostFirst(root)) {
+    const rows = tableRowsOf(table)
+    const framed = rows.flatMap(({ cells }) => cells).filter((at) => holdsAny(at, found.data))
+    if (framed.length > 0 && !isOuterData(rows, framed)) continue
+    for (const inner of framed) forget(inner, found)
+    const source = table.tag === 'table' ? 'table' : 'aria'
+    const grid = yield* tableGrid(rows, source, new Set(framed))
+    if (grid === null) {
+      found.isCut = true
+      found.data.set(table, rows)
+      continue
+    }
+    // A table of one cell a row is layout: lists inside it are looked for.
+    if (rows.every(({ cells }) => cells.length <= 1)) continue
+    found.data.set(table, rows)
+    found.grids.set(table, asRecord(grid) ?? grid)
+  }
+  return found
+}
+
+function innermostFirst(root: SeenElement): SeenElement[] {
+  const tables: SeenElement[] = []
+  const visit = (at: SeenElement): void => {
+    for (const kid of at.children) if (typeof kid !== 'string') visit(kid)
+    if (isTable(at)) tables.push(at)
+  }
+  visit(root)
+  return tables
+}
+
+function holdsAny(at: SeenElement, tables: ReadonlyMap<SeenElement, unknown>): boolean {
+  return at.children.some((kid) => typeof kid !== 'string' && (tables.has(kid) || holdsAny(kid, tables)))
+}
+
+function forget(at: SeenElement, found: Tables): void {
+  for (const kid of at.children) {
+    if (typeof kid === 'string') continue
+    found.grids.delete(kid)
+    found.data.delete(kid)
+    forget(kid, found)
+  }
+}
+
+/** Rows of its own with a day and an amount, beside cells that hold tables: the inner tables are details of its rows. */
+function isOuterData(rows: readonly TableRow[], framed: readonly SeenElement[]): boolean {
+  const frames = new Set(framed)
+  const own = rows.filter(({ cells }) => {
+    const texts = cells.filter((at) => !frames.has(at)).map(plainText)
+    return texts.some((text) => dateCell(text) !== null) && texts.some((text) => moneyCell(text) !== null)
+  })
+  return own.length >= 2 && own.length * 3 >= rows.length
+}
+
+function plainText(at: SeenElement): string {
+  return at.children.map((kid) => (typeof kid === 'string' ? kid : plainText(kid))).join('').trim()
+}
+
+/** A table that is one row stood on end (label, value; label, value): a header and a row; null for any other. */
+function asRecord(grid: FoundGrid): FoundGrid | null {
+  if (grid.rows.length < 3 || grid.rows.length > 20 || grid.rows.some((row) => row.length !== 2)) return null
+  const labels = grid.rows.map(([label]) => label?.text ?? '')
+  const values = grid.rows.map(([, value]) => value?.text ?? '')
+  const words = labels.map(wordOf)
+  const day = words.indexOf('date')
+  if (day === -1 || dateCell(values[day] ?? '') === null) return null
+  if (words.filter((word) => word !== null).length < 3 || !values.some((text, i) => i !== day && moneyCell(text) !== null)) return null
+  return { ...grid, rows: [labels.map((text) => cell(text, true)), values.map((text) => cell(text))] }
+}
