@@ -1,0 +1,63 @@
+// What the page is, from the evidence of all its frames: kind, whether it blocks, whether it is suspicious, its notices.
+import type { Day } from '../../statement/day'
+import { PAGE_KINDS, type Notice, type PageKind } from '../../statement/reading'
+import { settleNotices } from '../notice/settle'
+import type { Evidence } from './evidence'
+import { pageView, type PageView } from './page-view'
+import { interstitialWeight, SIGNS } from './signs'
+import { suspicionsOf } from './suspicious'
+
+/** A page as judged; `why` names each piece of evidence with its weight, for people who ask. */
+export type Judgement = { kind: PageKind; blocking: boolean; suspicious: boolean; unread: number; notices: Notice[]; why: string[] }
+
+/** Below this no kind is believed: the page is `other`. */
+const ENOUGH = 4
+
+/** Judges a page by the evidence of all its frames. What is not recognised is `other`; never a guess that all is well. */
+export function judgePage(frames: readonly Evidence[], facts: { hasStatement: boolean; asOf: Day }): Judgement {
+  const page = pageView(frames)
+  const why: string[] = []
+  const weights = new Map<PageKind, number>()
+  for (const sign of SIGNS) {
+    if (!sign.holds(page, facts)) continue
+    weights.set(sign.kind, (weights.get(sign.kind) ?? 0) + sign.weight)
+    why.push(`${sign.kind} ${sign.weight > 0 ? '+' : ''}${sign.weight} ${sign.name}`)
+  }
+  const kind = heaviest(weights)
+  const isBeforeLogin = kind === 'login'
+  const suspicions = suspicionsOf(page, isBeforeLogin)
+  for (const { name, weight } of suspicions) why.push(`suspicious +${weight} ${name}`)
+  const suspicious = suspicions.length > 0
+  const isOutside = kind === 'login' || kind === 'otp' || kind === 'expired' || kind === 'maintenance'
+  const isInterstitial = kind === 'notice' && interstitialWeight(page) >= 3
+  if (isInterstitial) why.push(`blocking +${interstitialWeight(page)} stands before the account`)
+  const { notices, unread } = settleNotices(suspicious ? withoutTrap(frames) : frames, {
+    isInterstitial,
+    isPublic: isOutside,
+    takesArticle: kind === 'notice',
+    asOf: facts.asOf,
+  })
+  return { kind, blocking: !isOutside && (isInterstitial || standsOver(page)), suspicious, unread, notices, why }
+}
+
+function heaviest(weights: ReadonlyMap<PageKind, number>): PageKind {
+  let best: PageKind = 'other'
+  let most = ENOUGH - 0.01
+  for (const kind of PAGE_KINDS) {
+    const weight = weights.get(kind) ?? 0
+    if (weight > most) {
+      best = kind
+      most = weight
+    }
+  }
+  return best
+}
+
+function standsOver(page: PageView): boolean {
+  return page.overlays.length > 0
+}
+
+/** A trap's overlay is no notice of the bank. */
+function withoutTrap(frames: readonly Evidence[]): Evidence[] {
+  return frames.filter((frame) => !frame.inOverlay).map((frame) => ({ ...frame, lists: frame.lists.filter((list) => !list.inOverlay) }))
+}

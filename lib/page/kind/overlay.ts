@@ -1,0 +1,92 @@
+// What lies over the page and stands before it: dialogs, modals, full-screen layers.
+import type { Piece } from './outline'
+import { chunksOf, everyPiece, textOf } from './text'
+
+const MAX_LOOKED_AT = 1_500
+const NO_BOX = new Set(['html', 'body', 'a', 'span', 'img', 'input', 'td', 'tr', 'th', 'table', 'tbody', 'li', 'p', 'label', 'button', 'select'])
+
+/** The outermost modal layers that show something, in document order. Chat buttons, sticky bars and cookie strips are none. */
+export function overlaysOf(root: Piece): Piece[] {
+  const view = root.element.ownerDocument.defaultView
+  if (view === null) return []
+  const found: Piece[] = []
+  let looked = 0
+  let hasBackdrop = false
+  const boxes: Piece[] = []
+  const visit = (piece: Piece, depth: number): void => {
+    if (looked > MAX_LOOKED_AT) return
+    if (isDialog(piece)) {
+      found.push(piece)
+      return
+    }
+    if (!NO_BOX.has(piece.tag) && depth < 14) {
+      looked += 1
+      const style = view.getComputedStyle(piece.element)
+      if (style.position === 'fixed' || (style.position === 'absolute' && Number(style.zIndex) >= 10)) {
+        const covers = coversView(piece.element, style, view)
+        const isEmpty = chunksOf(piece).length === 0 && !hasFrame(piece)
+        if (covers && isEmpty && isVeil(style)) hasBackdrop = true
+        else if (covers && !isEmpty && isVeil(style)) {
+          found.push(piece)
+          return
+        } else if (!isEmpty) boxes.push(piece)
+      }
+    }
+    for (const kid of piece.kids) if (typeof kid !== 'string') visit(kid, depth + 1)
+  }
+  visit(root, 0)
+  if (hasBackdrop) for (const box of boxes) if (!found.some((one) => contains(one, box) || contains(box, one)) && isBoxed(box)) found.push(box)
+  return found.filter((piece) => textOf(piece).length > 5 || hasFrame(piece))
+}
+
+function hasFrame(piece: Piece): boolean {
+  for (const one of everyPiece(piece)) if (one.tag === 'iframe') return true
+  return false
+}
+
+function contains(outer: Piece, inner: Piece): boolean {
+  return outer.element.contains(inner.element)
+}
+
+function isDialog(piece: Piece): boolean {
+  const { element, tag } = piece
+  const role = element.getAttribute('role')
+  if (element.getAttribute('aria-modal') === 'true') return true
+  if (tag === 'dialog') return element.hasAttribute('open') && isModal(element)
+  if (role !== 'dialog' && role !== 'alertdialog') return false
+  return element.getAttribute('aria-modal') !== 'false' && !/cookie|consent-bar|chat/i.test(`${element.id} ${element.className}`)
+}
+
+function isModal(dialog: Element): boolean {
+  try {
+    return dialog.matches(':modal') || dialog.ownerDocument.defaultView?.getComputedStyle(dialog).position === 'fixed'
+  } catch {
+    return true // a DOM without :modal (tests): an open dialog is taken for one
+  }
+}
+
+/** A layer that dims what lies under it: a background that is see-through but there, or a filter. */
+function isVeil(style: CSSStyleDeclaration): boolean {
+  const colour = /rgba?\(([^)]*)\)/.exec(style.backgroundColor)?.[1] ?? ''
+  const parts = colour.split(/[ ,/]+/).filter((part) => part !== '')
+  const alpha = parts.length > 3 ? Number.parseFloat(parts[3] ?? '1') : colour === '' ? 0 : 1
+  const opacity = style.opacity === '' ? 1 : Number(style.opacity)
+  return (alpha > 0.05 && alpha < 1) || (alpha === 1 && opacity < 1) || (style.backdropFilter ?? 'none') !== 'none' || (alpha === 1 && Number(style.zIndex) >= 100)
+}
+
+function coversView(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
+  const box = element.getBoundingClientRect()
+  if (box.width > 0) return box.width >= view.innerWidth * 0.9 && box.height >= view.innerHeight * 0.85
+  return style.top === '0px' && style.left === '0px'
+}
+
+/** A box in the midst of the view, not a bar along an edge. */
+function isBoxed(piece: Piece): boolean {
+  if (/^(header|nav|footer)$/.test(piece.tag)) return false
+  const view = piece.element.ownerDocument.defaultView
+  const box = piece.element.getBoundingClientRect()
+  if (view === null || box.width === 0) return true
+  const isStrip = box.width >= view.innerWidth * 0.95 && box.height < view.innerHeight * 0.35
+  const isCorner = box.left > view.innerWidth * 0.6 || box.top > view.innerHeight * 0.7
+  return !isStrip && !isCorner
+}

@@ -1,0 +1,98 @@
+// The words of an outline: chunks, lines, and the folding that every comparison uses.
+import type { Piece } from './outline'
+
+const INLINE = new Set(
+  'a abbr b bdi bdo big button cite code data em font i img input label mark q s samp select small span strong strike sub sup time tt u var wbr'.split(' '),
+)
+const APART = new Set(['a', 'button', 'input', 'label', 'time', 'select'])
+
+/** Text in one form: NFKC, white space (full width too) folded to one space, trimmed. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+}
+
+/** Folded and without any space: Japanese words stand the same however a page spreads them. */
+export function squeeze(text: string): string {
+  return fold(text).replace(/ /g, '')
+}
+
+/** As a person sees it: white space folded, nothing else changed. */
+export function asShown(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+}
+
+export function isInline(piece: Piece): boolean {
+  return INLINE.has(piece.tag)
+}
+
+/** One text of the page, with the element that holds it and the link or button around it. */
+export type Chunk = { text: string; piece: Piece; control: Piece | null }
+
+/** The texts of a piece in document order. */
+export function chunksOf(piece: Piece): Chunk[] {
+  const chunks: Chunk[] = []
+  const visit = (at: Piece, control: Piece | null): void => {
+    const around = isControl(at) ? at : control
+    for (const kid of at.kids) {
+      if (typeof kid !== 'string') visit(kid, around)
+      else if (asShown(kid) !== '') chunks.push({ text: asShown(kid), piece: at, control: around })
+    }
+  }
+  visit(piece, null)
+  return chunks
+}
+
+/** Whether a piece is something to press. */
+export function isControl(piece: Piece): boolean {
+  const { tag, element } = piece
+  if (tag === 'a' || tag === 'button' || tag === 'summary') return true
+  if (tag === 'input') return /^(submit|button|image|reset)$/i.test(element.getAttribute('type') ?? '')
+  const role = element.getAttribute('role')
+  return role === 'button' || role === 'link' || (tag !== 'body' && tag !== 'form' && tag !== 'label' && element.hasAttribute('onclick'))
+}
+
+/** The text of a piece as lines: one a block, cells of a row parted by tabs; inline elements run on as they do on the page. */
+export function linesOf(piece: Piece): string[] {
+  let text = ''
+  const visit = (at: Piece): void => {
+    if (at.tag === 'br' || at.tag === 'hr') {
+      text += '\n'
+      return
+    }
+    const around = at.tag === 'td' || at.tag === 'th' ? '\t' : isInline(at) ? (APART.has(at.tag) ? ' ' : '') : '\n'
+    text += around
+    for (const kid of at.kids) typeof kid === 'string' ? (text += kid.replace(/\s+/g, ' ')) : visit(kid)
+    text += around
+  }
+  visit(piece)
+  return text
+    .split('\n')
+    .map((line) => line.replace(/[^\S\t]+/g, ' ').replace(/ *\t[\t ]*/g, '\t').trim())
+    .filter((line) => line !== '')
+}
+
+/** The text of a piece in one line, as shown. */
+export function textOf(piece: Piece): string {
+  return asShown(linesOf(piece).join(' '))
+}
+
+/** The pieces under (and with) a piece for which the test holds, in document order; what lies under a hit is not searched. */
+export function outermost(piece: Piece, test: (piece: Piece) => boolean): Piece[] {
+  if (test(piece)) return [piece]
+  return piece.kids.flatMap((kid) => (typeof kid === 'string' ? [] : outermost(kid, test)))
+}
+
+/** Every piece under (and with) a piece, in document order. */
+export function* everyPiece(piece: Piece): Generator<Piece> {
+  yield piece
+  for (const kid of piece.kids) if (typeof kid !== 'string') yield* everyPiece(kid)
+}
+
+/** The same tree without some pieces. */
+export function without(piece: Piece, drop: ReadonlySet<Piece>): Piece {
+  if (drop.size === 0) return piece
+  return {
+    ...piece,
+    kids: piece.kids.flatMap((kid) => (typeof kid === 'string' ? [kid] : drop.has(kid) ? [] : [without(kid, drop)])),
+  }
+}

@@ -1,0 +1,102 @@
+// Days in the words of a notice: western and Japanese years, with the year or without.
+import { addDays, type Day, dayOf, daysBetween } from '../../statement/day'
+
+const WEEKDAY = '(?:\\s*[(（]?(?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?(?:[・/]祝)?[)）])?'
+const TIME = '(?:\\s*(?:午前|午後|am|pm)?\\s*\\d{1,2}(?:[:：時]\\s*\\d{0,2}(?:[:：分]\\s*\\d{0,2}秒?)?)\\s*(?:am|pm)?(?:頃|ごろ)?)?'
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH_NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const ERA = '(?:令和|平成|昭和|R|H|S|㋿)'
+const ERA_FIRST: Record<string, number> = { 令: 2019, R: 2019, r: 2019, '㋿': 2019, 平: 1989, H: 1989, h: 1989, 昭: 1926, S: 1926, s: 1926 }
+
+/** Every way of writing a day, for use inside a larger pattern; case does not count. Runs on folded text (NFKC). */
+export const DAY_PATTERN = [
+  `${ERA}\\s*(?:元|\\d{1,2})\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*日?`,
+  '\\d{4}\\s*[年/.\\-]\\s*\\d{1,2}\\s*[月/.\\-]\\s*\\d{1,2}(?!\\d)\\s*日?',
+  '(?<!\\d)\\d{1,2}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日',
+  '(?<![\\d/.])\\d{2}[/.]\\d{2}[/.]\\d{2}(?![\\d/.])',
+  `${MONTH_NAME}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?`,
+  `\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH_NAME}(?:,?\\s+\\d{4})?`,
+  '(?<![\\d年/.])\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日',
+  '(?<![\\d/.])\\d{1,2}/\\d{1,2}(?![\\d/.])',
+].join('|')
+
+const FIND = new RegExp(`(${DAY_PATTERN})`, 'gi')
+const WHOLE = new RegExp(
+  `^[\\[(（【]?(?:(?:掲載|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ)?(?:開始)?(?:日時|日付|日)|date|posted(?: on)?|published|sent|issued)?\\s*[:：]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲載|付|更新|現在|発行|配信)?[\\])）】]?$`,
+  'i',
+)
+const HEAD = new RegExp(`^[\\[(（【]?(${DAY_PATTERN})${WEEKDAY}${TIME}(?:[\\])）】]|\\s|[:：　]|(?=[^\\d～~\\-−–/.]))`, 'i')
+
+/** A day as written: its year may be missing. */
+export type WrittenDay = { year: number | null; month: number; day: number }
+
+/** The day that the text is, with label, weekday and time allowed around it; null where it is anything else. */
+export function wholeDay(folded: string): WrittenDay | null {
+  if (folded.length > 48) return null
+  const match = WHOLE.exec(folded)
+  return match?.[1] === undefined ? null : parseDay(match[1])
+}
+
+/** The day with which a text begins, and what follows it; null where it begins otherwise or with a period (～). */
+export function leadingDay(folded: string): { day: WrittenDay; rest: string } | null {
+  const match = HEAD.exec(folded)
+  if (match?.[1] === undefined) return null
+  const rest = folded.slice(match[0].length).trim()
+  const day = parseDay(match[1])
+  return day === null || /^[～~\-−–〜]/.test(rest) || /^(?:に|から|より|まで|以降|は|の)/.test(rest) ? null : { day, rest }
+}
+
+/** The first day written in the text. */
+export function firstDay(folded: string): WrittenDay | null {
+  FIND.lastIndex = 0
+  const match = FIND.exec(folded)
+  return match?.[1] === undefined ? null : parseDay(match[1])
+}
+
+/** A written day in numbers; null where the calendar has no such day. */
+export function parseDay(text: string): WrittenDay | null {
+  const folded = text.normalize('NFKC').trim()
+  const named = new RegExp(MONTH_NAME, 'i').exec(folded)
+  if (named !== null) {
+    const month = MONTHS.indexOf(named[0].slice(0, 3).toLowerCase()) + 1
+    const rest = folded.replace(named[0], ' ')
+    const year = /\d{4}/.exec(rest)?.[0]
+    const day = /\d{1,2}/.exec(year === undefined ? rest : rest.replace(year, ' '))?.[0]
+    return day === undefined ? null : checked(year === undefined ? null : Number(year), month, Number(day))
+  }
+  const numbers = (folded.replace('元', '1').match(/\d+/g) ?? []).map(Number)
+  const [a, b, c] = numbers
+  if (a === undefined || b === undefined) return null
+  if (c === undefined) return checked(null, a, b)
+  const era = ERA_FIRST[folded[0] ?? '']
+  if (era !== undefined) return checked(era + a - 1, b, c)
+  if (a > 99) return checked(a, b, c)
+  // 8年3月31日 is 令和 8; 26/03/31 is 2026.
+  return checked(/^\d{1,2}\s*年/.test(folded) ? 2018 + a : 2000 + a, b, c)
+}
+
+function checked(year: number | null, month: number, day: number): WrittenDay | null {
+  return dayOf(year ?? 2024, month, day) === null ? null : { year, month, day }
+}
+
+/** The day meant: one without a year is the last such day that is not after `asOf`. */
+export function pastDay(written: WrittenDay, asOf: Day): Day | null {
+  if (written.year !== null) return dayOf(written.year, written.month, written.day)
+  const year = Number(asOf.slice(0, 4))
+  for (const y of [year, year - 1, year - 2, year - 3, year - 4]) {
+    const day = dayOf(y, written.month, written.day)
+    if (day !== null && day <= asOf) return day
+  }
+  return null
+}
+
+/** The day meant by a deadline: one without a year is the first such day from two months before `from` on. */
+export function comingDay(written: WrittenDay, from: Day): Day | null {
+  if (written.year !== null) return dayOf(written.year, written.month, written.day)
+  const year = Number(from.slice(0, 4))
+  for (const y of [year - 1, year, year + 1, year + 2, year + 3, year + 4]) {
+    const day = dayOf(y, written.month, written.day)
+    if (day !== null && daysBetween(addDays(from, -60), day) >= 0) return day
+  }
+  return null
+}

@@ -1,0 +1,60 @@
+// Headings of a page, by tag, by role or by looks.
+import type { Piece } from '../kind/outline'
+import { asShown, isControl, isInline, squeeze, textOf } from '../kind/text'
+import { GENERIC_HEADING } from './words'
+
+/** A heading: `level` 1–6 by its tag, 7 where only its words or its type make it one. */
+export type Heading = { text: string; level: number; order: number; piece: Piece }
+
+const MAX_HEADINGS = 120
+
+/** The headings under a piece in document order. */
+export function headingsOf(root: Piece): Heading[] {
+  const headings: Heading[] = []
+  const visit = (piece: Piece): void => {
+    if (headings.length >= MAX_HEADINGS) return
+    const level = levelOf(piece)
+    if (level !== null) {
+      const text = textOf(piece)
+      if (text !== '' && text.length < 160) headings.push({ text, level, order: piece.order, piece })
+      if (level !== 7) return
+    }
+    if (isControl(piece)) return
+    for (const kid of piece.kids) {
+      if (typeof kid !== 'string') visit(kid)
+      else if (level === null && GENERIC_HEADING.test(squeeze(kid))) headings.push({ text: asShown(kid), level: 7, order: piece.order, piece })
+    }
+  }
+  visit(root)
+  return headings
+}
+
+function levelOf(piece: Piece): number | null {
+  const tag = /^h([1-6])$/.exec(piece.tag)?.[1]
+  if (tag !== undefined) return Number(tag)
+  const { element } = piece
+  if (element.getAttribute('role') === 'heading') return Number(element.getAttribute('aria-level') ?? '2') || 2
+  if (piece.tag === 'caption' || piece.tag === 'legend') return 6
+  if (isControl(piece) || !isLeafBlock(piece)) return null
+  const text = squeeze(textOf(piece))
+  return text.length > 1 && text.length <= 60 && looksLikeHeading(piece) ? 7 : null
+}
+
+/** A block, table cell or bold run whose kids are texts and inline elements only. */
+function isLeafBlock(piece: Piece): boolean {
+  if (isInline(piece) && !/^(b|strong|font)$/.test(piece.tag)) return false
+  return piece.kids.length > 0 && piece.kids.every((kid) => typeof kid === 'string' || (isInline(kid) && !isControl(kid)))
+}
+
+/** Set in bold or larger type, or white on a dark band. */
+function looksLikeHeading(piece: Piece): boolean {
+  if (/^(b|strong|dt)$/.test(piece.tag)) return true
+  if (/^(li|dd|label|th)$/.test(piece.tag)) return false
+  const view = piece.element.ownerDocument.defaultView
+  if (view === null) return false
+  const style = view.getComputedStyle(piece.element)
+  if (Number(style.fontWeight) >= 600 || style.fontWeight === 'bold') return true
+  if (Number.parseFloat(style.fontSize) >= 17) return true
+  const only = piece.kids.length === 1 ? piece.kids[0] : undefined
+  return only !== undefined && typeof only !== 'string' && /^(b|strong)$/.test(only.tag)
+}
