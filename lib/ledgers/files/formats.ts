@@ -1,0 +1,41 @@
+// The file formats by the name that a ledger of kind `file` is configured with.
+import { z } from '../../schema'
+import type { Exporter } from './export'
+import { freeeCsv } from './freee-csv'
+import { beancountFile, hledgerJournal } from './journal'
+import { moneyforwardCsv } from './moneyforward-csv'
+import { ofx } from './ofx'
+import { plainCsv } from './plain-csv'
+import { plainJson } from './plain-json'
+import { yayoiCsv } from './yayoi-csv'
+import { zengin } from './zengin'
+
+/** Every format; its label is the locale key `export.format.*`. */
+export const FILE_FORMATS = {
+  'freee-csv': freeeCsv,
+  ofx,
+  'yayoi-csv': yayoiCsv,
+  zengin,
+  'moneyforward-csv': moneyforwardCsv,
+  hledger: hledgerJournal,
+  beancount: beancountFile,
+  csv: plainCsv,
+  json: plainJson,
+} as const satisfies Record<string, Exporter>
+
+export const fileFormatSchema = z.enum([
+  'freee-csv',
+  'ofx',
+  'yayoi-csv',
+  'zengin',
+  'moneyforward-csv',
+  'hledger',
+  'beancount',
+  'csv',
+  'json',
+])
+export type FileFormat = z.infer<typeof fileFormatSchema>
+
+/** The config of a ledger of kind `file`. */
+export const fileConfigSchema = z.object({ format: fileFormatSchema })
+export type FileConfig = z.infer<typeof fileConfigSchema>
