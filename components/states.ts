@@ -1,7 +1,7 @@
 // Every state that the popup may be in, with invented names: for design, component tests and screenshots.
-import { CAUSE_KINDS, type Action, type Cause, type CauseKind, type Level } from '../lib/health/health'
-import { PAGE_KINDS } from '../lib/statement/reading'
+import { type Action, CAUSE_KINDS, type Cause, type CauseKind, type Level } from '../lib/health/health'
 import { dayInJapan } from '../lib/statement/day'
+import { PAGE_KINDS } from '../lib/statement/reading'
 import type { LinkView, NoticeView } from './link-view'
 import type { PopupView, SeenStatementView, SeenView } from './popup/popup-view'
 
@@ -122,7 +122,9 @@ export function causeOf(kind: CauseKind): Cause {
 /** A link with those causes; without any it is of the level given. */
 export function linkOf(bankName: string, causes: readonly CauseKind[], level: Level = 'ok'): LinkView {
   const made = causes.map(causeOf)
-  const worst = (['stopped', 'attention', 'unknown'] as const).find((l) => made.some((cause) => cause.level === l))
+  const worst = (['stopped', 'attention', 'unknown'] as const).find((l) =>
+    made.some((cause) => cause.level === l),
+  )
   const isRead = causes.some((kind) => kind === 'notice-unread' || kind === 'decision-required')
   return {
     bankId: bankName,
@@ -205,28 +207,41 @@ const perCause = Object.fromEntries(
 export const POPUP_STATES: Readonly<Record<string, PopupView>> = {
   'first-run': { ...base, hasConsented: false, links: [] },
   empty: { ...base, links: [] },
-  linkable: { ...base, links: [], tab: { kind: 'linkable', bankName: 'みどり野銀行', origin: 'https://ib.midorino.example' } },
+  linkable: {
+    ...base,
+    links: [],
+    tab: { kind: 'linkable', bankName: 'みどり野銀行', origin: 'https://ib.midorino.example' },
+  },
   unseen: { ...base, tab: { kind: 'unseen', bankName: 'みどり野銀行' } },
   ok: base,
   unknown: { ...base, links: [linkOf('みどり野銀行', [], 'unknown')] },
   ...perKind,
-  statement: onPage(
-    { statements: [statement({})], hasCsv: true },
-    { sending: { ...idle, ready: 3 } },
-  ),
+  statement: onPage({ statements: [statement({})], hasCsv: true }, { sending: { ...idle, ready: 3 } }),
   'statement-nothing-new': onPage({ statements: [statement({ added: 0, outcome: 'same' })] }),
   'statement-unproved': onPage(
     { statements: [statement({ accountName: 'ビジネスカード', proof: 'unproved', rows: 22, added: 22 })] },
     { sending: { ...idle, toReview: 1 } },
   ),
-  'statement-broken': onPage({ statements: [statement({ proof: 'broken', more: true })] }, { sending: { ...idle, toReview: 1 } }),
+  'statement-broken': onPage(
+    { statements: [statement({ proof: 'broken', more: true })] },
+    { sending: { ...idle, toReview: 1 } },
+  ),
   'statement-other-account': onPage({ statements: [statement({ outcome: 'asks', accountId: null })] }),
   'statement-ambiguous': onPage({ ambiguous: 1 }),
   'no-room': onPage({ statements: [statement({ outcome: 'no-room', added: 0 })] }),
-  suspicious: onPage({ kind: 'home', suspicious: true, blocking: true }, { links: [linkOf('みどり野銀行', ['suspicious-page']), net] }),
+  suspicious: onPage(
+    { kind: 'home', suspicious: true, blocking: true },
+    { links: [linkOf('みどり野銀行', ['suspicious-page']), net] },
+  ),
   'notice-waits': onPage(
     { kind: 'notice', blocking: true, unread: 2 },
-    { links: [linkOf('みどり野銀行', ['decision-required', 'notice-unread', 'gap-ahead', 'waiting-rows']), net], sending: { ...idle, ready: 12 } },
+    {
+      links: [
+        linkOf('みどり野銀行', ['decision-required', 'notice-unread', 'gap-ahead', 'waiting-rows']),
+        net,
+      ],
+      sending: { ...idle, ready: 12 },
+    },
   ),
   reading: onPage({ kind: 'other' }, { work: { kind: 'reading' } }),
   'taking-csv': onPage({ hasCsv: true }, { work: { kind: 'taking', steps: STEPS } }),
@@ -240,8 +255,16 @@ export const POPUP_STATES: Readonly<Record<string, PopupView>> = {
       },
     },
   ),
-  'no-ledger': { ...base, links: [linkOf('みどり野銀行', ['setup-incomplete'])], sending: { ...idle, hasLedger: false, hasMapping: false } },
-  'no-mapping': { ...base, links: [linkOf('みどり野銀行', ['setup-incomplete'])], sending: { ...idle, hasMapping: false } },
+  'no-ledger': {
+    ...base,
+    links: [linkOf('みどり野銀行', ['setup-incomplete'])],
+    sending: { ...idle, hasLedger: false, hasMapping: false },
+  },
+  'no-mapping': {
+    ...base,
+    links: [linkOf('みどり野銀行', ['setup-incomplete'])],
+    sending: { ...idle, hasMapping: false },
+  },
   'ready-to-send': { ...base, sending: { ...idle, ready: 1248 } },
   sending: { ...base, sending: { ...idle, ready: 61, running: { done: 39, total: 100 } } },
   sent: {
@@ -251,8 +274,15 @@ export const POPUP_STATES: Readonly<Record<string, PopupView>> = {
   'sent-in-part': {
     ...base,
     links: [linkOf('みどり野銀行', ['held-rows', 'unknown-rows', 'waiting-rows']), net],
-    sending: { ...idle, ready: 4, result: { sent: 6, existed: 2, held: 1, waiting: 3, unknown: 1, stopped: 'by-user' } },
+    sending: {
+      ...idle,
+      ready: 4,
+      result: { sent: 6, existed: 2, held: 1, waiting: 3, unknown: 1, stopped: 'by-user' },
+    },
   },
-  'sending-failed': { ...base, sending: { ...idle, ready: 3, problem: { problem: 'unexpected', words: 'Service Unavailable' } } },
+  'sending-failed': {
+    ...base,
+    sending: { ...idle, ready: 3, problem: { problem: 'unexpected', words: 'Service Unavailable' } },
+  },
   ...perCause,
 }

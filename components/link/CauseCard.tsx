@@ -7,7 +7,13 @@ import { Icon } from '../part/Icon'
 import { actionOf, askOf, helpOf, sentenceOf } from './cause-text'
 import { NoticeItem } from './NoticeItem'
 
-type Props = { link: LinkView; cause: Cause; now: Date; isMain: boolean; onAct: (link: LinkView, cause: Cause) => void }
+type Props = {
+  link: LinkView
+  cause: Cause
+  now: Date
+  isMain: boolean
+  onAct: (link: LinkView, cause: Cause) => void
+}
 
 /** Notices listed under one cause; the rest are in the app, and the count says so. */
 const LISTED = 3
@@ -28,7 +34,9 @@ export function CauseCard({ link, cause, now, isMain, onAct }: Props) {
           ))}
         </ul>
       )}
-      {notices.length > LISTED && <p class="small soft">{text('notice.more', { count: notices.length - LISTED })}</p>}
+      {notices.length > LISTED && (
+        <p class="small soft">{text('notice.more', { count: notices.length - LISTED })}</p>
+      )}
       {help !== '' && <p class="small">{help}</p>}
       {action !== null && (
         <button type="button" class={isMain ? 'wide' : ''} onClick={() => onAct(link, cause)}>
@@ -38,7 +46,9 @@ export function CauseCard({ link, cause, now, isMain, onAct }: Props) {
         </button>
       )}
       <p class="small soft">
-        {cause.since !== null && <span class="line">{text('cause.since', { ago: agoText(cause.since, now) })}</span>}
+        {cause.since !== null && (
+          <span class="line">{text('cause.since', { ago: agoText(cause.since, now) })}</span>
+        )}
         {ask !== null && <span class="line">{ask}</span>}
       </p>
     </div>

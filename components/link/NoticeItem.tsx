@@ -15,7 +15,9 @@ export function NoticeItem({ notice }: { notice: NoticeView }) {
           <span>{text(`notice.demand.${notice.demand}`)}</span>
         </p>
         {notice.deadline !== null && (
-          <p class="small notice-deadline">{text('notice.deadline', { day: dayWithWeekday(notice.deadline) })}</p>
+          <p class="small notice-deadline">
+            {text('notice.deadline', { day: dayWithWeekday(notice.deadline) })}
+          </p>
         )}
         {notice.unread && notice.openedAt !== null && <p class="small">{text('notice.stillUnread')}</p>}
       </div>

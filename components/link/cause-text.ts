@@ -6,11 +6,25 @@ import { isDay } from '../../lib/statement/day'
 
 /** What happened, with its counts and days; the bare fact where the evidence does not hold what the sentence needs. */
 export function sentenceOf(cause: Cause): string {
-  return (
-    textOfCode('cause', cause.kind, 'sentence', readable(cause.evidence)) ??
-    textOfCode('cause', cause.kind, 'title') ??
-    text('cause.unknown')
-  )
+  const values = readable(cause.evidence)
+  for (const part of partsOf(cause.evidence)) {
+    const said = textOfCode('cause', cause.kind, part, values)
+    if (said !== null) return said
+  }
+  return text('cause.unknown')
+}
+
+/** The wordings of a cause's sentence, the most fitting first; not every cause has every wording. */
+function partsOf({ days, unread }: Cause['evidence']): string[] {
+  const left = typeof days === 'number' ? days : 1
+  return [
+    ...(left < 0 ? ['past'] : []),
+    ...(left === 0 ? ['today'] : []),
+    ...(typeof unread === 'number' && unread > 0 ? ['unread'] : []),
+    'sentence',
+    'bare',
+    'title',
+  ]
 }
 
 /** That nothing is lost, and what the one action will do. */
@@ -20,19 +34,20 @@ export function helpOf(cause: Cause): string {
 
 /** The words on the one button; null where there is nothing to press but to wait. */
 export function actionOf(cause: Cause): string | null {
-  if (cause.action.kind === 'wait') return null
-  return textOfCode('cause', cause.kind, 'action') ?? textOfCode('action', cause.action.kind, null)
+  return cause.action.kind === 'wait' ? null : textOfCode('action', cause.action.kind, null)
 }
 
 /** Whom to ask if it does not help; null where nobody needs to be asked. */
 export function askOf(cause: Cause): string | null {
-  if (cause.ask === null) return null
-  return textOfCode('cause', cause.kind, 'ask') ?? text(`ask.${cause.ask}`)
+  return cause.ask === null ? null : text(`ask.${cause.ask}`)
 }
 
 /** Days and instants among the evidence as a person writes them. */
 function readable(evidence: Cause['evidence']): Values {
-  return Object.fromEntries(Object.entries(evidence).map(([name, value]) => [name, readableValue(value)]))
+  const said = Object.fromEntries(
+    Object.entries(evidence).map(([name, value]) => [name, readableValue(value)]),
+  )
+  return typeof evidence.days === 'number' ? { ...said, overdue: -evidence.days } : said
 }
 
 function readableValue(value: string | number): string | number {

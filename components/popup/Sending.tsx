@@ -57,7 +57,8 @@ function Start({ sending, onSend, onOpenApp }: Pick<Props, 'sending' | 'onSend' 
       </button>
     )
   }
-  if (sending.ready === 0) return sending.result === null ? <p class="soft">{text('sending.nothing')}</p> : null
+  if (sending.ready === 0)
+    return sending.result === null ? <p class="soft">{text('sending.nothing')}</p> : null
   return (
     <button type="button" class="primary wide" onClick={onSend}>
       <Icon name="send" />

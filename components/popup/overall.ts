@@ -12,8 +12,15 @@ export function overall(view: PopupView): { level: Level; sentence: string } {
     return { level: 'stopped', sentence: text('overall.suspicious') }
   }
   if (view.links.length === 0) return { level: 'unknown', sentence: text('overall.empty') }
-  const level = WORST_FIRST.find((worst) => view.links.some((link) => link.health.level === worst)) ?? 'unknown'
-  return { level, sentence: sentenceOf(level, view.links.filter((link) => link.health.level === level)) }
+  const level =
+    WORST_FIRST.find((worst) => view.links.some((link) => link.health.level === worst)) ?? 'unknown'
+  return {
+    level,
+    sentence: sentenceOf(
+      level,
+      view.links.filter((link) => link.health.level === level),
+    ),
+  }
 }
 
 function sentenceOf(level: Level, links: readonly LinkView[]): string {

@@ -29,7 +29,11 @@ export type SeenView = {
   hasCsv: boolean
 }
 
-export type StepView = { name: string; status: 'waiting' | 'running' | 'done' | 'failed'; cause: string | null }
+export type StepView = {
+  name: string
+  status: 'waiting' | 'running' | 'done' | 'failed'
+  cause: string | null
+}
 
 /** The tab under the popup: no bank's; a bank's that is not linked; a linked bank's that has not been looked at; one that has. */
 export type TabView =

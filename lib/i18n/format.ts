@@ -9,7 +9,9 @@ const MS_A_DAY = 86_400_000
 
 /** `2026年7月12日(日)`, `Sun, 12 Jul 2026`: a bank's day, which has no time zone. */
 export function dayText(day: Day): string {
-  return new Intl.DateTimeFormat(text('locale'), { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(day))
+  return new Intl.DateTimeFormat(text('locale'), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    Date.parse(day),
+  )
 }
 
 /** The day with its weekday, for deadlines. */
@@ -25,7 +27,9 @@ export function dayWithWeekday(day: Day): string {
 
 /** Date and time of an ISO instant on this computer's clock. */
 export function instantText(instant: string): string {
-  return new Intl.DateTimeFormat(text('locale'), { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(instant))
+  return new Intl.DateTimeFormat(text('locale'), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    Date.parse(instant),
+  )
 }
 
 /** How long ago, in the largest whole unit: 「3日前」; 「たった今」 within a minute and for a clock that runs ahead. */

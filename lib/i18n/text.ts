@@ -20,7 +20,12 @@ export function text(key: TextKey, values: Values = {}): string {
  * The text that stands for a code (a cause, a reason, a problem), `group.code.part`; hyphens in the code are `_` in the key.
  * Null where the locales do not know the code, or where a `{name}` of the text has no value.
  */
-export function textOfCode(group: string, code: string, part: string | null, values: Values = {}): string | null {
+export function textOfCode(
+  group: string,
+  code: string,
+  part: string | null,
+  values: Values = {},
+): string | null {
   const key = [group, code.replaceAll('-', '_'), ...(part === null ? [] : [part])].join('.')
   if (!isKnown(key)) return null
   const said = say(key, values)
@@ -44,5 +49,6 @@ function isKnown(key: string): boolean {
 
 /** The browser's own lookup, whose names have no dots. */
 function asMessage(key: string): string {
-  return browser.i18n.getMessage(key.replaceAll('.', '_'))
+  const texts: { getMessage(name: string): string } = browser.i18n
+  return texts.getMessage(key.replaceAll('.', '_'))
 }

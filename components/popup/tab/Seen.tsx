@@ -64,6 +64,7 @@ function mayRead(seen: SeenView): boolean {
 }
 
 function sentenceOf(seen: SeenView): string {
-  if (seen.kind === 'statement' && seen.statements.length === 0 && seen.ambiguous === 0) return text('page.statementEmpty')
+  if (seen.kind === 'statement' && seen.statements.length === 0 && seen.ambiguous === 0)
+    return text('page.statementEmpty')
   return text(`page.${seen.kind}`)
 }

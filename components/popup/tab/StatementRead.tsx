@@ -7,7 +7,8 @@ import type { SeenStatementView } from '../popup-view'
 type Props = { statement: SeenStatementView; onOpenApp: (route: string) => void }
 
 export function StatementRead({ statement, onOpenApp }: Props) {
-  const needsWord = statement.outcome === 'asks' || (statement.outcome !== 'no-room' && statement.proof !== 'proved')
+  const needsWord =
+    statement.outcome === 'asks' || (statement.outcome !== 'no-room' && statement.proof !== 'proved')
   return (
     <li class="stack seen">
       <p>
@@ -26,7 +27,9 @@ export function StatementRead({ statement, onOpenApp }: Props) {
         </p>
       )}
       {statement.outcome === 'asks' && <p class="small">{text('seen.asks')}</p>}
-      {statement.outcome === 'kept' && statement.proof === 'broken' && <p class="small">{text('seen.broken')}</p>}
+      {statement.outcome === 'kept' && statement.proof === 'broken' && (
+        <p class="small">{text('seen.broken')}</p>
+      )}
       {statement.outcome === 'kept' && statement.proof === 'unproved' && statement.rows > 0 && (
         <p class="small">{text('seen.unproved')}</p>
       )}

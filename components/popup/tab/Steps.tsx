@@ -9,14 +9,20 @@ export function Steps({ steps }: { steps: readonly StepView[] }) {
   return (
     <ol class="plain steps" aria-label={text('steps.title')}>
       {steps.map((step) => (
-        <li key={step.name} class={`step step-${step.status}`} aria-current={step.status === 'running' ? 'step' : undefined}>
+        <li
+          key={step.name}
+          class={`step step-${step.status}`}
+          aria-current={step.status === 'running' ? 'step' : undefined}
+        >
           <Icon name={ICON_OF[step.status]} />
           <div>
             <p>
               {textOfCode('step', step.name, null) ?? step.name}
               <span class="soft small"> {text(`step.status.${step.status}`)}</span>
             </p>
-            {step.cause !== null && <p class="small">{textOfCode('taken', step.cause, null) ?? text('taken.unexpected')}</p>}
+            {step.cause !== null && (
+              <p class="small">{textOfCode('taken', step.cause, null) ?? text('taken.unexpected')}</p>
+            )}
           </div>
         </li>
       ))}

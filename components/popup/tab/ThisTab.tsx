@@ -27,7 +27,15 @@ export function ThisTab({ tab, work, acts }: Props) {
   )
 }
 
-function Body({ tab, work, acts }: { tab: Exclude<TabView, { kind: 'elsewhere' }>; work: TabWork; acts: PopupActs }) {
+function Body({
+  tab,
+  work,
+  acts,
+}: {
+  tab: Exclude<TabView, { kind: 'elsewhere' }>
+  work: TabWork
+  acts: PopupActs
+}) {
   switch (tab.kind) {
     case 'linkable':
       return (

@@ -1,0 +1,79 @@
+// What may be read of a bank, and how to end the link.
+import { instantText } from '../../../lib/i18n/format'
+import { text } from '../../../lib/i18n/text'
+import { ConfirmButton } from '../../part/ConfirmButton'
+import { Switch } from '../../part/Switch'
+
+export type BankView = {
+  id: string
+  name: string
+  origins: readonly string[]
+  isGranted: boolean
+  isAutomatic: boolean
+  /** ISO instants. */
+  linkedAt: string
+  /** Entries in its passbooks, and how many of them were not sent yet. */
+  entries: number
+  unsent: number
+}
+
+export type BankActs = {
+  onAutomatic: (bankId: string, isOn: boolean) => void
+  /** Called within the click: the browser asks the user for the grant. */
+  onGrant: (bankId: string) => void
+  onWithdraw: (bankId: string) => void
+  onRemove: (bankId: string, withData: boolean) => void
+}
+
+export function BankSettings({ bank, acts }: { bank: BankView; acts: BankActs }) {
+  return (
+    <details>
+      <summary>{text('bank.settings', { bank: bank.name })}</summary>
+      <div class="stack card">
+        <Switch
+          label={text('bank.automatic')}
+          hint={text('bank.automaticHint')}
+          isOn={bank.isAutomatic}
+          onChange={(isOn) => acts.onAutomatic(bank.id, isOn)}
+        />
+        <dl class="facts small">
+          <dt>{text('bank.origins')}</dt>
+          <dd>{bank.origins.join(' ')}</dd>
+          <dt>{text('bank.linkedAt')}</dt>
+          <dd>{instantText(bank.linkedAt)}</dd>
+          <dt>{text('bank.grant')}</dt>
+          <dd>{text(bank.isGranted ? 'bank.granted' : 'bank.notGranted')}</dd>
+        </dl>
+        <div class="row">
+          {bank.isGranted ? (
+            <button type="button" onClick={() => acts.onWithdraw(bank.id)}>
+              {text('bank.withdraw')}
+            </button>
+          ) : (
+            <button type="button" class="primary" onClick={() => acts.onGrant(bank.id)}>
+              {text('action.grant')}
+            </button>
+          )}
+          <ConfirmButton
+            label={text('bank.end')}
+            title={text('bank.endTitle', { bank: bank.name })}
+            confirm={text('bank.endConfirm')}
+            onConfirm={() => acts.onRemove(bank.id, false)}
+          >
+            <p>{text('bank.endBody')}</p>
+          </ConfirmButton>
+          <ConfirmButton
+            label={text('bank.erase')}
+            title={text('bank.eraseTitle', { bank: bank.name })}
+            confirm={text('bank.eraseConfirm')}
+            isGrave
+            onConfirm={() => acts.onRemove(bank.id, true)}
+          >
+            <p>{text('bank.eraseBody', { entries: bank.entries })}</p>
+            {bank.unsent > 0 && <p>{text('bank.eraseUnsent', { count: bank.unsent })}</p>}
+          </ConfirmButton>
+        </div>
+      </div>
+    </details>
+  )
+}
