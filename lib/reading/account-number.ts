@@ -1,0 +1,15 @@
+// Account and card numbers as sources write them, masks included.
+import { fold } from './fold'
+
+const CARD = /(?:^|[^\d*])((?:[\d*xX●]{4}[- ]){3}[\d*xX●]{3,5}|[\d*●]{12,16}|\*{2,}[- ]?\d{4})(?:$|[^\d*])/
+
+/** The card number in a text, masked or not, as it stands there; null where there is none. */
+export function cardNumberIn(text: string): string | null {
+  const found = CARD.exec(fold(text))?.[1]
+  if (found === undefined || !/\d/.test(found)) return null
+  return /[*xX●-]/.test(found) || found.length >= 14 ? found.replace(/[xX●]/g, '*') : null
+}
+
+export function hasCardNumber(text: string): boolean {
+  return text.length < 120 && cardNumberIn(text) !== null
+}

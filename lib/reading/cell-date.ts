@@ -1,0 +1,132 @@
+// A cell as a date, in every form that statements use; what the form leaves open is settled for the whole column.
+import { type Day, dayOf } from '../statement/day'
+import { fold } from './fold'
+
+/**
+ * full: the day is certain. short: three numbers, the year of two digits or of an era that is not named (`08-03-01`, `260518`,
+ * `8年2月24日`). trailing: the year stands last (`05/06/2026`), day and month in either order. yearless: month and day only.
+ */
+export type DateCell =
+  | { kind: 'full'; day: Day }
+  | { kind: 'short'; numbers: readonly [number, number, number]; isKanji: boolean }
+  | { kind: 'trailing'; first: number; second: number; year: number }
+  | { kind: 'yearless'; month: number; day: number }
+
+/** First day and last year of each era; an era's first year is also written 元. */
+const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  r: 2018,
+  h: 1988,
+  s: 1925,
+  令: 2018,
+  平: 1988,
+  昭: 1925,
+}
+
+const TAIL =
+  '(?:\\s*[(\\[]?[日月火水木金土](?:曜日?)?[)\\]]?)?(?:\\s*T?\\d{1,2}[:時]\\d{1,2}(?:[:分]\\d{1,2}秒?|分)?)?'
+const SIGN = '\\s*[./-]\\s*'
+const YMD = new RegExp(
+  `^(\\d{4})(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
+)
+const ERA = new RegExp(
+  `^(令和|平成|昭和|[RHS令平昭])\\s*\\.?\\s*(\\d{1,2}|元)(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
+  'i',
+)
+const SHORT = new RegExp(
+  `^'?(\\d{1,2})(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
+)
+const TRAILING = new RegExp(`^(\\d{1,2})${SIGN}(\\d{1,2})${SIGN}(\\d{4})${TAIL}$`)
+const YEARLESS = new RegExp(
+  `^(?:(\\d{1,2})\\s*[/.]\\s*(\\d{1,2})|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
+)
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4})$/i
+const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2}),?\s*(\d{4})$/i
+
+/** The date in a cell; null where the cell is anything else. Eight digits are a date where such a day exists. */
+export function dateCell(text: string): DateCell | null {
+  const length = text.length
+  if (length < 3 || length > 48) return null
+  const quick = plainDate(text)
+  if (quick !== null) return quick
+  const folded = withoutBrackets(fold(text))
+  if (folded.length > 40 || !/\d/.test(folded)) return null
+  return writtenDate(folded)
+}
+
+/** `(2026年06月01日)` is the date itself; a second date in brackets behind the first is another date and left out. */
+function withoutBrackets(folded: string): string {
+  const whole = /^[([]([^()[\]]+)[)\]]$/.exec(folded)
+  if (whole?.[1] !== undefined) return whole[1]
+  const behind = /^(.*\d日?)\s*[([]([\d年月日/. -]+)[)\]]$/.exec(folded)
+  return behind?.[1] ?? folded
+}
+
+function writtenDate(folded: string): DateCell | null {
+  const ymd = YMD.exec(folded)
+  if (ymd !== null) return full(Number(ymd[1]), Number(ymd[2] ?? ymd[4]), Number(ymd[3] ?? ymd[5]))
+  const era = ERA.exec(folded)
+  if (era !== null) {
+    const start = ERAS[(era[1] ?? '').toLowerCase()] ?? 0
+    const year = era[2] === '元' ? 1 : Number(era[2])
+    return full(start + year, Number(era[3] ?? era[5]), Number(era[4] ?? era[6]))
+  }
+  const short = SHORT.exec(folded)
+  if (short !== null) {
+    const isKanji = short[4] !== undefined
+    return shortDate(Number(short[1]), Number(short[2] ?? short[4]), Number(short[3] ?? short[5]), isKanji)
+  }
+  const trailing = TRAILING.exec(folded)
+  if (trailing !== null) {
+    const [first, second, year] = [Number(trailing[1]), Number(trailing[2]), Number(trailing[3])]
+    const fits = dayOf(year, first, second) !== null || dayOf(year, second, first) !== null
+    return fits ? { kind: 'trailing', first, second, year } : null
+  }
+  const yearless = YEARLESS.exec(folded)
+  if (yearless !== null) {
+    const [month, day] = [Number(yearless[1] ?? yearless[3]), Number(yearless[2] ?? yearless[4])]
+    return dayOf(2000, month, day) === null ? null : { kind: 'yearless', month, day }
+  }
+  return named(DAY_MONTH_NAME.exec(folded), 2, 1) ?? named(MONTH_NAME_DAY.exec(folded), 1, 2)
+}
+
+function named(match: RegExpExecArray | null, monthAt: number, dayAt: number): DateCell | null {
+  const month = MONTHS.indexOf((match?.[monthAt] ?? '').toLowerCase())
+  return match === null || month === -1 ? null : full(Number(match[3]), month + 1, Number(match[dayAt]))
+}
+
+function full(year: number, month: number, day: number): DateCell | null {
+  const found = dayOf(year, month, day)
+  return found === null ? null : { kind: 'full', day: found }
+}
+
+function shortDate(a: number, b: number, c: number, isKanji: boolean): DateCell | null {
+  const fits = dayOf(2000 + a, b, c) ?? (isKanji ? null : (dayOf(2000 + c, a, b) ?? dayOf(2000 + c, b, a)))
+  return fits === null ? null : { kind: 'short', numbers: [a, b, c], isKanji }
+}
+
+const known = new Map<string, DateCell | null>()
+
+/** Digits and signs only, remembered: the same day stands in row after row. */
+function plainDate(text: string): DateCell | null {
+  const first = text.charCodeAt(0)
+  if (first < 48 || first > 57 || text.length > 10 || text.length < 6) return null
+  const remembered = known.get(text)
+  if (remembered !== undefined) return remembered
+  if (known.size > 20_000) known.clear()
+  const made = digitsDate(text) ?? writtenDate(text)
+  known.set(text, made)
+  return made
+}
+
+function digitsDate(text: string): DateCell | null {
+  if (!/^\d+$/.test(text)) return null
+  if (text.length === 8)
+    return full(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)))
+  if (text.length === 6)
+    return shortDate(Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4)), false)
+  return null
+}

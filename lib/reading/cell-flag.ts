@@ -1,0 +1,55 @@
+// A cell that tells in from out: words and codes of a column beside an unsigned amount.
+import { headerKey } from './fold'
+
+const IN = new Set([
+  '入',
+  '入金',
+  '預',
+  '預入',
+  '受入',
+  '受',
+  '貸',
+  '+',
+  'c',
+  'cr',
+  'cr.',
+  'credit',
+  'in',
+  'deposit',
+  '振替入金',
+  '↓',
+])
+const OUT = new Set([
+  '出',
+  '出金',
+  '払',
+  '支払',
+  '払出',
+  '引出',
+  '借',
+  '-',
+  'd',
+  'dr',
+  'dr.',
+  'debit',
+  'out',
+  'withdrawal',
+  '振替支払',
+  '↑',
+])
+
+/** 1 for in, −1 for out, 0 where the cell says neither. Codes 1 and 2 count only in a column that is called a flag (全銀 入払区分). */
+export function flagOf(text: string, isFlagColumn: boolean): -1 | 0 | 1 {
+  if (text.length === 0 || text.length > 12) return 0
+  const key = headerKey(text)
+  if (IN.has(key) || (isFlagColumn && (key === '1' || key === '01'))) return 1
+  if (OUT.has(key) || (isFlagColumn && (key === '2' || key === '02'))) return -1
+  return 0
+}
+
+const SYMBOLS_ONLY = /^[^\p{L}\p{N}]*$/u
+
+/** Whether a cell has no letter and no digit: an icon, an arrow, a dash. */
+export function isSymbol(text: string): boolean {
+  return SYMBOLS_ONLY.test(text)
+}

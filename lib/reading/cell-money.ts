@@ -1,0 +1,110 @@
+// A cell as an amount: every sign, width and currency mark that statements use. No float is ever made.
+import { fold } from './fold'
+
+/** A written amount: `units` is whole, in steps of 10^-decimals, never negative; the sign stands apart. */
+export type MoneyCell = {
+  units: number
+  decimals: number
+  /** 1 or −1 where a sign is written (+, −, ▲, △, brackets), 0 where none is. */
+  sign: -1 | 0 | 1
+  /** A currency mark (円, ¥, USD …) or thousands separators stand with it: surely an amount, not a code. */
+  isMarked: boolean
+}
+
+const MINUS = '-\\u2212\\u2010-\\u2015\\u30FC▲△\\uFE63'
+const CURRENCY = '¥|\\\\|\\$|€|£|JPY|USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CNH|CNY|SGD|ZAR'
+const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+'
+const MONEY = new RegExp(
+  `^\\*?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?\\*?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?$`,
+  'i',
+)
+const DASH = new RegExp(`^[${MINUS}~*·・/]{0,4}$`)
+const MASK = /^[¥\\]? ?(?:[*●•xX・]{3,}|[*●•]{2,}) ?円?$/
+const MAX_DIGITS = 15
+
+/** The amount in a cell; null where the cell is anything else, also where it has more than 15 digits. */
+export function moneyCell(text: string): MoneyCell | null {
+  return plainMoney(text) ?? writtenMoney(fold(text))
+}
+
+/** Whether the cell says "nothing here": empty, or only a dash. */
+export function isBlankCell(text: string): boolean {
+  if (text === '') return true
+  if (text.length > 8) return text.trim() === ''
+  const folded = fold(text)
+  return folded === '' || (DASH.test(folded) && !/^\*{2,}$/.test(folded))
+}
+
+/** Whether the cell hides an amount behind asterisks or dots. */
+export function isMaskedCell(text: string): boolean {
+  return text.length < 24 && MASK.test(fold(text))
+}
+
+/** The fast path: ASCII digits, thousands separators and a leading minus, as nearly every CSV has them. */
+function plainMoney(text: string): MoneyCell | null {
+  const length = text.length
+  if (length === 0 || length > 20) return null
+  let at = 0
+  let sign: -1 | 0 = 0
+  if (text.charCodeAt(0) === 45) {
+    sign = -1
+    at = 1
+  }
+  let units = 0
+  let digits = 0
+  let sinceComma = -1
+  for (; at < length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 48 && code <= 57) {
+      units = units * 10 + (code - 48)
+      digits++
+      if (sinceComma >= 0) sinceComma++
+    } else if (code === 44) {
+      const isFirst = sinceComma === -1
+      if (isFirst ? digits === 0 || digits > 3 : sinceComma !== 3) return null
+      sinceComma = 0
+    } else return null
+  }
+  if (digits === 0 || digits > MAX_DIGITS || (sinceComma !== -1 && sinceComma !== 3)) return null
+  return { units, decimals: 0, sign, isMarked: sinceComma !== -1 }
+}
+
+function writtenMoney(folded: string): MoneyCell | null {
+  if (folded.length > 40) return null
+  const match = MONEY.exec(folded)
+  if (match === null) return null
+  const [, open, before, currencyBefore, between, whole = '', fraction = '', currencyAfter, after, close] =
+    match
+  const signs = [before, between, after].filter((mark) => mark !== undefined)
+  if (signs.length > 1 || (open === undefined) !== (close === undefined)) return null
+  const digits = whole.replace(/,/g, '') + fraction
+  if (digits.length > MAX_DIGITS) return null
+  const mark = signs[0]
+  const sign = open !== undefined ? -1 : mark === undefined ? 0 : mark === '+' ? 1 : -1
+  return {
+    units: Number(digits),
+    decimals: fraction.length,
+    sign: open !== undefined && mark !== undefined && mark !== '+' ? -1 : sign,
+    isMarked: currencyBefore !== undefined || currencyAfter !== undefined || whole.includes(','),
+  }
+}
+
+/**
+ * The cell's amount in minor units of a currency with that many decimals, its written sign applied; null where it has more
+ * decimals than the currency (and they are not noughts) or does not fit a safe integer.
+ */
+export function minorUnits(cell: MoneyCell, decimals: number): number | null {
+  let units = cell.units
+  let places = cell.decimals
+  while (places > decimals) {
+    if (units % 10 !== 0) return null
+    units /= 10
+    places--
+  }
+  while (places < decimals) {
+    units *= 10
+    places++
+  }
+  if (!Number.isSafeInteger(units)) return null
+  return units === 0 ? 0 : cell.sign === -1 ? -units : units
+}

@@ -1,0 +1,88 @@
+// Sections that are parts of one statement become one: a split table, a table under a header of its own, a list per day.
+
+import { accountLabel } from './account-label'
+import { cardNumberIn } from './account-number'
+import { dateCell } from './cell-date'
+import { isBlankCell } from './cell-money'
+import { fold } from './fold'
+import type { Cell } from './grid'
+import { lineOf } from './read-section'
+import { headerOf, type Section } from './section'
+
+/** The sections with parts joined to what they are parts of, and second copies of the same rows left out. */
+export function combined(sections: readonly Section[]): Section[] {
+  const result: Section[] = []
+  for (const next of sections.map(withDayHeading)) {
+    const host = [...result].reverse().find((earlier) => isPartOf(earlier, next))
+    if (host === undefined) result.push(next)
+    else if (!isCopy(host, next)) {
+      host.rows = [...host.rows, ...next.rows]
+      host.surroundings = [
+        ...host.surroundings,
+        ...next.surroundings.filter((text) => !host.surroundings.includes(text)),
+      ]
+    }
+  }
+  return result
+}
+
+/** A list under a heading that is a day gets the day as a row of its own. */
+function withDayHeading(section: Section): Section {
+  const heading = section.surroundings[0]
+  const copy = { ...section, rows: [...section.rows] }
+  if (section.hasHeader || heading === undefined || dateCell(heading) === null) return copy
+  if (section.rows.slice(0, 3).some((row) => row.some((cell) => dateCell(cell.text) !== null))) return copy
+  copy.rows.unshift([{ text: heading, isHeader: true }])
+  return copy
+}
+
+function isPartOf(host: Section, next: Section): boolean {
+  if (next.rows.length === 0 && host.hasHeader !== next.hasHeader) return false
+  const sameHeader = host.hasHeader && next.hasHeader && headerOf(host) === headerOf(next)
+  const continues =
+    !next.hasHeader && widthOf(host) === widthOf(next) && widthOf(next) >= 3 && host.grid !== next.grid
+  if (!sameHeader && !(continues && (host.hasHeader ? startsWithDay(next) : sameShape(host, next))))
+    return false
+  const [a, b] = [numberOf(host), numberOf(next)]
+  return a === null || b === null || a === b
+}
+
+function widthOf(section: Section): number {
+  const lengths = section.rows.slice(0, 20).map((row) => row.length)
+  return Math.max(section.columns.length, 0, ...lengths)
+}
+
+function startsWithDay(section: Section): boolean {
+  return section.rows.slice(0, 3).some((row) => row.slice(0, 3).some((cell) => dateCell(cell.text) !== null))
+}
+
+function sameShape(a: Section, b: Section): boolean {
+  return isDayHeading(a.rows[0]) === isDayHeading(b.rows[0])
+}
+
+function isDayHeading(row: readonly Cell[] | undefined): boolean {
+  const filled = (row ?? []).filter((cell) => cell.text.trim() !== '')
+  return filled.length === 1 && dateCell(filled[0]?.text ?? '') !== null
+}
+
+function numberOf(section: Section): string | null {
+  const texts = [...section.preamble.map(lineOf), ...section.surroundings.slice(0, 8)]
+  for (const text of texts) {
+    const number = cardNumberIn(text) ?? accountLabel([], [text], false).number
+    if (number !== null) return number
+  }
+  return null
+}
+
+/** Whether both hold the same rows, however their amounts are dressed. */
+function isCopy(a: Section, b: Section): boolean {
+  if (a.rows.length !== b.rows.length || b.rows.length < 2) return false
+  return a.rows.every((row, at) => bare(row) === bare(b.rows[at] ?? []))
+}
+
+function bare(row: readonly Cell[]): string {
+  return row
+    .map((cell) => (isBlankCell(cell.text) ? '' : fold(cell.text).replace(/[円¥,\\ +]/g, '')))
+    .join('|')
+    .replace(/\|+$/, '')
+}

@@ -1,0 +1,60 @@
+// The same rows shown twice (a table and cards for narrow screens, the latest rows above the whole list) are one statement.
+import type { Statement } from '../statement/statement'
+
+/** The statements without those whose rows another one holds; the one with more rows stays, then the earlier. */
+export function withoutCopies(statements: readonly Statement[]): Statement[] {
+  const kept: Statement[] = []
+  for (const statement of statements) {
+    const at = kept.findIndex(
+      (other) => isSameAccount(other, statement) && (holds(other, statement) || holds(statement, other)),
+    )
+    const other = kept[at]
+    if (other === undefined) kept.push(statement)
+    else if (isBetter(statement, other))
+      kept[at] = { ...statement, account: fuller(statement.account, other.account) }
+  }
+  return kept
+}
+
+function isBetter(a: Statement, b: Statement): boolean {
+  if (a.rows.length !== b.rows.length) return a.rows.length > b.rows.length
+  return b.proof !== 'proved' && a.proof === 'proved'
+}
+
+function isSameAccount(a: Statement, b: Statement): boolean {
+  const same = (x: string | null, y: string | null) => x === null || y === null || x === y
+  return (
+    a.currency === b.currency &&
+    same(a.account.number, b.account.number) &&
+    same(a.account.type, b.account.type)
+  )
+}
+
+/** Whether every row of `part` stands in `whole`, side by side, with the same balances. Without balances only whole copies count. */
+function holds(whole: Statement, part: Statement): boolean {
+  if (part.rows.length === 0 || part.rows.length > whole.rows.length) return false
+  if (part.rows.length < whole.rows.length && part.rows.some(({ balance }) => balance === null)) return false
+  const [keys, sought] = [whole, part].map(({ rows }) =>
+    rows.map((row) => `${row.date} ${row.amount} ${row.balance}`),
+  )
+  const first = sought?.[0]
+  if (keys === undefined || sought === undefined || first === undefined) return false
+  for (
+    let at = keys.indexOf(first);
+    at !== -1 && at + sought.length <= keys.length;
+    at = keys.indexOf(first, at + 1)
+  ) {
+    if (sought.every((key, offset) => keys[at + offset] === key)) return true
+  }
+  return false
+}
+
+function fuller(a: Statement['account'], b: Statement['account']): Statement['account'] {
+  return {
+    bank: a.bank ?? b.bank,
+    branch: a.branch ?? b.branch,
+    type: a.type ?? b.type,
+    number: a.number ?? b.number,
+    holder: a.holder ?? b.holder,
+  }
+}

@@ -1,0 +1,31 @@
+// A row's description: every column that says what it was, in words, from left to right.
+import { isSymbol } from './cell-flag'
+import { isBlankCell } from './cell-money'
+import { joined } from './fold'
+import type { Cell } from './grid'
+import type { Plan } from './plan'
+import { isPaymentTerms } from './propose'
+import type { Column } from './section'
+
+const CODE = /^[\d０-９]+$/
+
+/** The description of a row and the undated lines that continue it; '' where nothing describes it. */
+export function descriptionOf(
+  lines: readonly (readonly Cell[])[],
+  plan: Plan,
+  columns: readonly Column[],
+): string {
+  const parts: string[] = []
+  for (const line of lines) {
+    for (const column of plan.descriptions) {
+      const text = line[column]?.text ?? ''
+      if (text === '' || isBlankCell(text) || isSymbol(text)) continue
+      const word = columns[column]?.word ?? null
+      const part = joined(text)
+      if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
+      if (word === null && (isPaymentTerms(part) || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(part))) continue
+      parts.push(part)
+    }
+  }
+  return parts.join(' ')
+}

@@ -1,0 +1,35 @@
+// One way to fold a text before anything is compared or parsed.
+
+const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
+const PLAIN = /^[\x20-\x7E]*$/
+
+/** NFKC, without invisible characters, white space folded to single spaces and trimmed. */
+export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.includes('  ') ? text.replace(/ +/g, ' ').trim() : text.trim()
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+}
+
+/** The text as it stands, lines joined by a space and invisible characters out: a description is stored like this. */
+export function joined(text: string): string {
+  if (PLAIN.test(text)) return text.trim()
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+}
+
+const BRACKETED = /[([【<「][^()[\]【】<>「」]*[)\]】>」]/g
+
+/**
+ * The key under which a header word is looked up: folded, lower case, without white space, units in brackets, the polite お/ご and
+ * okurigana (お引き出し額 = 引出額). A word that is nothing but a bracket keeps what stands in it: (起算日) = 起算日.
+ */
+export function headerKey(text: string): string {
+  const bare = fold(text)
+    .toLowerCase()
+    .replace(/\s/g, '')
+    .replace(/\(([年月日])\)$/, '$1')
+  const outside = bare.replace(BRACKETED, '') || bare.replace(/[()[\]【】<>「」]/g, '')
+  const key = outside.replace(/[\u3041-\u309F*:■◆●※]/g, '').replace(/[‐−―]/g, '-')
+  return key === '' ? outside : key
+}

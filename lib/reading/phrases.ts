@@ -1,0 +1,47 @@
+// Phrases that tell a row that is no transaction: totals, balances carried over, what is only planned.
+import { fold } from './fold'
+
+const TOTAL =
+  /^(?:総?合計|総計|小計|中計|累計|日計|月計|計|(?:\S{0,16}?)(?:合計|小計|総計|合計額|合計金額|合計件数|小計額)|grand ?total|sub-?total|total(?: amount)?)(?:\s?\(.*\))?[:：]?$/i
+const CARRIED =
+  /(?:^|[\s[(【])(?:前頁|前葉|前回|前月|前期|前年|前日|前|次頁|次葉|次回|次月|次期|翌月|前ページ|次ページ)?(?:まで|より|から|への?|の)*\s?(?:お?繰り?越し?)(?:し?残高|高|金額?|額)?$|^(?:お?取引前|照会前|期首|期初|開始|前回まで|前日最終|前月末|前日)の?(?:口座)?残高$|^(?:お?取引後|照会後|期末|最終|現在)の?(?:口座)?残高$|^通帳の現在高$|^(?:opening|closing|beginning|ending) balance$|^balance (?:brought|carried) forward$|^(?:brought|carried) forward$/i
+const PLANNED =
+  /(?:^|[\s[(【])(?:(?:お?(?:取引|引落|支払|振込|振替|入金|出金|引き落とし))?予定|振込予約|予約中?|予約受付|未確定|未反映|処理中|保留中?|仮計上|pending|scheduled)(?:$|[\s\])】])/i
+const VOID = /^\(?(?:取消|取消済み?|取り消し|キャンセル|欠番|無効|不成立|組戻済|cancell?ed|void(?:ed)?)\)?$/i
+const VOID_HINT = /取|キャ|欠|無効|不成立|組戻|cancel|void/i
+const AD = /^(?:【?(?:PR|AD|広告)】?)(?:\s|$|【|】)/i
+
+/** 合計, 小計, 【小計】, お支払合計額, ショッピング合計, Total. */
+export function isTotal(text: string): boolean {
+  const folded = fold(text).replace(/^[【[(<■◆●*]+|[】\])>]+$/g, '')
+  return folded.length < 40 && TOTAL.test(folded.replace(/\s/g, ''))
+}
+
+/** 前頁より繰越, 取引前残高, 通帳の現在高, Opening balance: the balance beside it is a fact, the row no transaction. */
+export function isCarried(text: string): boolean {
+  const folded = fold(text)
+  return folded.length < 30 && CARRIED.test(folded)
+}
+
+/** 予定, 振込予約, 未確定: what has not happened yet. */
+export function isPlanned(text: string): boolean {
+  return PLANNED.test(fold(text))
+}
+
+/** 取消, 欠番 as the whole of a cell. */
+export function isVoid(text: string): boolean {
+  return text.length < 16 && VOID_HINT.test(text) && VOID.test(fold(text))
+}
+
+/** An advertisement that calls itself one. */
+export function isAd(text: string): boolean {
+  return AD.test(fold(text))
+}
+
+const NO_ROWS =
+  /(?:該当|対象|お?取引|表示|ご利用)\S{0,14}(?:ありません|ございません|ないため|存在しません|見つかりません)|no (?:transactions?|records?|data|results?)/i
+
+/** 該当する明細はありません. */
+export function saysNoRows(text: string): boolean {
+  return NO_ROWS.test(fold(text))
+}

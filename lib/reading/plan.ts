@@ -1,0 +1,55 @@
+// How a section's columns are read: what the search proposes and the balance equation judges.
+import type { DateStyle } from './date-style'
+
+/** Where the day of a row stands. headings: only in rows of its own above the rows of a day. */
+export type DatePlan =
+  | { kind: 'one'; column: number; style: DateStyle }
+  | { kind: 'parts'; year: number; month: number; day: number }
+  | { kind: 'year-and-day'; year: number; column: number }
+  | { kind: 'headings'; style: DateStyle }
+
+/**
+ * Where the amount of a row stands and what gives its direction.
+ * pair: a column for each direction (one may be missing); a minus there turns the direction round, unless every amount repeats it.
+ * signed: the sign. used: a card's purchases, positive is out. flagged: a word beside it. unsigned: the balances alone.
+ */
+export type AmountPlan =
+  | { kind: 'pair'; out: number | null; in: number | null; isSignRepeated: boolean }
+  | { kind: 'signed'; column: number }
+  | { kind: 'used'; column: number; billed: number | null; in: number | null; correction: number | null }
+  | { kind: 'flagged'; column: number; flag: number }
+  | { kind: 'unsigned'; column: number }
+
+/** One way to read a section. */
+export type Plan = {
+  date: DatePlan
+  amount: AmountPlan
+  balance: number | null
+  /** −1 where the balance column shows a debt without a minus. */
+  balanceSign: 1 | -1
+  /** Columns that describe the row, from left to right. */
+  descriptions: readonly number[]
+  /** A second date beside the day of the transaction (起算日); null where there is none. */
+  valueDate: number | null
+  /** Column that names the row's account or card; null where the whole section is one account's. */
+  account: number | null
+  isCard: boolean
+  /** Decimal places of the currency's minor unit. */
+  decimals: number
+}
+
+/** The columns in which a plan finds amounts. */
+export function amountColumns(plan: AmountPlan): number[] {
+  switch (plan.kind) {
+    case 'pair':
+      return [plan.out, plan.in].filter((column) => column !== null)
+    case 'used':
+      return [plan.column, plan.billed, plan.in].filter((column) => column !== null)
+    case 'signed':
+    case 'flagged':
+    case 'unsigned':
+      return [plan.column]
+    default:
+      return plan satisfies never
+  }
+}

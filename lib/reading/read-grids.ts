@@ -1,0 +1,128 @@
+// The one reader: grids of a page or a file in, statements out, with the reasons.
+import type { Statement } from '../statement/statement'
+import { combined } from './combine'
+import type { ReadingContext } from './context'
+import { withoutCopies } from './copies'
+import type { Explanation } from './explanation'
+import type { Grid } from './grid'
+import { emptyStatement, lineOf, readSection } from './read-section'
+import { drain } from './search'
+import { type Section, sectionsOf } from './section'
+
+export type { Explanation, ReadingContext }
+
+/** Why a grid gave no statement: it holds something else, or a statement that cannot be read without guessing. */
+export type Refused = { grid: number; why: 'not-a-statement' | 'ambiguous' }
+
+/** What the grids say: statements in the order of the source, the grids refused, and how each was read. */
+export type GridsReading = { statements: Statement[]; refused: Refused[]; how: Explanation[] }
+
+/** Reads all grids of one page or file at once. For long pages use `readGridsSliced`. */
+export function readGrids(grids: readonly Grid[], context: ReadingContext): GridsReading {
+  return drain(readingSteps(grids, context))
+}
+
+/**
+ * The same reading in slices of at most ~12 ms: between two slices `rest` is awaited, so that a page is never blocked. Rejects with the
+ * signal's reason once `context.signal` is aborted. Content scripts use this one; `rest` is `() => scheduler.yield()` or a
+ * zero timeout.
+ */
+export async function readGridsSliced(
+  grids: readonly Grid[],
+  context: ReadingContext,
+  rest: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve, 0)),
+): Promise<GridsReading> {
+  const steps = readingSteps(grids, context)
+  let sliceStart = performance.now()
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value
+    if (performance.now() - sliceStart < 12) continue
+    await rest()
+    context.signal?.throwIfAborted()
+    sliceStart = performance.now()
+  }
+}
+
+type Read = { statements: Statement[]; section: Section; isCard: boolean }
+
+function* readingSteps(grids: readonly Grid[], context: ReadingContext): Generator<undefined, GridsReading> {
+  const all: Section[] = []
+  for (const [index, grid] of grids.entries()) {
+    yield
+    all.push(...(yield* sectionsOf(grid, index)))
+  }
+  const sections = combined(all)
+  const around = sections.map((section) => textsNear(section, sections))
+  const reading: GridsReading = { statements: [], refused: [], how: [] }
+  const reads: Read[] = []
+  for (const [at, section] of sections.entries()) {
+    yield
+    const read = yield* readSection(section, around[at] ?? [], context)
+    reading.how.push(read.how)
+    if (read.kind === 'statements') reads.push({ statements: read.statements, section, isCard: read.isCard })
+    else reading.refused.push({ grid: section.grid, why: read.why })
+  }
+  reading.statements = withoutCopies(joinedParts(reads).flatMap(({ statements }) => statements))
+  if (reading.statements.length === 0 && context.keepsEmpty === true) {
+    const empty = sections
+      .map((section, at) => emptyStatement(section, around[at] ?? []))
+      .find((found) => found !== null)
+    if (empty !== undefined) reading.statements.push(empty)
+  }
+  return reading
+}
+
+/** What other, small grids say near a section: labels and values, the nearest before it first. */
+function textsNear(section: Section, sections: readonly Section[]): string[] {
+  const others = sections.filter((other) => other !== section && other.rows.length <= 12)
+  const before = others.filter((other) => other.grid < section.grid).reverse()
+  const after = others.filter((other) => other.grid > section.grid)
+  return [...before, ...after].slice(0, 40).flatMap(labelLines)
+}
+
+function labelLines(section: Section): string[] {
+  const lines = section.rows.map((row) => pairsOf(row.map((cell) => cell.text)))
+  if (!section.hasHeader) return lines.flat()
+  const underHeader = section.rows
+    .slice(0, 1)
+    .map((row) => row.map((cell, at) => `${section.columns[at]?.header ?? ''} ${cell.text}`).join(' '))
+  return [...underHeader, ...section.rows.map(lineOf)]
+}
+
+/** A row of labels and values as lines of one label and its value, beside the whole. */
+function pairsOf(texts: readonly string[]): string[] {
+  const filled = texts.map((text) => text.trim()).filter((text) => text !== '')
+  const pairs = filled.slice(1).map((text, at) => `${filled[at]} ${text}`)
+  return filled.length <= 2 ? [filled.join(' ')] : [filled.join(' '), ...pairs]
+}
+
+/** A card's file in several tables of different columns (purchases, cash-backs) is one statement. */
+function joinedParts(reads: readonly Read[]): Read[] {
+  const result: Read[] = []
+  for (const read of reads) {
+    const host = result.find(
+      (earlier) =>
+        earlier.isCard &&
+        read.isCard &&
+        earlier.section.grid === read.section.grid &&
+        isSameAccount(earlier, read),
+    )
+    const [a, b] = [host?.statements[0], read.statements[0]]
+    if (host === undefined || a === undefined || b === undefined) {
+      result.push(read)
+      continue
+    }
+    const rows = [...a.rows, ...b.rows]
+      .map((row, at) => ({ row, at }))
+      .sort((x, y) => (x.row.date < y.row.date ? -1 : x.row.date > y.row.date ? 1 : x.at - y.at))
+      .map(({ row }) => row)
+    host.statements = [{ ...a, rows, more: a.more || b.more }]
+  }
+  return result
+}
+
+function isSameAccount(a: Read, b: Read): boolean {
+  const [first, second] = [a.statements, b.statements]
+  if (first.length !== 1 || second.length !== 1) return false
+  return first[0]?.account.number === second[0]?.account.number
+}

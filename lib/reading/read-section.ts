@@ -1,0 +1,228 @@
+// One section of a grid -> the statements of its accounts.
+
+import { decimalsOf, money } from '../statement/money'
+import { prove } from '../statement/proof'
+import type { Row, Statement } from '../statement/statement'
+import { accountLabel } from './account-label'
+import { cardNumberIn } from './account-number'
+import { dateCell } from './cell-date'
+import { collect, type RawRow } from './collect'
+import type { ReadingContext } from './context'
+import { saysMore, statedCount } from './count'
+import { currencyOf } from './currency'
+import { type DateEvidence, settle, yearlessDay } from './date-style'
+import { descriptionOf } from './description'
+import type { Explanation } from './explanation'
+import type { Cell } from './grid'
+import { withoutLabels } from './labels'
+import { oneLineARecord } from './lines'
+import { inOrder, type Ordered } from './order'
+import { orderIn, periodIn, saysEra } from './period'
+import { saysNoRows } from './phrases'
+import type { Plan } from './plan'
+import { factsOf, type NoProposal, ownAccountColumns } from './propose'
+import { byAccount, SAMPLE_ROWS, search } from './search'
+import type { Section } from './section'
+import { signedByBalances } from './signed-by-balances'
+
+export type SectionReading =
+  | { kind: 'statements'; statements: Statement[]; how: Explanation; isCard: boolean }
+  | { kind: 'refused'; why: NoProposal; how: Explanation }
+
+/** Reads one section; `around` are the texts near it that are not its own, nearest first. Yields so that a caller may rest. */
+export function* readSection(
+  raw: Section,
+  around: readonly string[],
+  context: ReadingContext,
+): Generator<undefined, SectionReading> {
+  const own = raw.preamble.map(lineOf)
+  const texts = [...own, ...raw.surroundings, ...around]
+  const evidence = evidenceOf(raw, texts, context)
+  const section = oneLineARecord(withoutLabels(raw))
+  const currency = currencyOf(section, texts)
+  const hints = {
+    evidence,
+    isCard: speaksOfCard([...own, ...raw.surroundings]),
+    decimals: decimalsOf(currency ?? 'XXX'),
+  }
+  const found = search(section, hints, orderIn(texts) ?? context.format?.order ?? null)
+  if (found.kind === 'none') return { kind: 'refused', why: found.why, how: found.how }
+  if (currency === null) return { kind: 'refused', why: 'ambiguous', how: found.how }
+  const { plan } = found
+  const collected = yield* collect(section.rows, plan, evidence)
+  const statements: Statement[] = []
+  const groups = byAccount(collected.rows)
+  const counts = {
+    stated: statedCount([...raw.surroundings, ...own]),
+    leftOut: collected.leftOut,
+    total: collected.rows.length,
+  }
+  const isMore = isCutOff(raw, own, counts, context)
+  for (const group of groups) {
+    const ordered = orderedRows(group, plan, orderIn(texts) ?? context.format?.order ?? null)
+    const kept = withoutVoid(ordered, plan)
+    const proven = prove(kept, ordered.opening)
+    const rows = yield* rowsOf(kept, section, plan, evidence)
+    const first = group[0]
+    const label = accountLabel(first === undefined ? [] : ownTexts(section, plan, first), texts, plan.isCard)
+    statements.push({
+      account: label,
+      currency,
+      rows,
+      proof: proven.proof,
+      brokenAt: proven.brokenAt,
+      more: isMore,
+      opening: proven.opening,
+      closing: proven.closing,
+      period: evidence.period,
+    })
+    found.how = { ...found.how, order: ordered.order, brokenAt: found.how.brokenAt ?? proven.brokenAt }
+  }
+  if (
+    collected.unreadable + collected.skipped > 0 &&
+    statements.some(({ proof }) => proof !== 'broken') &&
+    plan.balance === null
+  ) {
+    return { kind: 'refused', why: 'ambiguous', how: found.how }
+  }
+  return { kind: 'statements', statements, how: found.how, isCard: plan.isCard }
+}
+
+/** The statement without rows of a header under which nothing stands, or only a sentence that nothing does; null otherwise. */
+export function emptyStatement(section: Section, around: readonly string[]): Statement | null {
+  const words = new Set(section.columns.map(({ word }) => word))
+  const hasDate = words.has('date') || words.has('monthDay') || words.has('year')
+  const hasAmount = (['out', 'in', 'signed', 'amount', 'used', 'balance'] as const).some((word) =>
+    words.has(word),
+  )
+  if (!hasDate || !hasAmount) return null
+  const isEmpty = section.rows.every(
+    (row) => row.every((cell) => cell.text.trim() === '') || row.some((cell) => saysNoRows(cell.text)),
+  )
+  if (!isEmpty) return null
+  const own = section.preamble.map(lineOf)
+  const texts = [...own, ...section.surroundings, ...around]
+  const key = section.columns.findIndex(({ word }) => word === 'account')
+  const keyCell = key === -1 ? undefined : section.rows[0]?.[key]?.text
+  return {
+    account: accountLabel(keyCell === undefined ? [] : [keyCell], texts, words.has('used')),
+    currency: 'JPY',
+    rows: [],
+    proof: 'unproved',
+    brokenAt: null,
+    more: false,
+    opening: null,
+    closing: null,
+    period: periodIn(texts),
+  }
+}
+
+/** A row as one line of text: its filled cells joined by a space. */
+export function lineOf(row: readonly Cell[]): string {
+  return row
+    .map((cell) => cell.text.replace(/\n/g, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' ')
+}
+
+function evidenceOf(section: Section, texts: readonly string[], context: ReadingContext): DateEvidence {
+  const headers = section.columns.map(({ header }) => header)
+  return {
+    asOf: context.asOf,
+    period: periodIn(texts),
+    isEra: saysEra([...headers, ...texts]),
+    known: context.format?.dateStyle ?? null,
+  }
+}
+
+const CARD_TEXT =
+  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|ご?請求(?:額|金額)|クレジットカード/
+
+function speaksOfCard(texts: readonly string[]): boolean {
+  return texts
+    .slice(0, 12)
+    .some((text) => CARD_TEXT.test(text) || (cardNumberIn(text) !== null && /カード|card/i.test(text)))
+}
+
+function orderedRows(
+  group: readonly RawRow[],
+  plan: Plan,
+  hint: 'oldest-first' | 'newest-first' | null,
+): Ordered {
+  return (plan.amount.kind === 'unsigned' ? signedByBalances(group) : null) ?? inOrder(group, hint)
+}
+
+/** Rows marked 取消 that the balances do not follow are no rows; a card's are none unless they give money back. */
+function withoutVoid(ordered: Ordered, plan: Plan): RawRow[] {
+  if (!ordered.rows.some((row) => row.isVoid)) return ordered.rows
+  const kept = ordered.rows.filter((row) => !row.isVoid)
+  if (plan.balance === null)
+    return plan.isCard ? ordered.rows.filter((row) => !row.isVoid || row.amount > 0) : ordered.rows
+  const all = prove(ordered.rows, ordered.opening)
+  const without = prove(kept, ordered.opening)
+  return without.checked - without.followed < all.checked - all.followed ? kept : ordered.rows
+}
+
+function* rowsOf(
+  kept: readonly RawRow[],
+  section: Section,
+  plan: Plan,
+  evidence: DateEvidence,
+): Generator<undefined, Row[]> {
+  const rows: Row[] = []
+  for (const [index, raw] of kept.entries()) {
+    if (index % 500 === 499) yield
+    const own = section.rows[raw.at] ?? []
+    const lines =
+      raw.continued.length === 0 ? [own] : [own, ...raw.continued.map((at) => section.rows[at] ?? [])]
+    const valueCell = plan.valueDate === null ? null : dateCell(own[plan.valueDate]?.text ?? '')
+    rows.push({
+      date: raw.date,
+      valueDate:
+        valueCell === null
+          ? null
+          : valueCell.kind === 'yearless'
+            ? yearlessDay(valueCell.month, valueCell.day, evidence)
+            : settle(valueCell, plan.date.kind === 'one' ? plan.date.style : 'certain'),
+      amount: money(raw.amount),
+      balance: raw.balance === null ? null : money(raw.balance),
+      description: descriptionOf(lines, plan, section.columns),
+    })
+  }
+  return rows
+}
+
+function ownTexts(section: Section, plan: Plan, row: RawRow): string[] {
+  const own = ownAccountColumns(factsOf(section, section.rows.slice(0, Math.min(5, SAMPLE_ROWS))))
+  const cells = section.rows[row.at] ?? []
+  if (own.length > 0 && plan.account !== null) {
+    const type = section.columns.findIndex(({ word }) => word === 'accountType')
+    return ownLabels(section, cells, [...own, type, plan.account])
+  }
+  return row.account === '' ? [] : [row.account]
+}
+
+function ownLabels(section: Section, cells: readonly Cell[], columns: readonly number[]): string[] {
+  return columns.map((column) => {
+    const header = section.columns[column]?.header ?? ''
+    return `${header} ${cells[column]?.text ?? ''}`
+  })
+}
+
+function isCutOff(
+  section: Section,
+  own: readonly string[],
+  counts: { stated: number | null; leftOut: number; total: number },
+  context: ReadingContext,
+): boolean {
+  const tail = section.rows
+    .slice(-8)
+    .filter((row) => row.filter((cell) => cell.text.trim() !== '').length <= 2)
+  if (saysMore([...own, ...section.surroundings, ...tail.map(lineOf)])) return true
+  if (counts.stated !== null && counts.stated > counts.total + counts.leftOut) return true
+  return (
+    context.format?.rowCap !== null &&
+    context.format?.rowCap !== undefined &&
+    counts.total === context.format.rowCap
+  )
+}

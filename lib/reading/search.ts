@@ -1,0 +1,199 @@
+// Searches the ways to read a section and keeps the one that words and, above all, balances speak for.
+import { collect, type RawRow } from './collect'
+import type { Explanation, ScoredPlan } from './explanation'
+import { inOrder } from './order'
+import type { AmountPlan, Plan } from './plan'
+import { type ColumnFacts, factsOf, type Hints, type NoProposal, type Proposal, propose } from './propose'
+import type { Section } from './section'
+import { signedByBalances } from './signed-by-balances'
+
+/** Rows that are looked at to choose a plan; all rows are then read by it. */
+export const SAMPLE_ROWS = 160
+
+export type Found =
+  | { kind: 'plan'; plan: Plan; how: Explanation }
+  | { kind: 'none'; why: NoProposal; how: Explanation }
+
+type Judged = Proposal & {
+  score: number
+  rows: RawRow[]
+  checked: number
+  followed: number
+  isCertain: boolean
+  signature: string
+}
+
+/** The plan by which a section is to be read, or why there is none. */
+export function search(section: Section, hints: Hints, order: 'oldest-first' | 'newest-first' | null): Found {
+  const sample = section.rows.slice(0, SAMPLE_ROWS)
+  const facts = factsOf(section, sample)
+  const proposals = propose(section, facts, hints)
+  const none = (why: NoProposal, tried: readonly Judged[]): Found => ({
+    kind: 'none',
+    why,
+    how: explain(section, tried, null),
+  })
+  if (typeof proposals === 'string') return none(proposals, [])
+  const judged = proposals
+    .map((proposal) => judge(proposal, sample, facts, hints, order))
+    .sort((a, b) => b.score - a.score)
+  const certain = judged.filter((candidate) => candidate.isCertain)
+  const best = certain[0]
+  if (best === undefined)
+    return none(
+      hasStatementWords(facts) && judged.some(({ rows }) => rows.length > 0)
+        ? 'ambiguous'
+        : 'not-a-statement',
+      judged,
+    )
+  const rival = certain.find((other) => other.score > best.score - 0.8 && other.signature !== best.signature)
+  if (rival !== undefined) return none('ambiguous', judged)
+  if (!isStatement(best, facts, section)) return none('not-a-statement', judged)
+  return { kind: 'plan', plan: best.plan, how: explain(section, judged, best) }
+}
+
+function judge(
+  proposal: Proposal,
+  sample: Section['rows'],
+  facts: readonly ColumnFacts[],
+  hints: Hints,
+  order: 'oldest-first' | 'newest-first' | null,
+): Judged {
+  const { plan, words } = proposal
+  const collected = drain(collect(sample, plan, hints.evidence))
+  let checked = 0
+  let followed = 0
+  let isSigned = true
+  const signature: string[] = []
+  for (const group of byAccount(collected.rows)) {
+    const ordered = plan.amount.kind === 'unsigned' ? signedByBalances(group) : inOrder(group, order)
+    if (ordered === null) {
+      isSigned = false
+      continue
+    }
+    checked += ordered.checked
+    followed += ordered.followed
+    for (const row of ordered.rows) signature.push(`${row.date}${row.amount}`)
+  }
+  const equation = checked === 0 ? 0 : (4 * (2 * followed - checked) * Math.min(1, checked / 3)) / checked
+  const lost = collected.unreadable + collected.skipped
+  const coverage =
+    collected.rows.length === 0 ? 0 : (2 * collected.rows.length) / (collected.rows.length + 2 * lost)
+  const isProved = checked >= 2 && followed === checked
+  return {
+    ...proposal,
+    score: words + equation + coverage,
+    rows: collected.rows,
+    checked,
+    followed,
+    isCertain: isSigned && (isDirected(plan.amount, facts) || isProved),
+    signature: signature.join(),
+  }
+}
+
+/** Rows by account, in the order in which the accounts appear. */
+export function byAccount(rows: readonly RawRow[]): RawRow[][] {
+  const first = rows[0]
+  if (first === undefined) return []
+  if (rows.every((row) => row.account === first.account)) return [[...rows]]
+  const groups = new Map<string, RawRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row.account)
+    if (group === undefined) groups.set(row.account, [row])
+    else group.push(row)
+  }
+  return [...groups.values()]
+}
+
+/** Whether words or signs tell in from out, without any balance. */
+function isDirected(amount: AmountPlan, facts: readonly ColumnFacts[]): boolean {
+  const fact = (column: number | null) => (column === null ? undefined : facts[column])
+  switch (amount.kind) {
+    case 'pair':
+      return (
+        (amount.out === null || fact(amount.out)?.word === 'out') &&
+        (amount.in === null || fact(amount.in)?.word === 'in')
+      )
+    case 'used':
+    case 'flagged':
+      return true
+    case 'signed': {
+      const column = fact(amount.column)
+      return (
+        column?.word === 'signed' ||
+        (column?.negative ?? 0) > 0 ||
+        ((column?.positive ?? 0) > 0 && column?.positive === column?.money)
+      )
+    }
+    case 'unsigned':
+      return false
+    default:
+      return amount satisfies never
+  }
+}
+
+const STATEMENT_WORDS = new Set([
+  'date',
+  'monthDay',
+  'out',
+  'in',
+  'signed',
+  'amount',
+  'used',
+  'balance',
+  'description',
+  'kind',
+])
+
+function hasStatementWords(facts: readonly ColumnFacts[]): boolean {
+  const words = new Set(
+    facts.map(({ word }) => word).filter((word) => word !== null && STATEMENT_WORDS.has(word)),
+  )
+  return words.size >= 2 && (words.has('date') || words.has('monthDay'))
+}
+
+/** Prices of funds obey the equation too: a statement is called one by its header, or proves itself and describes its rows. */
+function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Section): boolean {
+  if (section.hasHeader && hasStatementWords(facts))
+    return best.rows.length > 0 || section.source === 'csv' || section.source === 'fixed'
+  const describes = best.plan.descriptions.length > 0
+  if (best.rows.length === 0 || !describes) return false
+  const isNamed = facts.some(
+    ({ word }) => word === 'balance' || word === 'out' || word === 'in' || word === 'used',
+  )
+  if (best.checked >= 2 && best.followed === best.checked)
+    return isNamed || !section.hasHeader || best.checked >= 3
+  if (best.plan.isCard) return true
+  return isNamed || (best.plan.amount.kind === 'signed' && best.checked === 0 && !section.hasHeader)
+}
+
+function explain(section: Section, judged: readonly Judged[], best: Judged | null): Explanation {
+  const scored = judged
+    .slice(0, 5)
+    .map(
+      ({ plan, words, score, checked, followed }): ScoredPlan => ({
+        plan,
+        words,
+        score: Math.round(score * 100) / 100,
+        checked,
+        followed,
+      }),
+    )
+  return {
+    grid: section.grid,
+    source: section.source,
+    columns: section.columns.map(({ header, word }) => ({ header, word })),
+    rows: section.rows.length,
+    chosen: best === null ? null : (scored[judged.indexOf(best)] ?? null),
+    tried: scored,
+    order: null,
+    brokenAt: null,
+  }
+}
+
+/** Runs a generator to its end at once. */
+export function drain<T>(steps: Generator<undefined, T>): T {
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}

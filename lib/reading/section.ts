@@ -1,0 +1,132 @@
+// Finds where tables begin within a grid: header rows, what stands before them, and the rows that belong to each.
+import { dateCell } from './cell-date'
+import { isBlankCell, moneyCell } from './cell-money'
+import { headerKey } from './fold'
+import type { Cell, Grid } from './grid'
+import { type Word, wordOf } from './vocabulary'
+
+/** A column of a section: its header as shown, and what the header says. */
+export type Column = { header: string; word: Word | null }
+
+/** One table: a header (no columns' words where there is none) and its rows. */
+export type Section = {
+  /** Index of the grid it comes from. */
+  grid: number
+  source: Grid['source']
+  columns: Column[]
+  hasHeader: boolean
+  /** Number of header lines that stand above each other. */
+  headerLines: readonly (readonly string[])[]
+  rows: (readonly Cell[])[]
+  /** Rows of the grid between the table before and this header, nearest first: account, period, counts. */
+  preamble: readonly (readonly Cell[])[]
+  /** Texts around the grid, nearest first. */
+  surroundings: readonly string[]
+}
+
+/** Divides a grid into its sections, in their order; a grid without any header is one section. */
+export function* sectionsOf(grid: Grid, index: number): Generator<undefined, Section[]> {
+  const sections: Section[] = []
+  let pending: (readonly Cell[])[] = []
+  let current: Section | null = null
+  let headerLines: (readonly Cell[])[] = []
+  const open = () => {
+    if (headerLines.length === 0) return
+    current = sectionFrom(grid, index, headerLines, pending)
+    sections.push(current)
+    headerLines = []
+    pending = []
+  }
+  for (let at = 0; at < grid.rows.length; at++) {
+    if (at % 2000 === 1999) yield
+    const row = grid.rows[at]
+    if (row === undefined) continue
+    if (isHeaderRow(row, headerLines.length > 0)) {
+      if (headerLines.length === 0 && current !== null) pending = tailOf(current)
+      headerLines.push(row)
+      continue
+    }
+    open()
+    if (current === null) pending.push(row)
+    else (current as Section).rows.push(row)
+  }
+  open()
+  if (sections.length === 0) sections.push({ ...sectionFrom(grid, index, [], []), rows: pending })
+  return sections
+}
+
+/** Rows after the last dated one of the section before: they may name the account of the next. */
+function tailOf(section: Section): (readonly Cell[])[] {
+  const tail: (readonly Cell[])[] = []
+  for (let at = section.rows.length - 1; at >= 0 && tail.length < 25; at--) {
+    const row = section.rows[at]
+    if (row === undefined || row.some((cell) => dateCell(cell.text) !== null)) break
+    tail.unshift(row)
+  }
+  return tail
+}
+
+function sectionFrom(
+  grid: Grid,
+  index: number,
+  lines: readonly (readonly Cell[])[],
+  preamble: readonly (readonly Cell[])[],
+): Section {
+  const headerLines = lines.map((line) => line.map((cell) => cell.text))
+  return {
+    grid: index,
+    source: grid.source,
+    columns: columnsOf(headerLines),
+    hasHeader: lines.length > 0,
+    headerLines,
+    rows: [],
+    preamble: preamble.slice(-30).reverse(),
+    surroundings: grid.surroundings,
+  }
+}
+
+/** The columns under header lines that stand above each other: the lowest line says most, unless it only says 金額. */
+export function columnsOf(lines: readonly (readonly string[])[]): Column[] {
+  const width = Math.max(0, ...lines.map((line) => line.length))
+  return Array.from({ length: width }, (_, at) => {
+    const texts = lines.map((line) => line[at] ?? '').filter((text) => text.trim() !== '')
+    const candidates = [...texts].reverse()
+    const words = candidates.map(wordOf)
+    const word =
+      words.find((found) => found !== null && found !== 'amount') ?? words.find((found) => found !== null)
+    return { header: texts.join(' '), word: word ?? null }
+  })
+}
+
+/** Whether a row is a header: no date and no amount in it, and enough of its cells are words of the vocabulary. */
+function isHeaderRow(row: readonly Cell[], followsHeader: boolean): boolean {
+  let filled = 0
+  let known = 0
+  let marked = 0
+  for (const cell of row) {
+    const text = cell.text
+    if (text === '') continue
+    const first = text.charCodeAt(0)
+    if (first >= 48 && first <= 57 && (moneyCell(text) !== null || dateCell(text) !== null)) return false
+    if (filled > 3 && known === 0 && marked === 0) return false
+    if (isBlankCell(text)) continue
+    if (moneyCell(text) !== null || dateCell(text) !== null) return false
+    filled++
+    if (cell.isHeader) marked++
+    if (wordOf(text) !== null) known++
+  }
+  if (filled === 0) return false
+  if (marked === filled && (filled >= 2 || followsHeader)) return known >= 1 || followsHeader
+  if (followsHeader) return known === filled && filled >= 1
+  if (filled <= 2) return filled === 2 && known === 2 && hasDateWord(row)
+  return known >= 2 && known >= filled * 0.4
+}
+
+function hasDateWord(row: readonly Cell[]): boolean {
+  return row.some((cell) => wordOf(cell.text) === 'date')
+}
+
+/** A section's header as one text, by which the same header is known again. */
+export function headerOf(section: Section): string {
+  return section.headerLines.map((line) => line.map(headerKey).join('|')).join('\n')
+}
