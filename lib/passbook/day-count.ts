@@ -45,12 +45,14 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
   rest = rest.filter((run) => !used.has(run))
   const loose = assemble(wholeAsOf === '' ? rest : rest.filter(isCurrent))
 
-  const settled: Tally = new Map()
-  for (const run of anchored) raise(settled, tallyOf(run.amounts))
+  const chained: Tally = new Map()
+  for (const run of anchored) raise(chained, tallyOf(run.amounts))
+  const settled: Tally = new Map(chained)
   for (const bag of evidence.bags) if (bag.isWhole) raise(settled, tallyOf(bag.amounts))
 
+  for (const run of loose) add(chained, tallyOf(run.amounts))
   const known: Tally = new Map(settled)
-  for (const run of loose) add(known, tallyOf(run.amounts))
+  raise(known, chained)
   for (const bag of evidence.bags) if (isCurrent(bag)) raise(known, tallyOf(bag.amounts))
   return { known, settled, anchored, loose, isWhole: wholeAsOf !== '' }
 }

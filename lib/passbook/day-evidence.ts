@@ -35,9 +35,10 @@ function bagSaysAll(outer: Bag, inner: Bag): boolean {
   return covers(tallyOf(outer.amounts), tallyOf(inner.amounts))
 }
 
+/** A run from the start of the day always counts; one that is not may be dropped later, and then the bag must still speak. */
 function runSaysAll(run: Run, bag: Bag): boolean {
-  if (bag.isWhole && !(run.isFromStart && run.isToEnd)) return false
-  return bag.asOf <= run.asOf && covers(tallyOf(run.amounts), tallyOf(bag.amounts))
+  if (!run.isFromStart || (bag.isWhole && !(run.isToEnd && bag.asOf <= run.asOf))) return false
+  return covers(tallyOf(run.amounts), tallyOf(bag.amounts))
 }
 
 function compareBags(a: Bag, b: Bag): number {

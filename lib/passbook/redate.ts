@@ -28,7 +28,12 @@ export function redate(statement: Statement, asOf: Day, days: ReadonlyMap<Day, D
         edges(days.get(day), row.amount, balance) -
         edges(own.get(day), row.amount, balance) -
         (claimed.get(key) ?? 0)
-      if (free <= 0 || !(isWhole(own.get(day)) || isWhole(days.get(row.date)))) continue
+      if (free <= 0) continue
+      if (
+        !lacks(own.get(day), days.get(day), row.amount) &&
+        !lacks(days.get(row.date), own.get(row.date), row.amount)
+      )
+        continue
       claimed.set(key, (claimed.get(key) ?? 0) + 1)
       isChanged = true
       return { ...row, date: day, valueDate: row.valueDate ?? row.date }
@@ -57,9 +62,19 @@ function edges(evidence: DayEvidence | undefined, amount: Money, balance: Money)
   )
 }
 
-function isWhole(evidence: DayEvidence | undefined): boolean {
-  if (evidence === undefined) return false
-  return (
-    evidence.runs.some((run) => run.isFromStart && run.isToEnd) || evidence.bags.some((bag) => bag.isStrong)
+/** Whether the first shows its whole day and yet has fewer rows of that amount than the second. */
+function lacks(whole: DayEvidence | undefined, other: DayEvidence | undefined, amount: Money): boolean {
+  if (whole === undefined || other === undefined || !isWhole(whole)) return false
+  return mostOf(whole, amount) < mostOf(other, amount)
+}
+
+function mostOf({ runs, bags }: DayEvidence, amount: Money): number {
+  return Math.max(
+    0,
+    ...[...runs, ...bags].map(({ amounts }) => amounts.filter((one) => one === amount).length),
   )
+}
+
+function isWhole({ runs, bags }: DayEvidence): boolean {
+  return runs.some((run) => run.isFromStart && run.isToEnd) || bags.some((bag) => bag.isStrong)
 }
