@@ -1,7 +1,7 @@
 // Sending, as the worker runs it: one run at a time, stopped at a word, woken again by an alarm.
 import { browser } from 'wxt/browser'
 import type { SendSummary } from '../messages/protocol'
-import { sendDue } from '../outbox/send-due'
+import { type SendScope, sendDue } from '../outbox/send-due'
 import type { Database } from '../store/database'
 import { ledgerOf } from './ledger-of'
 import { wait } from './wait'
@@ -12,8 +12,8 @@ export const SEND_ALARM = 'send'
 /** Only to stop the run of this worker; a worker that died has stopped already, and its lease runs out by itself. */
 let running: AbortController | null = null
 
-/** Sends what is due to the named ledgers, or to all, and sets the alarm for what waits. */
-export async function runSending(db: Database, only: readonly string[] | null): Promise<SendSummary> {
+/** Sends what is due in that scope and sets the alarm for what waits. */
+export async function runSending(db: Database, scope: SendScope): Promise<SendSummary> {
   const controller = running ?? new AbortController()
   running = controller
   try {
@@ -22,7 +22,7 @@ export async function runSending(db: Database, only: readonly string[] | null): 
       db,
       (record) => ledgerOf(record, signal),
       { now: () => new Date(), random: Math.random, wait, signal },
-      only,
+      scope,
     )
     if (run.wakeAt !== null) await wakeAt(run.wakeAt)
     return run

@@ -1,0 +1,67 @@
+// Statements of one page or file on their way into their passbooks, and what the popup is told of each.
+import type { SeenStatement } from '../messages/seen-page'
+import type { Day } from '../statement/day'
+import type { Statement } from '../statement/statement'
+import type { Database } from '../store/database'
+import { type Capture, type KeepResult, keepCapture } from '../store/keep-capture'
+import type { BankRecord, CaptureSource } from '../store/records'
+import { sha256Of } from './hash'
+
+/** Raised when what is read from the same page or file changes: it stands with each capture. */
+export const READER_VERSION = '1'
+
+/** Where the statements came from. */
+export type StatementsFrom = {
+  bank: BankRecord
+  source: CaptureSource
+  origin: string | null
+  asOf: Day
+  now: Date
+  file: { name: string | null; encoding: string | null; bytes: Uint8Array<ArrayBuffer>; mediaType: string } | null
+  /** The account that a person chose, where the guard had asked. */
+  accountId?: string
+}
+
+/** Keeps each statement in a transaction of its own, in their order. */
+export async function keepStatements(
+  db: Database,
+  statements: readonly Statement[],
+  from: StatementsFrom,
+): Promise<SeenStatement[]> {
+  const seen: SeenStatement[] = []
+  for (const statement of statements) {
+    const sha256 = await sha256Of(from.file?.bytes ?? JSON.stringify(statement))
+    const capture: Capture = {
+      bank: from.bank,
+      statement,
+      source: from.source,
+      origin: from.origin,
+      asOf: from.asOf,
+      at: from.now.toISOString(),
+      sha256,
+      fileName: from.file?.name ?? null,
+      encoding: from.file?.encoding ?? null,
+      readerVersion: READER_VERSION,
+      ...(from.file === null ? {} : { original: { bytes: from.file.bytes, mediaType: from.file.mediaType } }),
+      ...(from.accountId === undefined ? {} : { accountId: from.accountId }),
+    }
+    seen.push(await seenStatement(db, statement, await keepCapture(db, capture)))
+  }
+  return seen
+}
+
+async function seenStatement(db: Database, statement: Statement, result: KeepResult): Promise<SeenStatement> {
+  const accountId = 'accountId' in result ? result.accountId : null
+  const account = accountId === null ? undefined : await db.accounts.get(accountId)
+  return {
+    accountId,
+    accountName: account?.name ?? '',
+    rows: statement.rows.length,
+    added: result.kind === 'kept' ? result.added : 0,
+    queued: result.kind === 'kept' || result.kind === 'same' ? result.queued : 0,
+    proof: statement.proof,
+    more: statement.more,
+    outcome: result.kind,
+    captureId: 'captureId' in result ? result.captureId : null,
+  }
+}
