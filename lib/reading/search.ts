@@ -168,17 +168,15 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
 }
 
 function explain(section: Section, judged: readonly Judged[], best: Judged | null): Explanation {
-  const scored = judged
-    .slice(0, 5)
-    .map(
-      ({ plan, words, score, checked, followed }): ScoredPlan => ({
-        plan,
-        words,
-        score: Math.round(score * 100) / 100,
-        checked,
-        followed,
-      }),
-    )
+  const scored = judged.slice(0, 5).map(
+    ({ plan, words, score, checked, followed }): ScoredPlan => ({
+      plan,
+      words,
+      score: Math.round(score * 100) / 100,
+      checked,
+      followed,
+    }),
+  )
   return {
     grid: section.grid,
     source: section.source,

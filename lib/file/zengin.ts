@@ -1,0 +1,179 @@
+// 全銀 入出金取引明細 (種別コード 03): records of 200 bytes, with or without line ends, header, data, trailer, end.
+
+import { typeOf } from '../reading/account-label'
+import { eraDay } from '../reading/date-style'
+import type { Day } from '../statement/day'
+import { type Money, money } from '../statement/money'
+import type { AccountLabel, Row, Statement } from '../statement/statement'
+
+export type ZenginReading =
+  | { kind: 'statements'; statements: Statement[] }
+  | { kind: 'error'; error: 'truncated' | 'not-a-statement' }
+
+const RECORD = 200
+
+/** Whether the bytes begin like any 全銀 file: a header record with a kind code and a code division. */
+export function looksLikeZengin(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('shift_jis').decode(bytes.subarray(0, 60))
+  return (
+    /^1\d{2}[01]\d{6,}/.test(head) &&
+    !head.includes(',') &&
+    !head.includes('"') &&
+    (bytes.length >= 118 || !head.includes('\n'))
+  )
+}
+
+/**
+ * The statements of a 全銀 file. Rows carry no balance: 取引前残高 + rows = 取引後残高 proves them, and counts and sums of the trailer
+ * are checked. truncated: a cut record, or no trailer and end. not-a-statement: another kind (総合振込 and the like).
+ */
+export function readZengin(bytes: Uint8Array): ZenginReading {
+  const kind = String.fromCharCode(bytes[1] ?? 0, bytes[2] ?? 0)
+  if (kind !== '03') return { kind: 'error', error: 'not-a-statement' }
+  const records = recordsOf(bytes)
+  if (records === null) return { kind: 'error', error: 'truncated' }
+  const statements: Statement[] = []
+  let open: Open | null = null
+  let isEnded = false
+  for (const record of records) {
+    switch (record.text(0, 1)) {
+      case '1':
+        if (open !== null) return { kind: 'error', error: 'truncated' }
+        open = { header: record, rows: [], isReadable: true }
+        break
+      case '2':
+        if (open === null) return { kind: 'error', error: 'not-a-statement' }
+        addRow(open, record)
+        break
+      case '8':
+        if (open === null) return { kind: 'error', error: 'not-a-statement' }
+        statements.push(statementOf(open, record))
+        open = null
+        break
+      case '9':
+        isEnded = true
+        break
+      default:
+        return { kind: 'error', error: 'not-a-statement' }
+    }
+  }
+  if (open !== null || !isEnded) return { kind: 'error', error: 'truncated' }
+  return { kind: 'statements', statements }
+}
+
+type Open = { header: ZenginRecord; rows: Row[]; isReadable: boolean }
+
+/** One record; fields by their place and length in bytes. */
+type ZenginRecord = {
+  text(at: number, length: number): string
+  number(at: number, length: number): number | null
+}
+
+function recordsOf(bytes: Uint8Array): ZenginRecord[] | null {
+  const records: ZenginRecord[] = []
+  let at = 0
+  while (at < bytes.length) {
+    const code = bytes[at]
+    if (code === 0x0d || code === 0x0a || code === 0x1a) {
+      at++
+      continue
+    }
+    const record = bytes.subarray(at, at + RECORD)
+    const end = record.findIndex((byte) => byte === 0x0d || byte === 0x0a)
+    const body = end === -1 ? record : record.subarray(0, end)
+    const isPadded = body.length === RECORD || (end !== -1 && body[0] === 0x39 && body.length >= 16)
+    if (!isPadded) return null
+    records.push(recordFrom(body))
+    at += body.length
+  }
+  return records.length === 0 ? null : records
+}
+
+function recordFrom(body: Uint8Array): ZenginRecord {
+  const decoder = new TextDecoder('shift_jis')
+  const text = (at: number, length: number) => decoder.decode(body.subarray(at, at + length)).trim()
+  const number = (at: number, length: number) => {
+    const digits = text(at, length)
+    return /^\d{1,15}$/.test(digits) ? Number(digits) : null
+  }
+  return { text, number }
+}
+
+/** 勘定日 at 9, 入払区分 at 21, 取引金額 at 24, 振込依頼人名 at 81, 摘要 at 159 (counted from 0). */
+function addRow(open: Open, record: ZenginRecord): void {
+  const date = dayAt(record, 9)
+  const amount = record.number(24, 12)
+  const direction = record.text(21, 1)
+  if (date === null || amount === null || (direction !== '1' && direction !== '2')) {
+    open.isReadable = false
+    return
+  }
+  const words = [record.text(81, 48), record.text(159, 20)].filter((text) => text !== '')
+  open.rows.push({
+    date,
+    valueDate: dayAt(record, 15),
+    amount: money(direction === '1' ? amount : -amount),
+    balance: null,
+    description: words.join(' '),
+  })
+}
+
+function dayAt(record: ZenginRecord, at: number): Day | null {
+  const digits = record.text(at, 6)
+  return /^\d{6}$/.test(digits)
+    ? eraDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4)))
+    : null
+}
+
+function statementOf(open: Open, trailer: ZenginRecord): Statement {
+  const { header, rows, isReadable } = open
+  const opening = signed(header.number(115, 14), header.text(113, 1))
+  const closing = signed(trailer.number(40, 14), trailer.text(39, 1))
+  const from = dayAt(header, 10)
+  const to = dayAt(header, 16)
+  const isProved =
+    isReadable && opening !== null && closing !== null && agrees(rows, opening, closing, trailer)
+  const sorted = rows
+    .map((row, at) => ({ row, at }))
+    .sort((a, b) => (a.row.date < b.row.date ? -1 : a.row.date > b.row.date ? 1 : a.at - b.at))
+  return {
+    account: labelOf(header),
+    currency: 'JPY',
+    rows: sorted.map(({ row }) => row),
+    proof: isProved ? 'proved' : 'broken',
+    brokenAt: isProved ? null : Math.max(0, rows.length - 1),
+    more: false,
+    opening,
+    closing,
+    period: from !== null && to !== null && from <= to ? { from, to } : null,
+  }
+}
+
+/** 貸越区分 2 is an overdraft: the amount is negative. */
+function signed(amount: number | null, overdraft: string): Money | null {
+  return amount === null ? null : money(overdraft === '2' ? -amount : amount)
+}
+
+function agrees(rows: readonly Row[], opening: number, closing: number, trailer: ZenginRecord): boolean {
+  const into = rows.filter(({ amount }) => amount >= 0)
+  const out = rows.filter(({ amount }) => amount < 0)
+  const sum = (some: readonly Row[]) => some.reduce((total, { amount }) => total + amount, 0)
+  return (
+    opening + sum(rows) === closing &&
+    trailer.number(1, 6) === into.length &&
+    trailer.number(7, 13) === sum(into) &&
+    trailer.number(20, 6) === out.length &&
+    trailer.number(26, 13) === -sum(out)
+  )
+}
+
+function labelOf(header: ZenginRecord): AccountLabel {
+  const textOrNull = (at: number, length: number) => header.text(at, length) || null
+  return {
+    bank: textOrNull(26, 15),
+    branch: textOrNull(44, 15),
+    type: typeOf(header.text(62, 1)),
+    number: textOrNull(63, 10),
+    holder: textOrNull(73, 40),
+  }
+}
