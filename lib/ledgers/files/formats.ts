@@ -4,7 +4,7 @@ import type { Exporter } from './export'
 import { freeeCsv } from './freee-csv'
 import { beancountFile, hledgerJournal } from './journal'
 import { moneyforwardCsv } from './moneyforward-csv'
-import { ofx } from './ofx'
+import { freeeOfx, ofx } from './ofx'
 import { plainCsv } from './plain-csv'
 import { plainJson } from './plain-json'
 import { yayoiCsv } from './yayoi-csv'
@@ -13,6 +13,7 @@ import { zengin } from './zengin'
 /** Every format; its label is the locale key `export.format.*`. */
 export const FILE_FORMATS = {
   'freee-csv': freeeCsv,
+  'freee-ofx': freeeOfx,
   ofx,
   'yayoi-csv': yayoiCsv,
   zengin,
@@ -25,6 +26,7 @@ export const FILE_FORMATS = {
 
 export const fileFormatSchema = z.enum([
   'freee-csv',
+  'freee-ofx',
   'ofx',
   'yayoi-csv',
   'zengin',

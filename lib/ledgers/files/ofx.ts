@@ -1,4 +1,5 @@
-// OFX 1.0.2 in SGML, as Japanese banks handed it out for Money: freee's 明細アップロード takes it, GnuCash and QuickBooks too.
+// OFX 1.0.2 in SGML: for freee's 明細アップロード in CP932, as Japanese banks handed it out for Money; for GnuCash and others in UTF-8,
+// since libofx does not know Japanese code pages (tried with libofx 0.10: a CP932 name ends at its first kanji).
 // FITID is the delivery key, so a reader that remembers ids takes each row once, whenever it is exported again.
 import { encodeCp932 } from '../../file/cp932'
 import type { Day } from '../../statement/day'
@@ -13,20 +14,28 @@ const BYTES_A_FILE = 5_000_000
 const NAME_MAX = 32
 const MEMO_MAX = 255
 
-const HEADER = [
-  'OFXHEADER:100',
-  'DATA:OFXSGML',
-  'VERSION:102',
-  'SECURITY:NONE',
-  'ENCODING:USASCII',
-  'CHARSET:932',
-  'COMPRESSION:NONE',
-  'OLDFILEUID:NONE',
-  'NEWFILEUID:NONE',
-  '',
-]
+type Encoding = {
+  charset: readonly [string, string]
+  encode: (text: string) => ReturnType<typeof encodeCp932>
+}
 
-export const ofx: Exporter = (rows, account) => {
+const CP932: Encoding = { charset: ['ENCODING:USASCII', 'CHARSET:932'], encode: encodeCp932 }
+const UTF8: Encoding = {
+  charset: ['ENCODING:UTF-8', 'CHARSET:NONE'],
+  encode: (text) => ({ bytes: new TextEncoder().encode(text), unmappable: [] }),
+}
+
+/** OFX for freee, in CP932. */
+export const freeeOfx: Exporter = (rows, account) => written(rows, account, CP932)
+
+/** OFX for GnuCash, QuickBooks and whatever else reads it, in UTF-8. */
+export const ofx: Exporter = (rows, account) => written(rows, account, UTF8)
+
+function written(
+  rows: readonly ExportRow[],
+  account: ExportAccount,
+  encoding: Encoding,
+): ReturnType<Exporter> {
   const [first] = rows
   if (first === undefined) return REFUSED('no-rows')
   // The header, the frame and what one row may take at most with every character two bytes.
@@ -35,7 +44,7 @@ export const ofx: Exporter = (rows, account) => {
   for (let at = 0; at < rows.length; at += rowsAFile) parts.push(rows.slice(at, at + rowsAFile))
   const unmappable = new Set<string>()
   const files = parts.map((part, place) => {
-    const encoded = encodeCp932(document(part, account))
+    const encoded = encoding.encode(document(part, account, encoding))
     for (const character of encoded.unmappable) unmappable.add(character)
     return {
       fileName: fileName(rows, account, 'ofx', parts.length === 1 ? null : place + 1),
@@ -56,14 +65,22 @@ export const ofx: Exporter = (rows, account) => {
   }
 }
 
-function document(rows: readonly ExportRow[], account: ExportAccount): string {
+function document(rows: readonly ExportRow[], account: ExportAccount, encoding: Encoding): string {
   const isCard = account.label.type === 'card'
   const days = rows.map((row) => row.date).sort()
   const [from, to] = [days[0], days.at(-1)]
   if (from === undefined || to === undefined) return ''
   const last = rows.findLast((row) => row.balance !== null)
   const lines = [
-    ...HEADER,
+    'OFXHEADER:100',
+    'DATA:OFXSGML',
+    'VERSION:102',
+    'SECURITY:NONE',
+    ...encoding.charset,
+    'COMPRESSION:NONE',
+    'OLDFILEUID:NONE',
+    'NEWFILEUID:NONE',
+    '',
     '<OFX>',
     '<SIGNONMSGSRSV1><SONRS>',
     '<STATUS><CODE>0<SEVERITY>INFO</STATUS>',
