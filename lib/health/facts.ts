@@ -25,8 +25,6 @@ export type AccountFacts = {
   windowDays: number | null
   /** ISO instant of the newest capture whose balances did not follow and which no person has looked at. */
   brokenSince: string | null
-  /** ISO instant of a capture that did not fit the account it would have entered. */
-  misfitSince: string | null
 }
 
 export type NoticeFacts = {
@@ -75,6 +73,8 @@ export type HealthFacts = {
     isBlocked: boolean
     suspiciousAt: string | null
     unrecognisedAt: string | null
+    /** ISO instant of a statement that did not fit the account it would have entered and that no person has placed. */
+    misfitSince: string | null
   }
   notices: readonly NoticeFacts[]
   accounts: readonly AccountFacts[]

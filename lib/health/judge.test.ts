@@ -16,7 +16,6 @@ const account: AccountFacts = {
   ahead: null,
   windowDays: 60,
   brokenSince: null,
-  misfitSince: null,
 }
 const ledger: LedgerFacts = {
   id: 'l1',
@@ -55,6 +54,7 @@ const well: HealthFacts = {
     isBlocked: false,
     suspiciousAt: null,
     unrecognisedAt: null,
+    misfitSince: null,
   },
   notices: [],
   accounts: [account],
@@ -82,7 +82,7 @@ const CAUSES: Record<CauseKind, { change: Change; level: Level }> = {
   'decision-required': { change: withNotice({ demand: 'decide' }), level: 'stopped' },
   'notice-unread': { change: (f) => withNotice({})(bank({ unread: 1 })(f)), level: 'stopped' },
   'permission-withdrawn': { change: bank({ isGranted: false }), level: 'unknown' },
-  'identity-mismatch': { change: ofAccount({ misfitSince: NOW }), level: 'attention' },
+  'identity-mismatch': { change: bank({ misfitSince: NOW }), level: 'attention' },
   'ledger-signed-out': { change: ofLedger({ stoppedFor: 'signed-out' }), level: 'stopped' },
   'ledger-refused': { change: ofLedger({ stoppedFor: 'forbidden' }), level: 'stopped' },
   'ledger-feed-error': { change: ofLedger({ feed: { state: 'error', lastAt: NOW } }), level: 'stopped' },

@@ -88,6 +88,11 @@ function deadlineOf(of: readonly { deadline: Day | null }[]): { deadline: Day } 
 
 function accounts(facts: HealthFacts): Cause[] {
   const causes = facts.accounts.flatMap((account) => accountCauses(account, facts))
+  const { misfitSince, name, id } = facts.bank
+  if (misfitSince !== null) {
+    const action: Action = { kind: 'review', target: id }
+    causes.push({ kind: 'identity-mismatch', level: 'attention', since: misfitSince, evidence: { bank: name }, action, ask: 'us' })
+  }
   const isSet = facts.accounts.some(({ isSent, isMapped }) => isSent && isMapped)
   if (facts.accounts.length > 0 && !isSet) {
     const action: Action = { kind: 'map-account', target: facts.accounts[0]?.id ?? null }
@@ -101,9 +106,6 @@ function accountCauses(account: AccountFacts, facts: HealthFacts): Cause[] {
   const causes: Cause[] = []
   const named = { bank: facts.bank.name, account: account.name }
   const review: Action = { kind: 'review', target: account.id }
-  if (account.misfitSince !== null) {
-    causes.push({ kind: 'identity-mismatch', level: 'attention', since: account.misfitSince, evidence: named, action: review, ask: 'us' })
-  }
   if (account.brokenSince !== null) {
     causes.push({ kind: 'balance-broken', level: 'attention', since: account.brokenSince, evidence: named, action: review, ask: 'us' })
   }

@@ -37,7 +37,7 @@ export class Database extends Dexie {
       days: '[accountId+date]',
       entries: 'id, [accountId+date]',
       notices: 'id, bankId',
-      deliveries: 'key, [ledgerId+state+until], [ledgerId+state], entryId, accountId, state',
+      deliveries: 'key, [ledgerId+state+until], [ledgerId+state], [accountId+ledgerId+state], entryId, accountId, state',
       ledgers: 'id',
       events: 'seq, at',
     })

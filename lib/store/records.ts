@@ -36,6 +36,8 @@ export type BankRecord = {
   suspiciousAt: Instant | null
   /** The last page after login that was not recognised although it should hold a statement. */
   unrecognisedAt: Instant | null
+  /** A statement that did not fit the account it would have entered, and that no person has placed yet. */
+  misfitSince?: Instant | null
 }
 
 export type Mapping = {
@@ -139,7 +141,7 @@ export type DeliveryRecord = {
   remoteId: string | null
   attempt: number
   /**
-   * queued: due from this instant (the instant of queueing at first; never null, or the index by which the outbox pages would not see it);
+   * queued: due from this instant; null: waits for the user's click (the index by which the outbox pages holds no nulls);
    * sending: the end of the lease; unknown: when to look for it at the ledger; null otherwise.
    */
   until: Instant | null

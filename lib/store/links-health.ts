@@ -1,0 +1,112 @@
+// The facts of every link, gathered from the database, and the health they give. In lists that are long only counts are read.
+import { knownBank } from '../banks/known-banks'
+import { shownUntil, windowDays } from '../banks/window'
+import type { AccountFacts, HealthFacts, LedgerFacts, MissingDays, NoticeFacts } from '../health/facts'
+import type { Health } from '../health/health'
+import { judgeHealth } from '../health/judge'
+import { coverageOf } from '../passbook/coverage'
+import { addDays, type Day, dayInJapan } from '../statement/day'
+import type { Database } from './database'
+import type { AccountRecord, BankRecord, LedgerRecord } from './records'
+
+/** A link and how it stands. */
+export type LinkHealth = { bank: BankRecord; accounts: AccountRecord[]; health: Health }
+
+export type LinksContext = {
+  now: Date
+  /** Ids of banks whose origins the browser grants; nothing newer is known of the others. */
+  granted: ReadonlySet<string>
+  days: HealthFacts['days']
+}
+
+/** Every link with its health, by the bank's name. */
+export async function linksHealth(db: Database, context: LinksContext): Promise<LinkHealth[]> {
+  const [banks, ledgers] = await Promise.all([db.banks.toArray(), db.ledgers.toArray()])
+  banks.sort((a, b) => a.name.localeCompare(b.name, 'ja'))
+  return Promise.all(banks.map((bank) => linkHealth(db, bank, ledgers, context)))
+}
+
+async function linkHealth(db: Database, bank: BankRecord, ledgers: readonly LedgerRecord[], context: LinksContext): Promise<LinkHealth> {
+  const today = dayInJapan(context.now)
+  const accounts = await db.accounts.where('bankId').equals(bank.id).toArray()
+  const facts: HealthFacts = {
+    now: context.now.toISOString(),
+    today,
+    bank: { ...bank, isGranted: context.granted.has(bank.id), misfitSince: bank.misfitSince ?? null },
+    notices: await noticesOf(db, bank.id),
+    accounts: await Promise.all(accounts.map((account) => accountFacts(db, bank, account, today))),
+    ledgers: await Promise.all(ledgersOf(accounts, ledgers).map((ledger) => ledgerFacts(db, bank, accounts, ledger))),
+    days: context.days,
+  }
+  return { bank, accounts, health: judgeHealth(facts) }
+}
+
+async function noticesOf(db: Database, bankId: string): Promise<NoticeFacts[]> {
+  const notices = await db.notices.where('bankId').equals(bankId).toArray()
+  return notices.filter(({ goneAt }) => goneAt === null)
+}
+
+async function accountFacts(db: Database, bank: BankRecord, account: AccountRecord, today: Day): Promise<AccountFacts> {
+  const known = knownBank(bank.knownAs)
+  const { type } = account.label
+  const { stretches, gaps } = coverageOf(account.stretches, today, null)
+  const missing = (from: Day, to: Day): MissingDays => {
+    const { least, most } = shownUntil(known, type, from)
+    return { from, to, shownUntil: least, lostAfter: most }
+  }
+  const newest = stretches.at(-1)
+  const ahead = newest === undefined ? null : newest.endsWhole ? addDays(newest.to, 1) : newest.to
+  const broken = await db.captures
+    .where('accountId')
+    .equals(account.id)
+    .filter(({ proof, confirmedAt, undoneAt }) => proof === 'broken' && confirmedAt === null && undoneAt === null)
+    .toArray()
+  return {
+    id: account.id,
+    name: account.name,
+    isSent: account.isSent,
+    isMapped: account.mappings.length > 0,
+    gaps: gaps.map(({ from, to }) => missing(from, to)),
+    ahead: ahead === null || ahead >= today ? null : missing(ahead, today),
+    windowDays: windowDays(known, type, today),
+    brokenSince: broken.map(({ at }) => at).sort()[0] ?? null,
+  }
+}
+
+function ledgersOf(accounts: readonly AccountRecord[], ledgers: readonly LedgerRecord[]): LedgerRecord[] {
+  const ids = new Set(accounts.flatMap(({ mappings }) => mappings.map(({ ledgerId }) => ledgerId)))
+  return ledgers.filter(({ id }) => ids.has(id))
+}
+
+async function ledgerFacts(db: Database, bank: BankRecord, accounts: readonly AccountRecord[], ledger: LedgerRecord): Promise<LedgerFacts> {
+  const count = (state: string) =>
+    Promise.all(accounts.map(({ id }) => db.deliveries.where('[accountId+ledgerId+state]').equals([id, ledger.id, state]).count())).then(
+      (counts) => counts.reduce((sum, one) => sum + one, 0),
+    )
+  const [queued, held, unknown] = await Promise.all([count('queued'), count('held'), count('unknown')])
+  return {
+    id: ledger.id,
+    name: ledger.name,
+    kind: ledger.kind,
+    stoppedFor: ledger.stoppedFor,
+    isPaused: ledger.isPaused,
+    feed: feedOf(accounts, ledger),
+    consentUntil: ledger.consents?.[bank.id] ?? null,
+    queued,
+    held,
+    unknown,
+    queuedSince: null,
+  }
+}
+
+const WORST_FEED = ['method-changed', 'consent-lapsed', 'paused', 'error', 'ok', 'off'] as const
+
+/** The worst state of the ledger's own feeds of the accounts that are mapped to it. */
+function feedOf(accounts: readonly AccountRecord[], ledger: LedgerRecord): LedgerFacts['feed'] {
+  const feeds = accounts
+    .flatMap(({ mappings }) => mappings.filter(({ ledgerId }) => ledgerId === ledger.id))
+    .flatMap(({ ledgerAccountId }) => ledger.feeds?.[ledgerAccountId] ?? [])
+  const state = WORST_FEED.find((candidate) => feeds.some((feed) => feed.state === candidate))
+  return feeds.find((feed) => feed.state === state) ?? null
+}
+
