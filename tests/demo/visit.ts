@@ -22,7 +22,11 @@ export function classicVisit(page: Page, origin: string) {
     },
     async openStatement(account: RegExp = /普通/) {
       await page.getByRole('link', { name: '入出金明細照会' }).click()
-      const option = await page.locator('select[name=kouza] option').filter({ hasText: account }).first().getAttribute('value')
+      const option = await page
+        .locator('select[name=kouza] option')
+        .filter({ hasText: account })
+        .first()
+        .getAttribute('value')
       await page.locator('select[name=kouza]').selectOption(option ?? '')
       await press('照会')
     },
@@ -65,7 +69,10 @@ export function modernVisit(page: Page, origin: string) {
       await modal.first().waitFor()
       while (await modal.first().isVisible()) {
         await modal.first().click()
-        await modal.first().waitFor({ timeout: 2_500 }).catch(() => undefined)
+        await modal
+          .first()
+          .waitFor({ timeout: 2_500 })
+          .catch(() => undefined)
       }
     },
     async openStatement(account: RegExp = /普通/) {

@@ -16,7 +16,7 @@ export type HomeView = {
 }
 
 /** The top page after login. */
-export function homeScreen(view: HomeView, token: string): Screen {
+export function homeScreen(view: HomeView): Screen {
   const { latest } = view
   return {
     title: 'トップページ',

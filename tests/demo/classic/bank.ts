@@ -1,15 +1,8 @@
 // みなと第一銀行: a bank as they were built around 2005. Every step is a POST with a one-time token.
 import { randomUUID } from 'node:crypto'
-import {
-  balanceOn,
-  bookedRows,
-  type DemoAccount,
-  type DemoRow,
-  firstShown,
-  rowsWithin,
-} from '../accounts/account.ts'
+import { firstShown } from '../accounts/account.ts'
 import { addMonths, dayFrom, earlierOf, laterOf } from '../accounts/calendar.ts'
-import { classicAccounts } from '../accounts/classic-accounts.ts'
+import { Books } from '../books.ts'
 import type { Memory, ShownNotice } from '../state.ts'
 import type { Answer, Asked } from '../web/serve.ts'
 import { formFields, serve } from '../web/serve.ts'
@@ -47,10 +40,12 @@ export async function startClassicBank(memory: Memory, port: number): Promise<De
 class ClassicBank {
   readonly sessions: Sessions
   readonly #memory: Memory
+  readonly #books: Books
   readonly #pages = new WeakMap<Session, Pages>()
 
   constructor(memory: Memory) {
     this.#memory = memory
+    this.#books = new Books(memory, 'classic')
     this.sessions = new Sessions(() => memory.now())
   }
 
@@ -121,7 +116,7 @@ class ClassicBank {
       case 'infolist':
         return noticeListScreen(this.#notices(), token)
       case 'top':
-        return this.#home(session, token)
+        return this.#home(session)
       case 'meisai':
         return this.#statement(this.#inquiry(fields), pages)
       case 'meisai.page':
@@ -130,9 +125,9 @@ class ClassicBank {
         return this.#card(fields.get('month') ?? null, pages)
       case 'furikomi':
       case 'furikomi.confirm': {
-        const account = this.#account('minato-ordinary')
+        const account = this.#books.account('minato-ordinary')
         const isRefused = fields.get('_TRANID') === 'furikomi.confirm'
-        return transferScreen(account, this.#balance(account), isRefused, token)
+        return transferScreen(account, this.#books.balance(account), isRefused, token)
       }
       case 'setting':
         return settingScreen(token)
@@ -161,7 +156,7 @@ class ClassicBank {
     const toRead = waiting.filter(({ notice }) => notice.class === 'R')
     if (toRead.length > 0) return waitingNoticeScreen(toRead, pages.token)
     const [toDecide] = waiting
-    return toDecide ? decisionScreen(toDecide, pages.token) : this.#home(session, pages.token)
+    return toDecide ? decisionScreen(toDecide, pages.token) : this.#home(session)
   }
 
   #decided(session: Session, pages: Pages, shown: ShownNotice, button: string): Screen {
@@ -177,37 +172,33 @@ class ClassicBank {
     return this.#onward(session, pages)
   }
 
-  #home(session: Session, token: string): Screen {
-    const account = this.#account('minato-ordinary')
-    const shown = classicAccounts.filter((a) => a.type !== 'クレジットカード')
-    return homeScreen(
-      {
-        previousLoginAt: session.previousLoginAt,
-        balances: shown.map((a) => ({ account: a, balance: this.#balance(a) })),
-        latest: { account, rows: this.#rows(account).slice(-5) },
-        unread: this.#notices().filter(({ notice, known }) => notice.important && known.readAt === null),
-        isSuspicious: this.#memory.state.banks.classic.suspicious,
-      },
-      token,
-    )
+  #home(session: Session): Screen {
+    const account = this.#books.account('minato-ordinary')
+    return homeScreen({
+      previousLoginAt: session.previousLoginAt,
+      balances: this.#books.withBalance().map((a) => ({ account: a, balance: this.#books.balance(a) })),
+      latest: { account, rows: this.#books.rows(account).slice(-5) },
+      unread: this.#notices().filter(({ notice, known }) => notice.important && known.readAt === null),
+      isSuspicious: this.#memory.state.banks.classic.suspicious,
+    })
   }
 
   #statement(inquiry: Inquiry, pages: Pages): Screen {
-    const rows = rowsWithin(this.#rows(inquiry.account), inquiry.from, inquiry.to, this.#memory.today())
-    const accounts = classicAccounts.filter((a) => a.type !== 'クレジットカード')
-    const balance = this.#balance(inquiry.account)
+    const rows = this.#books.within(inquiry.account, inquiry.from, inquiry.to)
+    const accounts = this.#books.withBalance()
+    const balance = this.#books.balance(inquiry.account)
     return statementScreen(inquiry, accounts, rows, balance, pages.token, this.#csvToken(pages))
   }
 
   #card(asked: string | null, pages: Pages): Screen {
-    const account = this.#account('minato-card')
-    const months = this.#months()
+    const account = this.#books.account('minato-card')
+    const months = this.#books.months()
     const month = months.find((m) => m === asked) ?? months[0] ?? ''
     return cardScreen(
       account,
       month,
       months,
-      this.#rowsOfMonth(account, month),
+      this.#books.ofMonth(account, month),
       pages.token,
       this.#csvToken(pages),
     )
@@ -215,13 +206,13 @@ class ClassicBank {
 
   #statementCsv(session: Session, asked: Asked): Answer {
     const fields = formFields(asked.body, 'shift_jis')
-    const account = classicAccounts.find((a) => accountName(a) === fields.get('kouza'))
+    const account = this.#books.accounts.find((a) => accountName(a) === fields.get('kouza'))
     const [from = '', to = ''] = (fields.get('kikan') ?? '').split('_')
     const isFresh = this.#pagesOf(session).csv.delete(fields.get('_CSVTOKEN') ?? '')
     const isServed = isFresh && account !== undefined && fields.has('_BTN')
     this.#noteCsv(account?.id ?? '', isServed)
     if (!isServed) return screenAnswer(outOfOrderScreen(), '')
-    const rows = rowsWithin(this.#rows(account), from, to, this.#memory.today())
+    const rows = this.#books.within(account, from, to)
     return fileAnswer(
       statementCsv(account, from, to, rows),
       `meisai_${account.number}_${to.replaceAll('-', '')}.csv`,
@@ -229,13 +220,13 @@ class ClassicBank {
   }
 
   #cardCsv(session: Session, asked: Asked): Answer {
-    const account = this.#account('minato-card')
+    const account = this.#books.account('minato-card')
     const month = asked.query.get('month') ?? ''
     const isServed = this.#pagesOf(session).csv.delete(asked.query.get('t') ?? '')
     this.#noteCsv(account.id, isServed)
     if (!isServed) return screenAnswer(outOfOrderScreen(), '')
     return fileAnswer(
-      cardCsv(account, this.#rowsOfMonth(account, month)),
+      cardCsv(account, this.#books.ofMonth(account, month)),
       `card_${month.replace('-', '')}.csv`,
     )
   }
@@ -258,8 +249,7 @@ class ClassicBank {
 
   #inquiry(fields: ReadonlyMap<string, string>): Inquiry {
     const today = this.#memory.today()
-    const account =
-      classicAccounts.find((a) => a.id === fields.get('kouza')) ?? this.#account('minato-ordinary')
+    const account = this.#books.account(fields.get('kouza'))
     const year = (name: string) => Number(fields.get(name) ?? '') + (fields.get('Era') === 'R' ? 2018 : 0)
     const day = (name: string) =>
       dayFrom(year(`${name}Year`), Number(fields.get(`${name}Month`)), Number(fields.get(`${name}Date`)))
@@ -271,39 +261,13 @@ class ClassicBank {
   }
 
   #turned(fields: ReadonlyMap<string, string>): Inquiry {
-    const account =
-      classicAccounts.find((a) => a.id === fields.get('_KOUZA')) ?? this.#account('minato-ordinary')
+    const account = this.#books.account(fields.get('_KOUZA'))
     const page = Number(fields.get('_PAGE') ?? 1)
     return { account, from: fields.get('_FROM') ?? '', to: fields.get('_TO') ?? '', page }
   }
 
-  #months(): string[] {
-    const today = this.#memory.today()
-    return Array.from({ length: 24 }, (_, i) =>
-      addMonths(dayFrom(Number(today.slice(0, 4)), Number(today.slice(5, 7)), 1), -i).slice(0, 7),
-    )
-  }
-
-  #rowsOfMonth(account: DemoAccount, month: string): DemoRow[] {
-    return rowsWithin(this.#rows(account), `${month}-01`, `${month}-31`, this.#memory.today())
-  }
-
   #notices(): ShownNotice[] {
     return this.#memory.notices('classic')
-  }
-
-  #rows(account: DemoAccount): DemoRow[] {
-    return bookedRows(account, this.#memory.today(), this.#memory.state.banks.classic.extraRows)
-  }
-
-  #balance(account: DemoAccount): number {
-    return balanceOn(account, this.#rows(account), this.#memory.today())
-  }
-
-  #account(id: string): DemoAccount {
-    const account = classicAccounts.find((a) => a.id === id)
-    if (!account) throw new Error(`no account ${id}`)
-    return account
   }
 
   #pagesOf(session: Session): Pages {

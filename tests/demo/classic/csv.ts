@@ -1,7 +1,8 @@
 // The CSV files of みなと第一銀行: CP932, CRLF, everything quoted.
+
+import { encodeCp932 } from '../../../lib/file/cp932.ts'
 import type { DemoAccount, DemoRow } from '../accounts/account.ts'
 import { inWords } from '../accounts/calendar.ts'
-import { encodeCp932 } from '../web/cp932.ts'
 import type { Answer } from '../web/serve.ts'
 import { yen } from './statement-screens.ts'
 
@@ -49,7 +50,7 @@ export function fileAnswer(text: string, name: string): Answer {
       'Content-Disposition': `attachment; filename="${name}"`,
       'Cache-Control': 'no-store',
     },
-    body: Buffer.from(encodeCp932(text)),
+    body: Buffer.from(encodeCp932(text).bytes),
   }
 }
 

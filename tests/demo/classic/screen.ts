@@ -1,6 +1,6 @@
 // What every screen of みなと第一銀行 has in common: Shift_JIS, nested tables, forms with a one-time token.
 
-import { encodeCp932 } from '../web/cp932.ts'
+import { encodeCp932 } from '../../../lib/file/cp932.ts'
 import type { Html } from '../web/html.ts'
 import { html, raw } from '../web/html.ts'
 import type { Answer } from '../web/serve.ts'
@@ -77,6 +77,6 @@ ${screen.content}
   return {
     status: 200,
     headers: { 'Content-Type': 'text/html; charset=Shift_JIS', 'Cache-Control': 'no-store', ...headers },
-    body: Buffer.from(encodeCp932(page.text)),
+    body: Buffer.from(encodeCp932(page.text).bytes),
   }
 }

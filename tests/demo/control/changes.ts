@@ -1,6 +1,5 @@
 // What the control API can change, one change a request; each is also a button of the control page.
-import { classicAccounts } from '../accounts/classic-accounts.ts'
-import { modernAccounts } from '../accounts/modern-accounts.ts'
+import { Books } from '../books.ts'
 import { isObject } from '../ledger/incoming.ts'
 import { BANK_NAMES, type BankName, LEDGER_FAULTS, type LedgerFault, type Memory } from '../state.ts'
 import type { SessionEnd } from '../web/sessions.ts'
@@ -76,9 +75,8 @@ function bankChange(running: Running, bank: BankName, asked: Record<string, unkn
 }
 
 function newRows(memory: Memory, bank: BankName, asked: Record<string, unknown>): string | null {
-  const accounts = bank === 'classic' ? classicAccounts : modernAccounts
-  const account = accounts.find(({ id }) => id === asked.account) ?? accounts[0]
-  if (!account || !Array.isArray(asked.rows)) return 'rows is a list of { amount, summary, detail }'
+  const account = new Books(memory, bank).account(String(asked.account))
+  if (!Array.isArray(asked.rows)) return 'rows is a list of { amount, summary, detail }'
   const rows: unknown[] = asked.rows
   for (const row of rows) {
     if (!isObject(row) || !Number.isSafeInteger(row.amount) || row.amount === 0)

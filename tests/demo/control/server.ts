@@ -1,16 +1,8 @@
 // The control page and its JSON API: the demo's state for play and for tests.
-import {
-  balanceOn,
-  bookedRows,
-  type DemoAccount,
-  type DemoRow,
-  firstShown,
-  rowsWithin,
-} from '../accounts/account.ts'
-import { classicAccounts } from '../accounts/classic-accounts.ts'
-import { modernAccounts } from '../accounts/modern-accounts.ts'
+import { firstShown } from '../accounts/account.ts'
+import { Books } from '../books.ts'
 import type { DemoLedger } from '../ledger/relay.ts'
-import type { BankName, Memory } from '../state.ts'
+import { BANK_NAMES, type Memory } from '../state.ts'
 import type { Answer, Asked, Served } from '../web/serve.ts'
 import { json, jsonBody, serve } from '../web/serve.ts'
 import { change, type Running } from './changes.ts'
@@ -57,20 +49,18 @@ function answer(running: Running, ledger: DemoLedger, origins: Origins, asked: A
 
 /** The truth: the rows that an account shows within a period (by default all that the bank shows). */
 function bankRows(memory: Memory, asked: Asked): Answer {
-  const found = accountOf(asked.query.get('account') ?? '')
-  if (!found) return json({ ok: false, words: 'no such account' }, 404)
+  const id = asked.query.get('account')
+  const books = BANK_NAMES.map((bank) => new Books(memory, bank)).find((bank) =>
+    bank.accounts.some((account) => account.id === id),
+  )
+  if (!books) return json({ ok: false, words: 'no such account' }, 404)
+  const account = books.account(id)
   const today = memory.today()
-  const all: DemoRow[] = bookedRows(found.account, today, memory.state.banks[found.bank].extraRows)
-  const from = asked.query.get('from') ?? firstShown(today)
-  const to = asked.query.get('to') ?? today
-  const rows = rowsWithin(all, from, to, today)
+  const rows = books.within(
+    account,
+    asked.query.get('from') ?? firstShown(today),
+    asked.query.get('to') ?? today,
+  )
   const sum = rows.reduce((total, row) => total + row.amount, 0)
-  return json({ rows, sum, balance: balanceOn(found.account, all, today) })
-}
-
-function accountOf(id: string): { bank: BankName; account: DemoAccount } | null {
-  const classic = classicAccounts.find((account) => account.id === id)
-  if (classic) return { bank: 'classic', account: classic }
-  const modern = modernAccounts.find((account) => account.id === id)
-  return modern ? { bank: 'modern', account: modern } : null
+  return json({ rows, sum, balance: books.balance(account) })
 }

@@ -1,15 +1,8 @@
 // あおばネット銀行: one page whose script draws everything from a JSON API.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  balanceOn,
-  bookedRows,
-  type DemoAccount,
-  type DemoRow,
-  firstShown,
-  rowsWithin,
-} from '../accounts/account.ts'
-import { modernAccounts } from '../accounts/modern-accounts.ts'
+import { type DemoAccount, type DemoRow, firstShown } from '../accounts/account.ts'
+import { Books } from '../books.ts'
 import { isObject } from '../ledger/incoming.ts'
 import type { Memory } from '../state.ts'
 import type { Answer, Asked } from '../web/serve.ts'
@@ -35,10 +28,12 @@ export async function startModernBank(memory: Memory, port: number): Promise<Dem
 
 class ModernBank {
   readonly #memory: Memory
+  readonly #books: Books
   readonly #sessions: Sessions
 
   constructor(memory: Memory, sessions: Sessions) {
     this.#memory = memory
+    this.#books = new Books(memory, 'modern')
     this.#sessions = sessions
   }
 
@@ -87,25 +82,25 @@ class ModernBank {
       today: this.#memory.today(),
       previousLoginAt: session.previousLoginAt,
       suspicious: this.#memory.state.banks.modern.suspicious,
-      accounts: modernAccounts.map((account) => ({
+      accounts: this.#books.accounts.map((account) => ({
         id: account.id,
         type: account.type,
         branch: account.branch,
         number: account.number,
-        balance: account.type === 'クレジットカード' ? null : this.#balance(account),
+        balance: account.type === 'クレジットカード' ? null : this.#books.balance(account),
       })),
     })
   }
 
   #history(asked: Asked): Answer {
-    const account = this.#account(asked)
+    const account = this.#books.account(asked.query.get('account'))
     const rows = this.#rowsAsked(account, asked).toReversed()
     const offset = Number(asked.query.get('offset') ?? 0)
     return json({ total: rows.length, rows: rows.slice(offset, offset + ROWS_A_PAGE) })
   }
 
   #csv(asked: Asked): Answer {
-    const account = this.#account(asked)
+    const account = this.#books.account(asked.query.get('account'))
     const bank = this.#memory.state.banks.modern
     bank.csvRequests.push({ at: this.#memory.now().toISOString(), account: account.id, served: true })
     this.#memory.keep()
@@ -147,21 +142,7 @@ class ModernBank {
   #rowsAsked(account: DemoAccount, asked: Asked): DemoRow[] {
     const today = this.#memory.today()
     const from = asked.query.get('from') ?? firstShown(today)
-    return rowsWithin(this.#rows(account), from, asked.query.get('to') ?? today, today)
-  }
-
-  #account(asked: Asked): DemoAccount {
-    const account = modernAccounts.find((a) => a.id === asked.query.get('account')) ?? modernAccounts[0]
-    if (!account) throw new Error('no account')
-    return account
-  }
-
-  #rows(account: DemoAccount): DemoRow[] {
-    return bookedRows(account, this.#memory.today(), this.#memory.state.banks.modern.extraRows)
-  }
-
-  #balance(account: DemoAccount): number {
-    return balanceOn(account, this.#rows(account), this.#memory.today())
+    return this.#books.within(account, from, asked.query.get('to') ?? today)
   }
 }
 
