@@ -177,7 +177,17 @@ export type LedgerRecord = {
   lease?: { id: string; until: Instant } | null
   /** Requests that failed in a row, for the growing wait; absent or 0 after one that did not. */
   failures?: number
+  /** What the ledger says of its own link to the bank, by its account's id; kept at each look at its accounts. */
+  feeds?: Record<string, LedgerFeed>
+  /** The day on which the ledger's consent for a bank ends, by the bank's id, as the user says. */
+  consents?: Record<string, Day>
   addedAt: Instant
+}
+
+/** The ledger's own link of one of its accounts to the bank. */
+export type LedgerFeed = {
+  state: 'ok' | 'off' | 'error' | 'consent-lapsed' | 'method-changed' | 'paused'
+  lastAt: Instant | null
 }
 
 /** One line of the activity log; each carries the hash of the one before. Never amounts, numbers or texts of rows. */
