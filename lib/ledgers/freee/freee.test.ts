@@ -178,7 +178,7 @@ describe(`freee, both directions held to the contract (${contract.provenance})`,
     const refused = await ledger.post([delivery(1, { ledgerAccountId: '7001:bank_account:99' })])
     expect(refused.ok && refused.value[0]).toMatchObject({
       kind: 'rejected',
-      reason: 'refused',
+      reason: 'ledger-refused',
       words: expect.stringContaining('Walletable が存在しません'),
     })
     const callsBefore = standIn.calls.api

@@ -182,7 +182,12 @@ export function freeeLedger(config: FreeeConfig, tools: LedgerTools, api = FREEE
             remoteId: String(answer.value.value.wallet_txn.id),
           })
         } else if (answer.problem.kind === 'refused') {
-          posted.push({ kind: 'rejected', key: delivery.key, reason: 'refused', words: answer.problem.words })
+          posted.push({
+            kind: 'rejected',
+            key: delivery.key,
+            reason: 'ledger-refused',
+            words: answer.problem.words,
+          })
         } else if (posted.length === 0) {
           return answer
         } else {

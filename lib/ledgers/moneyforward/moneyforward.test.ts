@@ -132,7 +132,7 @@ describe('マネーフォワード, both directions held to the derived contract
       expect(result.ok && result.value.filter(({ kind }) => kind === 'created')).toHaveLength(11)
       expect(result.ok && result.value.find(({ kind }) => kind === 'rejected')).toMatchObject({
         key: delivery(7).key,
-        reason: 'refused',
+        reason: 'ledger-refused',
         words: expect.stringContaining('不正'),
       })
       expect(keysThere()).toEqual(

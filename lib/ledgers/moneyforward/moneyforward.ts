@@ -79,7 +79,7 @@ export function moneyforwardLedger(tools: LedgerTools, api = MONEYFORWARD_API): 
     if (rows.length === 1)
       return {
         ok: true,
-        value: [{ kind: 'rejected', key: first.key, reason: 'refused', words: answer.problem.words }],
+        value: [{ kind: 'rejected', key: first.key, reason: 'ledger-refused', words: answer.problem.words }],
       }
     return { ok: true, value: await halved(rows) }
   }
