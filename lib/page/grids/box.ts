@@ -9,8 +9,8 @@ import { wordsInCell } from './cell-text'
 /** blank: a dash or nothing; label: a word of statement headers; text: any other words. */
 export type LeafKind = 'date' | 'money' | 'blank' | 'label' | 'text'
 
-/** One piece of text that stands for itself: a line, or the part of a line that is a date or an amount. */
-export type Leaf = { kind: LeafKind; text: string; holder: SeenElement }
+/** One piece of text that stands for itself: a line, or the part of a line that is a date or an amount. `isName`: a label cut off its value. */
+export type Leaf = { kind: LeafKind; text: string; holder: SeenElement; isName?: true }
 
 /** A block with what is in it, and how many pieces of each kind it holds at any depth. */
 export type Box = {
@@ -28,7 +28,11 @@ export function isBox(kid: Box | Leaf): kid is Box {
 }
 
 /** The boxes under an element. Tables named in `tables` stay closed. Nesting is bounded by the walk (`MAX_DEPTH`). */
-export function boxOf(seen: SeenElement, tables: ReadonlySet<SeenElement>, hasBlocks: ReadonlySet<SeenElement>): Box {
+export function boxOf(
+  seen: SeenElement,
+  tables: ReadonlySet<SeenElement>,
+  hasBlocks: ReadonlySet<SeenElement>,
+): Box {
   const box: Box = { seen, kids: [], dates: 0, moneys: 0, texts: 0, labels: 0, length: 0 }
   let run: Seen[] = []
   const endRun = (): void => {
@@ -94,7 +98,9 @@ const WHOLE_MONEY = /^(?:[¥￥$+\-−▲△(（\s]*)[\d０-９][\d０-９,，.�
 function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   const whole = textOf({ ...around, isBlock: false, children: [...run] }, wordsInCell)
   if (whole === '') return []
-  const elements = run.filter((kid): kid is SeenElement => typeof kid !== 'string' && kid.tag !== 'br' && kid.tag !== 'wbr')
+  const elements = run.filter(
+    (kid): kid is SeenElement => typeof kid !== 'string' && kid.tag !== 'br' && kid.tag !== 'wbr',
+  )
   const alone = elements.length === 1 && elements[0] !== undefined ? elements[0] : around
   const asOne: Leaf = { kind: kindOf(whole), text: whole, holder: alone }
   if (asOne.kind === 'date' || asOne.kind === 'money' || elements.length < 2) return labelled(asOne)
@@ -112,7 +118,10 @@ function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
     const before = parts.at(-1)
     const isGlued =
       before !== undefined &&
-      (ONLY_SIGNS.test(before.text) || UNIT.test(text) || isFragment(before.text, text) || (before.kind === 'text' && kindOf(text) === 'text'))
+      (ONLY_SIGNS.test(before.text) ||
+        UNIT.test(text) ||
+        isFragment(before.text, text) ||
+        (before.kind === 'text' && kindOf(text) === 'text'))
     if (isGlued) {
       const isTight = before.kind !== 'text' || typeof kid === 'string' || kid.tag !== 'a'
       before.text = isTight ? before.text + text : `${before.text} ${text}`
@@ -138,7 +147,7 @@ function labelled(leaf: Leaf): Leaf[] {
   if (wordOf(name) === null || (kind !== 'money' && kind !== 'date')) return [leaf]
   if (kind === 'money' && !WHOLE_MONEY.test(value.trim()) && !isMaskedCell(value)) return [leaf]
   return [
-    { kind: 'label', text: name, holder: leaf.holder },
+    { kind: 'label', text: name, holder: leaf.holder, isName: true },
     { kind, text: value, holder: leaf.holder },
   ]
 }

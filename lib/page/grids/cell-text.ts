@@ -34,7 +34,9 @@ export function printedValueOf(element: Element): string | null {
   if (!element.hasAttribute('readonly') && !element.hasAttribute('disabled')) return null
   if (element.localName === 'textarea') return ` ${(element as HTMLTextAreaElement).value} `
   const type = (element.getAttribute('type') ?? 'text').toLowerCase()
-  return type === 'text' || type === 'date' || type === 'number' ? ` ${(element as HTMLInputElement).value} ` : null
+  return type === 'text' || type === 'date' || type === 'number'
+    ? ` ${(element as HTMLInputElement).value} `
+    : null
 }
 
 function isAction(seen: SeenElement): boolean {

@@ -10,7 +10,7 @@ export function placedIn(row: Box): Placed[] {
   const visit = (box: Box, path: string): void => {
     const counts = new Map<string, number>()
     for (const kid of box.kids) {
-      const tag = isBox(kid) ? kid.seen.tag : `#${kid.kind === 'label' ? 'label' : 'text'}`
+      const tag = isBox(kid) ? kid.seen.tag : kid.isName ? '#name' : '#'
       const nth = (counts.get(tag) ?? 0) + 1
       counts.set(tag, nth)
       if (isBox(kid)) visit(kid, `${path}/${tag}${nth}`)

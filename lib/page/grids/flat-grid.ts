@@ -1,7 +1,7 @@
 // Cells that follow each other without rows: a CSS grid, a definition list, floats. Counted or cut into rows.
 import { type Box, isBox, kindOf, type Leaf } from './box'
-import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 import { cellTextOf } from './cell-text'
+import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 
 type Piece = { text: string; element: Element; isDate: boolean; isTerm: boolean; isWide: boolean }
 
@@ -17,7 +17,13 @@ export function flatLines(box: Box, header: readonly Leaf[]): FoundGrid | null {
 function pieceOf(kid: Box | Leaf): Piece {
   const seen = isBox(kid) ? kid.seen : kid.holder
   const text = isBox(kid) ? cellTextOf(kid.seen) : kid.text
-  return { text, element: seen.element, isDate: kindOf(text) === 'date', isTerm: seen.tag === 'dt', isWide: isWide(seen.element) }
+  return {
+    text,
+    element: seen.element,
+    isDate: kindOf(text) === 'date',
+    isTerm: seen.tag === 'dt',
+    isWide: isWide(seen.element),
+  }
 }
 
 /** The number of columns of a CSS grid as laid out; null for any other display. */
@@ -41,7 +47,8 @@ function periodOf(pieces: readonly Piece[]): number | null {
   if (first === undefined || second === undefined) return null
   const period = second - first
   if (period < 3 || period > MAX_COLUMNS) return null
-  for (let i = 1; i < dates.length; i += 1) if (((dates[i] ?? 0) - (dates[i - 1] ?? 0)) % period !== 0) return null
+  for (let i = 1; i < dates.length; i += 1)
+    if (((dates[i] ?? 0) - (dates[i - 1] ?? 0)) % period !== 0) return null
   return pieces.length % period === 0 ? period : null
 }
 
@@ -79,7 +86,11 @@ function byStart(pieces: readonly Piece[], source: FoundGrid['source']): FoundGr
   return { source, rows: rows.slice(0, MAX_ROWS), isCut: rows.length > MAX_ROWS }
 }
 
-function labelledRows(pieces: readonly Piece[], start: string, source: FoundGrid['source']): FoundGrid | null {
+function labelledRows(
+  pieces: readonly Piece[],
+  start: string,
+  source: FoundGrid['source'],
+): FoundGrid | null {
   const names: string[] = []
   const rows: Map<string, string>[] = []
   let name = ''

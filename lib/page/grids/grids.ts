@@ -1,10 +1,8 @@
 // A page as seen -> its grids, each with the texts around it: what the reading engine is given.
-import type { Grid } from '../../reading/grid'
 import type { SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { type Box, boxOf, holdersOfBlocks, isBox } from './box'
 import type { FoundGrid } from './found-grid'
-import { withoutLabels } from './labels-in-cells'
 import { headerAbove, listGrid } from './list-grid'
 import { isStatementLike, merged } from './merge'
 import { type Found, recordsIn } from './records'
@@ -14,8 +12,11 @@ import { findTables } from './tables'
 /** Texts up to this length stay in one piece: a label beside its value. */
 const ONE_PIECE = 80
 
+/** A grid as it is sent on. */
+export type PageGrid = Omit<FoundGrid, 'isCut'> & { surroundings: string[] }
+
 export type PageGrids = {
-  grids: Grid[]
+  grids: PageGrid[]
   /** A table or list was longer or wider than the bounds: not all of the page was read. */
   isCut: boolean
   /** Texts of a page that has no grid, nearest the top first: a frame may name the account for another. */
@@ -31,23 +32,32 @@ export function* gridsOf(root: SeenElement, title: string): Generator<void, Page
   yield
   const anchors = new Map<SeenElement, FoundGrid>()
   const claimed = new Set<SeenElement>()
-  for (const [table, grid] of tables) anchors.set(table, withoutLabels(grid))
+  for (const [table, grid] of tables) anchors.set(table, grid)
   for (const found of recordsIn(box)) {
     const grid = listGrid(found, headerAbove(found, ancestorsOf(box, found.parent)))
-    if (grid !== null) anchor(found, withoutLabels(grid), anchors, claimed)
+    if (grid !== null) anchor(found, grid, anchors, claimed)
     yield
   }
   const { items, found } = yield* inOrder(root, anchors, claimed, holders)
   const grids = found.map((grid, number) => ({
     source: grid.source,
     rows: grid.rows,
-    surroundings: surroundingsOf(items, items.findIndex((item) => item.kind === 'grid' && item.grid === number), [title]),
+    surroundings: surroundingsOf(
+      items,
+      items.findIndex((item) => item.kind === 'grid' && item.grid === number),
+      [title],
+    ),
   }))
   const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).slice(0, 80)
   return { grids, isCut: isCut || found.some((grid) => grid.isCut), texts }
 }
 
-function anchor(found: Found, grid: FoundGrid, anchors: Map<SeenElement, FoundGrid>, claimed: Set<SeenElement>): void {
+function anchor(
+  found: Found,
+  grid: FoundGrid,
+  anchors: Map<SeenElement, FoundGrid>,
+  claimed: Set<SeenElement>,
+): void {
   const { parent, first, last } = found
   if (!isStatementLike(grid)) return
   if (first === 0 && last === parent.kids.length - 1) {
@@ -90,9 +100,20 @@ function* inOrder(
     if (text !== '' && text.length <= LONGEST_TEXT) items.push({ kind: 'text', text })
   }
   const addGrid = (table: SeenElement, grid: FoundGrid): void => {
-    for (const kid of table.children) if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid))
+    for (const kid of table.children)
+      if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid))
     if (!isStatementLike(grid)) {
-      if (grid.rows.length <= 40) addText(grid.rows.map((row) => row.map(({ text }) => text).filter(Boolean).join(' ')).join('\n'))
+      if (grid.rows.length <= 40)
+        addText(
+          grid.rows
+            .map((row) =>
+              row
+                .map(({ text }) => text)
+                .filter(Boolean)
+                .join(' '),
+            )
+            .join('\n'),
+        )
       return
     }
     const lastGrid = items.findLastIndex((item) => item.kind === 'grid')

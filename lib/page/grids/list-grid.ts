@@ -1,10 +1,11 @@
 // Repeated blocks as a grid: pieces lined up in columns, labels inside the rows made headers.
-import { wordOf } from '../../reading/vocabulary'
+
 import type { Cell } from '../../reading/grid'
+import { wordOf } from '../../reading/vocabulary'
 import { type Box, isBox, type Leaf, leavesIn } from './box'
 import { alongPlaces, placedIn, placesOf } from './columns'
-import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 import { flatLines } from './flat-grid'
+import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 import type { Found } from './records'
 
 /** The list as a grid. `header` are the words that stand above its columns, where the page has such a line. */
@@ -12,7 +13,10 @@ export function listGrid(found: Found, header: readonly Leaf[]): FoundGrid | nul
   if (found.isFlat) return flatLines(found.parent, header)
   const lines = found.lines.slice(0, MAX_ROWS)
   const rows = lines.map((line) => (line.kind === 'record' && line.box !== null ? placedIn(line.box) : null))
-  const places = placesOf(rows.filter((row) => row !== null), MAX_COLUMNS)
+  const places = placesOf(
+    rows.filter((row) => row !== null),
+    MAX_COLUMNS,
+  )
   const table = rows.map((row) => (row === null ? null : alongPlaces(row, places)))
   const columns = places.map((_, column) => table.map((row) => row?.[column] ?? null))
   const headers = labelsOf(columns)
@@ -22,14 +26,18 @@ export function listGrid(found: Found, header: readonly Leaf[]): FoundGrid | nul
   if (names.some((name) => name !== '')) grid.rows.push(names.map((name) => cell(name, true)))
   for (const [index, line] of lines.entries()) {
     const row = table[index]
-    if (row === null || row === undefined) grid.rows.push([cell(line.leaves.map(({ text }) => text).join(' '))])
+    if (row === null || row === undefined)
+      grid.rows.push([cell(line.leaves.map(({ text }) => text).join(' '))])
     else grid.rows.push(kept.map((column): Cell => cell(row[column]?.text ?? '')))
   }
   return grid
 }
 
 /** Columns that say the same label in every row name the next column and are dropped themselves. */
-function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): { names: Map<number, string>; dropped: Set<number> } {
+function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): {
+  names: Map<number, string>
+  dropped: Set<number>
+} {
   const names = new Map<number, string>()
   const dropped = new Set<number>()
   for (const [index, column] of columns.entries()) {
@@ -57,20 +65,28 @@ function namesOf(
   if (header.length === 0) return inRows
   if (header.length === kept.length) return kept.map((_, i) => header[i]?.text ?? '')
   // As many header words as columns that ever hold more than a sign or nothing.
-  const full = kept.filter((column) => columns[column]?.some((leaf) => leaf !== null && leaf.text.length > 1) ?? false)
+  const full = kept.filter(
+    (column) => columns[column]?.some((leaf) => leaf !== null && leaf.text.length > 1) ?? false,
+  )
   if (header.length === full.length) return kept.map((column) => header[full.indexOf(column)]?.text ?? '')
   const byPlace = namesByPlace(kept, columns, header)
   return kept.map((_, i) => byPlace[i] || inRows[i] || '')
 }
 
 /** Header words over the columns that they stand above on the screen. */
-function namesByPlace(kept: readonly number[], columns: readonly (readonly (Leaf | null)[])[], header: readonly Leaf[]): string[] {
+function namesByPlace(
+  kept: readonly number[],
+  columns: readonly (readonly (Leaf | null)[])[],
+  header: readonly Leaf[],
+): string[] {
   const heads = header.map((leaf) => ({ text: leaf.text, at: leaf.holder.element.getBoundingClientRect() }))
   return kept.map((column) => {
     const leaf = columns[column]?.find((at) => at !== null && at.kind !== 'blank')
     const at = leaf?.holder.element.getBoundingClientRect()
     if (at === undefined || at.width === 0) return ''
-    const above = heads.filter((head) => head.at.width > 0 && head.at.left < at.right - 1 && head.at.right > at.left + 1)
+    const above = heads.filter(
+      (head) => head.at.width > 0 && head.at.left < at.right - 1 && head.at.right > at.left + 1,
+    )
     const only = above.length === 1 ? above[0] : undefined
     return only?.text ?? ''
   })
@@ -83,6 +99,8 @@ export function headerAbove(found: Found, ancestors: readonly Box[]): Leaf[] {
     const leaves = isBox(kid) ? leavesIn(kid) : [kid]
     if (isHeader(leaves)) return leaves
   }
+  const loose = looseHeader(before)
+  if (isHeader(loose)) return loose
   let below: Box = found.parent
   for (const holder of ancestors.slice(0, 3)) {
     const at = holder.kids.indexOf(below)
@@ -95,8 +113,24 @@ export function headerAbove(found: Found, ancestors: readonly Box[]): Leaf[] {
   return []
 }
 
+/** Header words that stand one by one before the first row; `before` is nearest first. */
+function looseHeader(before: readonly (Box | Leaf)[]): Leaf[] {
+  const words: Leaf[] = []
+  for (const kid of before) {
+    const leaves = isBox(kid) ? leavesIn(kid) : [kid]
+    const word = leaves[0]
+    if (word === undefined || leaves.length !== 1 || word.kind !== 'label') break
+    words.unshift(word)
+  }
+  return words
+}
+
 function isHeader(leaves: readonly Leaf[]): boolean {
   if (leaves.length < 2 || leaves.length > MAX_COLUMNS) return false
   const known = leaves.filter(({ text }) => wordOf(text) !== null).length
-  return known >= 2 && known >= leaves.length * 0.4 && leaves.every(({ kind }) => kind === 'label' || kind === 'text')
+  return (
+    known >= 2 &&
+    known >= leaves.length * 0.4 &&
+    leaves.every(({ kind }) => kind === 'label' || kind === 'text')
+  )
 }

@@ -8,17 +8,22 @@ import { cell, type FoundGrid } from './found-grid'
 
 /** Rows of a grid before the first that holds a day or an amount, where they are words of headers. */
 export function headOf({ rows }: FoundGrid): readonly (readonly Cell[])[] {
-  const first = rows.findIndex((row) => row.some(({ text }) => dateCell(text) !== null || moneyCell(text) !== null))
+  const first = rows.findIndex((row) =>
+    row.some(({ text }) => dateCell(text) !== null || moneyCell(text) !== null),
+  )
   const head = first === -1 ? rows : rows.slice(0, first)
   return head.filter((row) => row.filter(({ text }) => wordOf(text) !== null).length >= 2)
 }
 
-/** Whether a grid can be a statement: a row with a day and an amount, or the header of a statement. */
+/** Whether a grid can be a statement: a row with a day and an amount, days as headings over amounts, or the header of a statement. */
 export function isStatementLike(grid: FoundGrid): boolean {
-  const hasRow = grid.rows.some(
-    (row) => row.some(({ text }) => dateCell(text) !== null) && row.some(({ text }) => moneyCell(text) !== null && dateCell(text) === null),
-  )
-  if (hasRow) return true
+  let hasHeading = false
+  for (const row of grid.rows) {
+    const hasDay = row.some(({ text }) => dateCell(text) !== null)
+    const hasMoney = row.some(({ text }) => dateCell(text) === null && moneyCell(text) !== null)
+    if (hasMoney && (hasDay || hasHeading)) return true
+    if (hasDay && row.filter(({ text }) => text !== '').length === 1) hasHeading = true
+  }
   const words = headOf(grid).flatMap((row) => row.map(({ text }) => wordOf(text)))
   return words.includes('date') && words.filter((word) => word !== null).length >= 3
 }
@@ -36,7 +41,11 @@ export function merged(before: FoundGrid, after: FoundGrid, between: readonly st
   if (!between.every(isHeading)) return null
   if (head.length === 0) return joined(before, after.rows, between)
   if (keyOf(head) !== keyOf(headOf(before))) return null
-  return joined(before, after.rows.filter((row) => !head.includes(row)), between)
+  return joined(
+    before,
+    after.rows.filter((row) => !head.includes(row)),
+    between,
+  )
 }
 
 function joined(before: FoundGrid, rows: readonly Cell[][], between: readonly string[]): FoundGrid {
@@ -45,7 +54,9 @@ function joined(before: FoundGrid, rows: readonly Cell[][], between: readonly st
 
 function isHeading(text: string): boolean {
   if (dateCell(text) !== null) return true
-  return /^(?:(?:西暦|令和|平成|R|H)?\s*(?:\d{1,4}|元)\s*[年/.-])?\s*\d{1,2}\s*月?(?:分|度|のお?取引|のご利用|の明細)?$/.test(text.normalize('NFKC'))
+  return /^(?:(?:西暦|令和|平成|R|H)?\s*(?:\d{1,4}|元)\s*[年/.-])?\s*\d{1,2}\s*月?(?:分|度|のお?取引|のご利用|の明細)?$/.test(
+    text.normalize('NFKC'),
+  )
 }
 
 function widthOf({ rows }: FoundGrid): number {

@@ -39,7 +39,9 @@ function holdsBoth(box: Box): boolean {
 
 /** One dated row among rows whose date is blank because it is the same as above. */
 function hasMoreRows(box: Box, row: Box): boolean {
-  const like = box.kids.filter((kid) => isBox(kid) && kid.seen.tag === row.seen.tag && kid.moneys > 0 && kid.texts > 0)
+  const like = box.kids.filter(
+    (kid) => isBox(kid) && kid.seen.tag === row.seen.tag && kid.moneys > 0 && kid.texts > 0,
+  )
   return like.length > 1 && isSmallest(row)
 }
 
@@ -50,7 +52,11 @@ function isSmallest(box: Box): boolean {
     const inner = at.kids.filter((kid): kid is Box => isBox(kid) && holdsBoth(kid))
     const only = inner[0]
     if (only === undefined) return true
-    if (inner.length > 1 || at.kids.some((kid) => kid !== only && (isBox(kid) ? kid.dates + kid.moneys > 0 : kid.kind === 'date'))) return false
+    if (
+      inner.length > 1 ||
+      at.kids.some((kid) => kid !== only && (isBox(kid) ? kid.dates + kid.moneys > 0 : kid.kind === 'date'))
+    )
+      return false
     at = only
   }
 }
@@ -92,7 +98,9 @@ function isGroup(box: Box): boolean {
 function smallestDated(box: Box): Box | null {
   const inner = box.kids.find((kid): kid is Box => isBox(kid) && kid.dates > 0)
   if (inner === undefined) return box
-  return inner.kids.some((kid) => isBox(kid) && kid.dates > 0) || inner.kids.length > 1 ? smallestDated(inner) : inner
+  return inner.kids.some((kid) => isBox(kid) && kid.dates > 0) || inner.kids.length > 1
+    ? smallestDated(inner)
+    : inner
 }
 
 function shapeOf(box: Box): string {

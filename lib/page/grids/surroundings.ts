@@ -20,12 +20,16 @@ export function wordsAround(seen: SeenElement): string | null {
     case 'label':
       return isUntaken(seen) ? '' : null
     default:
-      return element.getAttribute('role') === 'tab' && element.getAttribute('aria-selected') === 'false' ? '' : wordsOf(seen)
+      return element.getAttribute('role') === 'tab' && element.getAttribute('aria-selected') === 'false'
+        ? ''
+        : wordsOf(seen)
   }
 }
 
 function isUntaken(label: SeenElement): boolean {
-  const choice = label.children.find((kid): kid is SeenElement => typeof kid !== 'string' && kid.tag === 'input')
+  const choice = label.children.find(
+    (kid): kid is SeenElement => typeof kid !== 'string' && kid.tag === 'input',
+  )
   if (choice === undefined || choice.element.getAttribute('type')?.toLowerCase() !== 'radio') return false
   return !(choice.element as HTMLInputElement).checked
 }

@@ -23,7 +23,8 @@ export function tableRowsOf(table: SeenElement): TableRow[] {
     for (const kid of at.children) {
       if (typeof kid === 'string') continue
       if (isRow(kid)) (isFoot ? feet : rows).push({ isHead, cells: cellsOf(kid) })
-      else if (!isTable(kid) && !isCell(kid)) visit(kid, isHead || kid.tag === 'thead', isFoot || kid.tag === 'tfoot')
+      else if (!isTable(kid) && !isCell(kid))
+        visit(kid, isHead || kid.tag === 'thead', isFoot || kid.tag === 'tfoot')
     }
   }
   visit(table, false, false)
@@ -57,7 +58,8 @@ export function* tableGrid(
       passTaken()
       const width = Math.min(spanOf(at.element, 'colspan'), MAX_COLUMNS)
       const height = spanOf(at.element, 'rowspan')
-      const isHeader = isHeaderCell(at) && (isHead || areAllHeaders || at.element.getAttribute('scope') === 'col')
+      const isHeader =
+        isHeaderCell(at) && (isHead || areAllHeaders || at.element.getAttribute('scope') === 'col')
       const text = skip.has(at) ? '' : cellTextOf(at)
       for (let i = 0; i < width; i += 1) {
         line[column] = cell(i === 0 ? text : '', isHeader)

@@ -4,7 +4,7 @@ import { moneyCell } from '../../reading/cell-money'
 import { wordOf } from '../../reading/vocabulary'
 import type { SeenElement } from '../seen'
 import { cell, type FoundGrid } from './found-grid'
-import { isTable, tableGrid, type TableRow, tableRowsOf } from './table-grid'
+import { isTable, type TableRow, tableGrid, tableRowsOf } from './table-grid'
 
 export type Tables = {
   grids: Map<SeenElement, FoundGrid>
@@ -70,7 +70,10 @@ function isOuterData(rows: readonly TableRow[], framed: readonly SeenElement[]):
 }
 
 function plainText(at: SeenElement): string {
-  return at.children.map((kid) => (typeof kid === 'string' ? kid : plainText(kid))).join('').trim()
+  return at.children
+    .map((kid) => (typeof kid === 'string' ? kid : plainText(kid)))
+    .join('')
+    .trim()
 }
 
 /** A table that is one row stood on end (label, value; label, value): a header and a row; null for any other. */
@@ -81,6 +84,10 @@ function asRecord(grid: FoundGrid): FoundGrid | null {
   const words = labels.map(wordOf)
   const day = words.indexOf('date')
   if (day === -1 || dateCell(values[day] ?? '') === null) return null
-  if (words.filter((word) => word !== null).length < 3 || !values.some((text, i) => i !== day && moneyCell(text) !== null)) return null
+  if (
+    words.filter((word) => word !== null).length < 3 ||
+    !values.some((text, i) => i !== day && moneyCell(text) !== null)
+  )
+    return null
   return { ...grid, rows: [labels.map((text) => cell(text, true)), values.map((text) => cell(text))] }
 }

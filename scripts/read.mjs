@@ -1,0 +1,23 @@
+// `npm run --silent read -- [--as-of YYYY-MM-DD] [--explain] PATH…`: bundles scripts/read.ts with the code that ships, and runs it.
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const outdir = join(root, 'node_modules', '.cache', 'meisai-read')
+mkdirSync(outdir, { recursive: true })
+const shared = { bundle: true, outdir, logLevel: 'error', absWorkingDir: root }
+await build({
+  ...shared,
+  entryPoints: ['scripts/read.ts'],
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  packages: 'external',
+})
+await build({ ...shared, entryPoints: ['scripts/read/in-page.ts'], format: 'iife', target: 'chrome120' })
+
+const { main } = await import(pathToFileURL(join(outdir, 'read.mjs')).href)
+process.exitCode = await main(process.argv.slice(2), join(outdir, 'in-page.js'))

@@ -1,0 +1,80 @@
+// Reads pages from disk as the extension reads them in a tab: one headless Chromium for all, no network.
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { type Browser, type BrowserContext, chromium, type Frame } from '@playwright/test'
+import { readTab, type TabReading } from '../../lib/page/combine-frames'
+import { type FrameLook, frameLookSchema } from '../../lib/page/frame-look'
+import type { Day } from '../../lib/statement/day'
+import { findChromium } from '../chromium.mjs'
+
+/** No change for this long, and a page counts as drawn. */
+const QUIET_MS = 120
+const LATEST_MS = 3_000
+
+export type PageReader = {
+  read: (path: string, asOf: Day) => Promise<TabReading>
+  close: () => Promise<void>
+}
+
+/** Starts a browser; `script` is the bundled `in-page.ts`. */
+export async function openPageReader(script: string): Promise<PageReader> {
+  const executablePath = findChromium()
+  const browser: Browser = await chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--allow-file-access-from-files',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--lang=ja',
+    ],
+  })
+  const context = await browser.newContext({
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    viewport: { width: 1280, height: 900 },
+    offline: true,
+  })
+  const code = readFileSync(script, 'utf8')
+  return { read: (path, asOf) => readPage(context, path, asOf, code), close: () => browser.close() }
+}
+
+async function readPage(context: BrowserContext, path: string, asOf: Day, code: string): Promise<TabReading> {
+  const page = await context.newPage()
+  try {
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
+    await page.goto(pathToFileURL(path).href, { waitUntil: 'load', timeout: 20_000 })
+    const looks: FrameLook[] = []
+    for (const frame of [page.mainFrame(), ...page.frames().filter((other) => other !== page.mainFrame())]) {
+      const look = await lookIn(frame, asOf, code)
+      if (look !== null) looks.push(look)
+    }
+    return readTab(looks, asOf)
+  } finally {
+    await page.close()
+  }
+}
+
+/** The look of one frame; null where the frame is gone by then. */
+async function lookIn(frame: Frame, asOf: Day, code: string): Promise<FrameLook | null> {
+  if (frame.isDetached()) return null
+  await frame.evaluate(settled, { quiet: QUIET_MS, latest: LATEST_MS })
+  await frame.evaluate(code)
+  return frameLookSchema.parse(await frame.evaluate((day) => globalThis.meisaiRead(day), asOf))
+}
+
+/** In the page: resolves once nothing has changed for a while. */
+function settled({ quiet, latest }: { quiet: number; latest: number }): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect()
+      resolve()
+    }
+    let timer = setTimeout(end, quiet)
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer)
+      timer = setTimeout(end, quiet)
+    })
+    observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
+    setTimeout(end, latest)
+  })
+}
