@@ -1,9 +1,9 @@
 // Card and bank files that have no header row: known by the shape of their lines, given the header that they lack.
 
-import { typeOf } from '../reading/account-label'
 import { cardNumberIn } from '../reading/account-number'
 import { dateCell } from '../reading/cell-date'
 import { moneyCell } from '../reading/cell-money'
+import { wordOf } from '../reading/vocabulary'
 
 /** Records with a header row put in, ready for the engine; the name of the format. */
 export type Headed = { format: string; records: string[][] }
@@ -38,6 +38,8 @@ function vpassConfirmed(records: readonly (readonly string[])[]): Headed | null 
     cardNumberIn(first[1] ?? '') === null ||
     dateCell(first[0] ?? '') !== null
   )
+    return null
+  if (records.slice(0, 40).some((fields) => fields.filter((field) => wordOf(field) !== null).length >= 3))
     return null
   const dated = records.filter((fields) => dateCell(fields[0] ?? '') !== null)
   if (dated.length === 0 || !dated.every((fields) => fields.length >= 6)) return null
@@ -85,12 +87,8 @@ function zenmeisai(records: readonly (readonly string[])[]): Headed | null {
   for (const [at, fields] of rows.entries()) {
     if (fields[0] === '1') {
       const totals = rows.slice(at + 1).find((later) => later[0] === '9')
-      out.push([
-        `支店名 ${fields[2]}`,
-        `科目 ${typeOf(fields[5] ?? '') === null ? '' : fields[5]}`,
-        `口座番号 ${fields[6]}`,
-        `照会期間 ${fields[8]}`,
-      ])
+      const label = { 支店名: fields[2], 科目: fields[5], 口座番号: fields[6], 照会期間: fields[8] }
+      for (const [name, value] of Object.entries(label)) out.push([`${name} ${value ?? ''}`])
       out.push(ZENMEISAI)
       out.push(['', '', '', '取引前残高', '', '', totals?.[6] ?? ''])
     } else if (fields[0] === '2') out.push([...fields])

@@ -10,7 +10,7 @@ export type OfxReading =
   | { kind: 'error'; error: 'truncated' | 'not-a-statement' }
 
 /** An aggregate or a value: a value has text and no children. */
-type Node = { name: string; text: string; children: Node[] }
+type Tag = { name: string; text: string; children: Tag[] }
 
 /** Whether a text is OFX of either version. */
 export function looksLikeOfx(text: string): boolean {
@@ -21,7 +21,7 @@ export function looksLikeOfx(text: string): boolean {
 export function readOfx(text: string): OfxReading {
   const root = parse(text)
   if (root === null) return { kind: 'error', error: 'truncated' }
-  const bank = valueOf(root, 'ORG')
+  const bank = textOf(root, 'ORG')
   const lists = [...findAll(root, 'STMTRS'), ...findAll(root, 'CCSTMTRS')]
   if (lists.length === 0) return { kind: 'error', error: 'not-a-statement' }
   const statements: Statement[] = []
@@ -34,11 +34,11 @@ export function readOfx(text: string): OfxReading {
 }
 
 /** A tolerant tree: a value ends where the next tag begins. Null where aggregates stay open. */
-function parse(text: string): Node | null {
+function parse(text: string): Tag | null {
   const start = text.search(/<OFX>/i)
   if (start === -1) return null
-  const root: Node = { name: '', text: '', children: [] }
-  const stack: Node[] = [root]
+  const root: Tag = { name: '', text: '', children: [] }
+  const stack: Tag[] = [root]
   const tags = /<(\/?)([A-Za-z0-9_.]+)\s*(\/?)>([^<]*)/g
   tags.lastIndex = start
   for (let match = tags.exec(text); match !== null; match = tags.exec(text)) {
@@ -49,7 +49,7 @@ function parse(text: string): Node | null {
       if (at > 0) stack.length = at
       continue
     }
-    const node: Node = { name, text: entitiesOf(rest.trim()), children: [] }
+    const node: Tag = { name, text: entitiesOf(rest.trim()), children: [] }
     stack[stack.length - 1]?.children.push(node)
     if (rest.trim() === '' && AGGREGATE.test(name)) stack.push(node)
   }
@@ -79,24 +79,24 @@ function entitiesOf(text: string): string {
   })
 }
 
-function* walk(node: Node): Generator<Node> {
+function* walk(node: Tag): Generator<Tag> {
   for (const child of node.children) {
     yield child
     yield* walk(child)
   }
 }
 
-function findAll(node: Node, name: string): Node[] {
+function findAll(node: Tag, name: string): Tag[] {
   return [...walk(node)].filter((child) => child.name === name)
 }
 
-function valueOf(node: Node, name: string): string | null {
+function textOf(node: Tag, name: string): string | null {
   const found = findAll(node, name)[0]?.text
   return found === undefined || found === '' ? null : found
 }
 
-function statementOf(list: Node, bank: string | null): Statement | null {
-  const currency = valueOf(list, 'CURDEF') ?? 'JPY'
+function statementOf(list: Tag, bank: string | null): Statement | null {
+  const currency = textOf(list, 'CURDEF') ?? 'JPY'
   const rows: { row: Row; at: number }[] = []
   const transactions = findAll(list, 'STMTTRN')
   for (const [at, transaction] of transactions.entries()) {
@@ -108,9 +108,9 @@ function statementOf(list: Node, bank: string | null): Statement | null {
   if (isBackwards) rows.reverse()
   const sorted = rows.map(({ row }) => row).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   const ledger = findAll(list, 'LEDGERBAL')[0]
-  const closing = ledger === undefined ? null : moneyOf(valueOf(ledger, 'BALAMT'), currency)
-  const from = dayIn(valueOf(list, 'DTSTART'))
-  const to = dayIn(valueOf(list, 'DTEND'))
+  const closing = ledger === undefined ? null : moneyOf(textOf(ledger, 'BALAMT'), currency)
+  const from = dayIn(textOf(list, 'DTSTART'))
+  const to = dayIn(textOf(list, 'DTEND'))
   return {
     account: labelOf(list, bank),
     currency,
@@ -124,14 +124,14 @@ function statementOf(list: Node, bank: string | null): Statement | null {
   }
 }
 
-function rowOf(transaction: Node, currency: string): Row | null {
-  const date = dayIn(valueOf(transaction, 'DTPOSTED'))
-  const amount = moneyOf(valueOf(transaction, 'TRNAMT'), currency)
+function rowOf(transaction: Tag, currency: string): Row | null {
+  const date = dayIn(textOf(transaction, 'DTPOSTED'))
+  const amount = moneyOf(textOf(transaction, 'TRNAMT'), currency)
   if (date === null || amount === null) return null
-  const words = [valueOf(transaction, 'NAME'), valueOf(transaction, 'MEMO')].filter((text) => text !== null)
+  const words = [textOf(transaction, 'NAME'), textOf(transaction, 'MEMO')].filter((text) => text !== null)
   return {
     date,
-    valueDate: dayIn(valueOf(transaction, 'DTAVAIL')),
+    valueDate: dayIn(textOf(transaction, 'DTAVAIL')),
     amount,
     balance: null,
     description: [...new Set(words)].join(' '),
@@ -164,13 +164,13 @@ const TYPES: Readonly<Record<string, AccountLabel['type']>> = {
   CD: 'time',
 }
 
-function labelOf(list: Node, bank: string | null): AccountLabel {
+function labelOf(list: Tag, bank: string | null): AccountLabel {
   const isCard = list.name === 'CCSTMTRS'
   return {
     bank,
-    branch: isCard ? null : valueOf(list, 'BRANCHID'),
-    type: isCard ? 'card' : (TYPES[(valueOf(list, 'ACCTTYPE') ?? '').toUpperCase()] ?? null),
-    number: valueOf(list, 'ACCTID'),
+    branch: isCard ? null : textOf(list, 'BRANCHID'),
+    type: isCard ? 'card' : (TYPES[(textOf(list, 'ACCTTYPE') ?? '').toUpperCase()] ?? null),
+    number: textOf(list, 'ACCTID'),
     holder: null,
   }
 }

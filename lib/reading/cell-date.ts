@@ -110,10 +110,10 @@ function shortDate(a: number, b: number, c: number, isKanji: boolean): DateCell 
 
 const known = new Map<string, DateCell | null>()
 
-/** Digits and signs only, remembered: the same day stands in row after row. */
+/** Digits and signs only, remembered: the same day stands in row after row. Five digits lost their first nought in Excel (80105). */
 function plainDate(text: string): DateCell | null {
   const first = text.charCodeAt(0)
-  if (first < 48 || first > 57 || text.length > 10 || text.length < 6) return null
+  if (first < 48 || first > 57 || text.length > 10 || text.length < 5) return null
   const remembered = known.get(text)
   if (remembered !== undefined) return remembered
   if (known.size > 20_000) known.clear()
@@ -126,6 +126,8 @@ function digitsDate(text: string): DateCell | null {
   if (!/^\d+$/.test(text)) return null
   if (text.length === 8)
     return full(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)))
+  if (text.length === 5)
+    return shortDate(Number(text.slice(0, 1)), Number(text.slice(1, 3)), Number(text.slice(3)), false)
   if (text.length === 6)
     return shortDate(Number(text.slice(0, 2)), Number(text.slice(2, 4)), Number(text.slice(4)), false)
   return null

@@ -2,8 +2,8 @@
 
 import { decimalsOf, money } from '../statement/money'
 import { prove } from '../statement/proof'
-import type { Row, Statement } from '../statement/statement'
-import { accountLabel } from './account-label'
+import type { AccountLabel, Row, Statement } from '../statement/statement'
+import { accountLabel, NO_LABEL, typeOf } from './account-label'
 import { cardNumberIn } from './account-number'
 import { dateCell } from './cell-date'
 import { collect, type RawRow } from './collect'
@@ -13,6 +13,7 @@ import { currencyOf } from './currency'
 import { type DateEvidence, settle, yearlessDay } from './date-style'
 import { descriptionOf } from './description'
 import type { Explanation } from './explanation'
+import { fold } from './fold'
 import type { Cell } from './grid'
 import { withoutLabels } from './labels'
 import { oneLineARecord } from './lines'
@@ -21,9 +22,10 @@ import { orderIn, periodIn, saysEra } from './period'
 import { saysNoRows } from './phrases'
 import type { Plan } from './plan'
 import { factsOf, type NoProposal, ownAccountColumns } from './propose'
-import { byAccount, SAMPLE_ROWS, search } from './search'
+import { byAccount, search } from './search'
 import type { Section } from './section'
 import { signedByBalances } from './signed-by-balances'
+import type { Word } from './vocabulary'
 
 export type SectionReading =
   | { kind: 'statements'; statements: Statement[]; how: Explanation; isCard: boolean }
@@ -64,7 +66,7 @@ export function* readSection(
     const proven = prove(kept, ordered.opening)
     const rows = yield* rowsOf(kept, section, plan, evidence)
     const first = group[0]
-    const label = accountLabel(first === undefined ? [] : ownTexts(section, plan, first), texts, plan.isCard)
+    const label = first === undefined ? NO_LABEL : ownLabel(section, plan, first, texts)
     statements.push({
       account: label,
       currency,
@@ -192,21 +194,23 @@ function* rowsOf(
   return rows
 }
 
-function ownTexts(section: Section, plan: Plan, row: RawRow): string[] {
-  const own = ownAccountColumns(factsOf(section, section.rows.slice(0, Math.min(5, SAMPLE_ROWS))))
-  const cells = section.rows[row.at] ?? []
-  if (own.length > 0 && plan.account !== null) {
-    const type = section.columns.findIndex(({ word }) => word === 'accountType')
-    return ownLabels(section, cells, [...own, type, plan.account])
+/** The label that the row's own columns give: a key column, or bank, branch, type, number and holder beside each other. */
+function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly string[]): AccountLabel {
+  const facts = factsOf(section, [])
+  const [bank, branch] = ownAccountColumns(facts)
+  if (plan.account === null || branch === undefined) {
+    return accountLabel(row.account === '' ? [] : [row.account], texts, plan.isCard)
   }
-  return row.account === '' ? [] : [row.account]
-}
-
-function ownLabels(section: Section, cells: readonly Cell[], columns: readonly number[]): string[] {
-  return columns.map((column) => {
-    const header = section.columns[column]?.header ?? ''
-    return `${header} ${cells[column]?.text ?? ''}`
-  })
+  const cells = section.rows[row.at] ?? []
+  const at = (column: number | undefined) => cells[column ?? -1]?.text.trim() || null
+  const of = (word: Word) => section.columns.findIndex((column) => column.word === word)
+  return {
+    bank: at(bank),
+    branch: at(branch),
+    type: typeOf(at(of('accountType')) ?? ''),
+    number: fold(at(plan.account) ?? '') || null,
+    holder: at(of('holder')),
+  }
 }
 
 function isCutOff(

@@ -113,8 +113,14 @@ function lookUp(header: string): Word | null {
   const whole = BY_KEY.get(key)
   if (whole !== undefined) return whole
   if (MONTHLY.test(key)) return 'other'
-  const parts = [...header.split('\n'), ...fold(header).split(' '), ...key.split(/[/・,、]/)]
+  const parts = [...header.split('\n'), ...bilingual(header), ...key.split(/[/・,、]/)]
   const words = parts.map((part) => BY_KEY.get(headerKey(part))).filter((word) => word !== undefined)
   if (words.includes('in') && words.includes('out')) return 'signed'
   return words[0] ?? (NO_MONEY.test(key) ? 'other' : null)
+}
+
+/** 取引日 Date: the same header in two languages on one line. */
+function bilingual(header: string): string[] {
+  const match = /^([^\x20-\x7E]+(?:\([^)]*\))?) ([A-Za-z][A-Za-z .]*(?:\([^)]*\))?)$/.exec(fold(header))
+  return match === null ? [] : [match[1] ?? '', match[2] ?? '']
 }
