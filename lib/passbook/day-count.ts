@@ -33,21 +33,23 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
   // A row that was provisional and is not in the whole day shown later was not booked as it stood (未確定 → 確定).
   const isCurrent = (seen: { asOf: string }) => seen.asOf >= wholeAsOf
 
-  let rest = evidence.runs.filter((run) => !isAnchored(run, isJoined))
+  // A run that a balance alone joins to an earlier day may as well go on from one that starts the day: both are tried.
+  const later = evidence.runs.filter((run) => !run.isFromStart)
   const anchored: Run[] = []
   const used = new Set<Run>()
   for (const run of evidence.runs) {
-    if (!isAnchored(run, isJoined)) continue
-    const taken = new Set<Run>()
-    anchored.push(extend({ ...run, isFromStart: true }, rest, taken))
+    if (!run.isFromStart && !isJoined(run.opening)) continue
+    const taken = new Set<Run>([run])
+    anchored.push(extend({ ...run, isFromStart: true }, later, taken))
     for (const other of taken) used.add(other)
   }
-  rest = rest.filter((run) => !used.has(run))
+  const rest = later.filter((run) => !used.has(run))
   const loose = assemble(wholeAsOf === '' ? rest : rest.filter(isCurrent))
 
   const chained: Tally = new Map()
   for (const run of anchored) raise(chained, tallyOf(run.amounts))
-  const settled: Tally = new Map(chained)
+  const settled: Tally = new Map()
+  for (const run of everReached(anchored, later)) raise(settled, tallyOf(run.amounts))
   for (const bag of evidence.bags) if (bag.isWhole) raise(settled, tallyOf(bag.amounts))
 
   for (const run of loose) add(chained, tallyOf(run.amounts))
@@ -55,10 +57,6 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
   raise(known, chained)
   for (const bag of evidence.bags) if (isCurrent(bag)) raise(known, tallyOf(bag.amounts))
   return { known, settled, anchored, loose, isWhole: wholeAsOf !== '' }
-}
-
-function isAnchored(run: Run, isJoined: (opening: Money) => boolean): boolean {
-  return run.isFromStart || isJoined(run.opening)
 }
 
 /** The run, carried on by every other that lies in it, overlaps its end or follows it. */
@@ -80,6 +78,38 @@ function extend(start: Run, others: readonly Run[], used: Set<Run>): Run {
     }
   }
   return run
+}
+
+/** More than this many ways through one day are not looked at; days whose balances do not repeat have one. */
+const MOST_WAYS = 32
+
+/**
+ * Every run that the rows known now could have led to from the start of the day, had they come in another order: what one order settles
+ * every other must. A later run may go on from any point of an earlier one; none of them holds more rows of an amount than the day has.
+ */
+function everReached(anchored: readonly Run[], later: readonly Run[]): Run[] {
+  const ways = [...anchored]
+  for (let i = 0; i < ways.length && ways.length < MOST_WAYS; i++) {
+    const way = ways[i]
+    if (way === undefined) continue
+    const nodes = nodesOf(way)
+    for (const run of later) {
+      for (let length = 0; length < nodes.length; length++) {
+        if (!nodes.slice(0, length + 1).includes(run.opening)) continue
+        const isAll = length === way.amounts.length
+        const joined = joinRuns(
+          { ...way, amounts: way.amounts.slice(0, length), isToEnd: isAll && way.isToEnd },
+          run,
+        )
+        if (joined !== null && !ways.some((known) => isStartOf(joined, known))) ways.push(joined)
+      }
+    }
+  }
+  return ways
+}
+
+function isStartOf(run: Run, other: Run): boolean {
+  return run.opening === other.opening && run.amounts.every((amount, i) => amount === other.amounts[i])
 }
 
 function assemble(runs: readonly Run[]): Run[] {

@@ -78,7 +78,7 @@ export function mergeStretches(stretches: readonly Stretch[], leadsTo: LeadsTo):
       const a = merged[i]
       const b = merged[j]
       if (a === undefined || b === undefined || b.from > a.to || !isShared(a, b, leadsTo)) continue
-      merged[i] = united(a, b)
+      merged[i] = united(a, b, leadsTo)
       merged.splice(j, 1)
       j = i
     }
@@ -86,10 +86,12 @@ export function mergeStretches(stretches: readonly Stretch[], leadsTo: LeadsTo):
   return merged
 }
 
-function compareStretches(a: Stretch, b: Stretch): number {
+/** By first day, those that have all of it first, then by last day. */
+export function compareStretches(a: Stretch, b: Stretch): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1
   if (a.startsWhole !== b.startsWhole) return a.startsWhole ? -1 : 1
-  return a.to < b.to ? -1 : a.to > b.to ? 1 : 0
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1
+  return Number(a.endsWhole) - Number(b.endsWhole) || (a.opening ?? 0) - (b.opening ?? 0)
 }
 
 /** Whether two stretches, `b` starting on a day of `a`, have rows or a whole day in common. */
@@ -114,10 +116,10 @@ function meets(a: Stretch, b: Stretch, leadsTo: LeadsTo): boolean {
   return leadsTo(b.from, a.opening, b.opening) || leadsTo(b.from, b.opening, a.opening)
 }
 
-/** Both as one; the balance at each end is that of the stretch that reaches farther. */
-function united(a: Stretch, b: Stretch): Stretch {
-  const first = startsBefore(a, b) ? a : b
-  const last = endsAfter(a, b) ? a : b
+/** Both as one; each end is that of the stretch that reaches farther. */
+function united(a: Stretch, b: Stretch, leadsTo: LeadsTo): Stretch {
+  const first = startsBefore(a, b, leadsTo) ? a : b
+  const last = endsAfter(a, b, leadsTo) ? a : b
   return {
     from: first.from,
     to: last.to,
@@ -128,14 +130,16 @@ function united(a: Stretch, b: Stretch): Stretch {
   }
 }
 
-function startsBefore(a: Stretch, b: Stretch): boolean {
+function startsBefore(a: Stretch, b: Stretch, leadsTo: LeadsTo): boolean {
   if (a.from !== b.from) return a.from < b.from
   if (a.startsWhole !== b.startsWhole) return a.startsWhole
-  return a.opening !== null || b.opening === null
+  if (a.opening === null || b.opening === null) return a.opening !== null
+  return leadsTo(a.from, a.opening, b.opening)
 }
 
-function endsAfter(a: Stretch, b: Stretch): boolean {
+function endsAfter(a: Stretch, b: Stretch, leadsTo: LeadsTo): boolean {
   if (a.to !== b.to) return a.to > b.to
   if (a.endsWhole !== b.endsWhole) return a.endsWhole
-  return a.closing !== null && b.closing === null
+  if (a.closing === null || b.closing === null) return a.closing !== null
+  return leadsTo(a.to, b.closing, a.closing)
 }
