@@ -21,6 +21,8 @@ export type Box = {
   texts: number
   labels: number
   length: number
+  /** A table stands in it, which is read by itself. */
+  hasTable: boolean
 }
 
 export function isBox(kid: Box | Leaf): kid is Box {
@@ -33,7 +35,7 @@ export function boxOf(
   tables: ReadonlySet<SeenElement>,
   hasBlocks: ReadonlySet<SeenElement>,
 ): Box {
-  const box: Box = { seen, kids: [], dates: 0, moneys: 0, texts: 0, labels: 0, length: 0 }
+  const box: Box = { seen, kids: [], dates: 0, moneys: 0, texts: 0, labels: 0, length: 0, hasTable: false }
   let run: Seen[] = []
   const endRun = (): void => {
     if (run.length === 0) return
@@ -53,7 +55,10 @@ export function boxOf(
       continue
     }
     endRun()
-    if (tables.has(kid)) continue
+    if (tables.has(kid)) {
+      box.hasTable = true
+      continue
+    }
     const inner = boxOf(kid, tables, hasBlocks)
     box.kids.push(inner)
     box.dates += inner.dates
@@ -61,6 +66,7 @@ export function boxOf(
     box.texts += inner.texts
     box.labels += inner.labels
     box.length += inner.length
+    box.hasTable ||= inner.hasTable
   }
   endRun()
   return box

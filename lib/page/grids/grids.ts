@@ -25,7 +25,7 @@ export type PageGrids = {
 
 /** All grids of a page that could be statements, in slices. */
 export function* gridsOf(root: SeenElement, title: string): Generator<void, PageGrids> {
-  const { grids: tables, data, isCut } = yield* findTables(root)
+  const { grids: tables, data, keyed, isCut } = yield* findTables(root)
   yield
   const holders = holdersOfBlocks(root)
   const box = boxOf(root, new Set(data.keys()), holders)
@@ -38,7 +38,7 @@ export function* gridsOf(root: SeenElement, title: string): Generator<void, Page
     if (grid !== null) anchor(found, grid, anchors, claimed)
     yield
   }
-  const { items, found } = yield* inOrder(root, anchors, claimed, holders)
+  const { items, found } = yield* inOrder(root, { anchors, claimed, keyed }, holders)
   const grids = found.map((grid, number) => ({
     source: grid.source,
     rows: grid.rows,
@@ -50,6 +50,13 @@ export function* gridsOf(root: SeenElement, title: string): Generator<void, Page
   }))
   const texts = items.flatMap((item) => (item.kind === 'text' ? [item.text] : [])).slice(0, 80)
   return { grids, isCut: isCut || found.some((grid) => grid.isCut), texts }
+}
+
+/** Where grids stand on the page, which elements are parts of one, and which tables are only labels and values. */
+type Places = {
+  anchors: ReadonlyMap<SeenElement, FoundGrid>
+  claimed: ReadonlySet<SeenElement>
+  keyed: ReadonlySet<SeenElement>
 }
 
 function anchor(
@@ -87,8 +94,7 @@ function ancestorsOf(root: Box, box: Box): Box[] {
 /** Texts and grids as they follow each other; grids that are pieces of one are put together. */
 function* inOrder(
   root: SeenElement,
-  anchors: ReadonlyMap<SeenElement, FoundGrid>,
-  claimed: ReadonlySet<SeenElement>,
+  { anchors, claimed, keyed }: Places,
   holders: ReadonlySet<SeenElement>,
 ): Generator<void, { items: Item[]; found: FoundGrid[] }> {
   const items: Item[] = []
@@ -102,7 +108,7 @@ function* inOrder(
   const addGrid = (table: SeenElement, grid: FoundGrid): void => {
     for (const kid of table.children)
       if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid))
-    if (!isStatementLike(grid)) {
+    if (!isStatementLike(grid) || (keyed.has(table) && !isRecord(grid))) {
       if (grid.rows.length <= 40)
         addText(
           grid.rows
@@ -127,9 +133,15 @@ function* inOrder(
   }
   const visit = (at: SeenElement): void => {
     const grid = anchors.get(at)
-    if (grid !== undefined) return addGrid(at, grid)
+    if (grid !== undefined) {
+      addGrid(at, grid)
+      return
+    }
     if (claimed.has(at) || wordsAround(at) === '') return
-    if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE) return addText(asSurrounding(at))
+    if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE) {
+      addText(asSurrounding(at))
+      return
+    }
     let run: SeenElement['children'] = []
     const endRun = (): void => {
       if (run.length > 0) addText(textOf({ ...at, children: run }, wordsAround))
@@ -146,6 +158,11 @@ function* inOrder(
   }
   visit(root)
   return { items, found }
+}
+
+/** A table of labels and values that was one row of a statement has been turned into a header and a row. */
+function isRecord({ rows }: FoundGrid): boolean {
+  return rows.length === 2 && rows[0]?.every(({ isHeader }) => isHeader) === true
 }
 
 /** How long the text of each element is; `holding` is filled with the elements that hold a grid. */

@@ -73,23 +73,40 @@ function namesOf(
   return kept.map((_, i) => byPlace[i] || inRows[i] || '')
 }
 
-/** Header words over the columns that they stand above on the screen. */
+/** Header words over the columns that they stand above on the screen; words for two columns are divided among them. */
 function namesByPlace(
   kept: readonly number[],
   columns: readonly (readonly (Leaf | null)[])[],
   header: readonly Leaf[],
 ): string[] {
   const heads = header.map((leaf) => ({ text: leaf.text, at: leaf.holder.element.getBoundingClientRect() }))
-  return kept.map((column) => {
-    const leaf = columns[column]?.find((at) => at !== null && at.kind !== 'blank')
+  const leaves = kept.map(
+    (column) => columns[column]?.find((at) => at !== null && at.kind !== 'blank') ?? null,
+  )
+  const above = leaves.map((leaf) => {
     const at = leaf?.holder.element.getBoundingClientRect()
-    if (at === undefined || at.width === 0) return ''
-    const above = heads.filter(
+    if (at === undefined || at.width === 0) return null
+    const over = heads.filter(
       (head) => head.at.width > 0 && head.at.left < at.right - 1 && head.at.right > at.left + 1,
     )
-    const only = above.length === 1 ? above[0] : undefined
-    return only?.text ?? ''
+    return over.length === 1 ? (over[0] ?? null) : null
   })
+  return above.map((head, i) => {
+    if (head === null) return ''
+    if (above.filter((other) => other === head).length === 1) return head.text
+    const isDate = leaves[i]?.kind === 'date'
+    const isMoney = leaves[i]?.kind === 'money'
+    return head.text.split(BETWEEN_WORDS).find((text) => fits(text, isDate, isMoney)) ?? ''
+  })
+}
+
+const BETWEEN_WORDS = /[・／/、\n]|\s{1,}/
+
+function fits(text: string, isDate: boolean, isMoney: boolean): boolean {
+  const word = wordOf(text)
+  if (word === null) return false
+  if (isDate) return word === 'date'
+  return word !== 'date' && (word === 'description') !== isMoney
 }
 
 /** The line of header words that stands above a list: before its first row, or just before the list itself. */
@@ -127,10 +144,13 @@ function looseHeader(before: readonly (Box | Leaf)[]): Leaf[] {
 
 function isHeader(leaves: readonly Leaf[]): boolean {
   if (leaves.length < 2 || leaves.length > MAX_COLUMNS) return false
-  const known = leaves.filter(({ text }) => wordOf(text) !== null).length
+  if (!leaves.every(({ kind }) => kind === 'label' || kind === 'text')) return false
+  // Buttons to filter by (すべて 入金 出金) are words of headers too, but never a day and its description.
+  const words = leaves.flatMap(({ text }) => text.split(BETWEEN_WORDS)).map(wordOf)
+  const known = words.filter((word) => word !== null)
   return (
-    known >= 2 &&
-    known >= leaves.length * 0.4 &&
-    leaves.every(({ kind }) => kind === 'label' || kind === 'text')
+    known.length >= 2 &&
+    known.length >= words.length * 0.4 &&
+    known.some((word) => word === 'date' || word === 'balance')
   )
 }

@@ -17,20 +17,21 @@ export function recordsIn(box: Box): Found[] {
   if (only !== undefined && !hasMoreRows(box, only)) return recordsIn(only)
   // Sections with rows of their own, unless the larger blocks are the exception: a row that shows its details.
   if (smallest.length < 3 * (inner.length - smallest.length)) return inner.flatMap(recordsIn)
-  return [listOf(box, commonTag(smallest))]
+  return listOf(box, commonTag(smallest))
 }
 
-function listOf(box: Box, tag: string): Found {
+function listOf(box: Box, tag: string): Found[] {
   const isRow = (kid: Box | Leaf): kid is Box => isBox(kid) && kid.seen.tag === tag && kid.moneys > 0
   const first = box.kids.findIndex(isRow)
   const last = box.kids.findLastIndex(isRow)
   const kids = box.kids.slice(first, last + 1)
+  if (kids.some((kid) => isBox(kid) && kid.hasTable)) return []
   const areGroups = kids.some((kid) => isRow(kid) && isGroup(kid))
   const lines = kids.flatMap((kid): Line[] => {
     if (!isRow(kid)) return [{ kind: 'between', leaves: isBox(kid) ? leavesIn(kid) : [kid] }]
     return areGroups ? linesOfGroup(kid) : [{ kind: 'record', box: kid, leaves: leavesIn(kid) }]
   })
-  return { parent: box, first, last, lines, isFlat: false }
+  return lines.some(isOversized) ? [] : [{ parent: box, first, last, lines, isFlat: false }]
 }
 
 function holdsBoth(box: Box): boolean {
@@ -69,11 +70,20 @@ function commonTag(boxes: readonly Box[]): string {
 
 /** A box that alone holds all: headings and rows beneath each other, or cells that a grid lays out as rows. */
 function whole(box: Box): Found[] {
-  const end = { parent: box, first: 0, last: box.kids.length - 1 }
-  if (isGroup(box)) return [{ ...end, lines: linesOfGroup(box), isFlat: false }]
-  const cells = box.kids.length
-  if (box.dates >= 2 || cells >= 8) return [{ ...end, lines: [], isFlat: true }]
-  return [{ ...end, lines: [{ kind: 'record', box, leaves: leavesIn(box) }], isFlat: false }]
+  if (box.hasTable) return []
+  const found = { parent: box, first: 0, last: box.kids.length - 1 }
+  if (isGroup(box)) {
+    const lines = linesOfGroup(box)
+    return lines.some(isOversized) ? [] : [{ ...found, lines, isFlat: false }]
+  }
+  if (box.dates >= 2 || box.kids.length >= 8) return [{ ...found, lines: [], isFlat: true }]
+  const lines: Line[] = [{ kind: 'record', box, leaves: leavesIn(box) }]
+  return lines.some(isOversized) ? [] : [{ ...found, lines, isFlat: false }]
+}
+
+/** No bank shows that much of one transaction; what looks like a row is a part of the page. */
+function isOversized(line: Line): boolean {
+  return line.kind === 'record' && (line.leaves.length > 24 || (line.box?.length ?? 0) > 500)
 }
 
 /** The smallest blocks that hold an amount and words of their own, but no day. */

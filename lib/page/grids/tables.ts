@@ -10,12 +10,14 @@ export type Tables = {
   grids: Map<SeenElement, FoundGrid>
   /** Tables whose inside is closed to the search for lists. */
   data: Map<SeenElement, readonly TableRow[]>
+  /** Tables of labels and values (口座番号 | 1234567): they say what stands around a statement. */
+  keyed: Set<SeenElement>
   isCut: boolean
 }
 
 /** The tables under a root that hold data, as grids; a table that holds such tables is only their frame. */
 export function* findTables(root: SeenElement): Generator<void, Tables> {
-  const found: Tables = { grids: new Map(), data: new Map(), isCut: false }
+  const found: Tables = { grids: new Map(), data: new Map(), keyed: new Set(), isCut: false }
   for (const table of innermostFirst(root)) {
     const rows = tableRowsOf(table)
     const framed = rows.flatMap(({ cells }) => cells).filter((at) => holdsAny(at, found.data))
@@ -31,6 +33,7 @@ export function* findTables(root: SeenElement): Generator<void, Tables> {
     // A table of one cell a row is layout: lists inside it are looked for.
     if (rows.every(({ cells }) => cells.length <= 1)) continue
     found.data.set(table, rows)
+    if (isKeyed(rows)) found.keyed.add(table)
     found.grids.set(table, asRecord(grid) ?? grid)
   }
   return found
@@ -90,4 +93,12 @@ function asRecord(grid: FoundGrid): FoundGrid | null {
   )
     return null
   return { ...grid, rows: [labels.map((text) => cell(text, true)), values.map((text) => cell(text))] }
+}
+
+/** Whether each row is labels (th), each before one value (td). */
+function isKeyed(rows: readonly TableRow[]): boolean {
+  return rows.every(({ cells }) => {
+    if (cells.length < 2 || cells.length % 2 !== 0) return false
+    return cells.every(({ tag }, i) => tag === (i % 2 === 0 ? 'th' : 'td'))
+  })
 }
