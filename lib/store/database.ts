@@ -35,9 +35,10 @@ export class Database extends Dexie {
       captures: 'id, accountId, bankId, sha256, at',
       originals: 'sha256',
       days: '[accountId+date]',
-      entries: 'id, [accountId+date]',
+      entries: 'id, [accountId+date+position]',
       notices: 'id, bankId',
-      deliveries: 'key, [ledgerId+state+until], [ledgerId+state], [accountId+ledgerId+state], entryId, accountId, state',
+      deliveries:
+        'key, [ledgerId+state+until], [ledgerId+state], [accountId+ledgerId+state], entryId, accountId, state',
       ledgers: 'id',
       events: 'seq, at',
     })

@@ -1,5 +1,4 @@
 // A reading on its way into the passbook: guarded, kept and queued in one transaction, all of it or none.
-import { leadsTo } from '../passbook/day-count'
 import { JOIN_DAYS, mergeEntries, type Plan, planMerge, spanOf } from '../passbook/merge'
 import { mergeStretches, stretchesOf } from '../passbook/stretch'
 import type { Day } from '../statement/day'
@@ -8,6 +7,7 @@ import type { Database } from './database'
 import { logEvent } from './event-log'
 import { type AskWhy, findAccount } from './find-account'
 import { type Ids, randomIds } from './ids'
+import { leadsBy } from './leads-by'
 import { newAccount } from './new-account'
 import { dayRecords, daysAround, entriesOf } from './passbook-days'
 import { queueEntries } from './queue-entries'
@@ -74,7 +74,7 @@ export async function keepCapture(db: Database, capture: Capture, ids: Ids = ran
     const { bank, statement } = capture
     const accounts = await db.accounts.where('bankId').equals(bank.id).toArray()
     const found = findAccount(bank, accounts, statement, capture.accountId ?? null)
-    if (found.kind === 'asks') return found
+    if (found.kind === 'asks') return asks(db, capture, found)
     const account = found.kind === 'new' ? newAccount(ids.newId(), bank.id, statement) : found.account
     const twin = await twinOf(db, capture, account.id)
     if (twin !== null && twin.asOf >= capture.asOf) {
@@ -82,7 +82,8 @@ export async function keepCapture(db: Database, capture: Capture, ids: Ids = ran
     }
     const captureId = twin?.id ?? ids.newId()
     const merged = await mergeCapture(db, account, captureId, capture, twin?.confirmedAt != null, ids)
-    if (merged.kind === 'asks') return merged
+    if (merged.kind === 'asks') return asks(db, capture, merged)
+    if (capture.accountId !== undefined) await db.banks.update(bank.id, { misfitSince: null })
     const deliveries = await queueEntries(db, account, merged.touched, capture.at)
     await db.accounts.put({ ...account, stretches: merged.stretches, lastCaptureAt: capture.at })
     if (twin !== null) {
@@ -113,6 +114,20 @@ export async function keepCapture(db: Database, capture: Capture, ids: Ids = ran
       ...deliveries,
     }
   })
+}
+
+/** The guard's question, noted with the bank until a person answers it; the capture itself is not kept. */
+async function asks<Asks extends { why: AskWhy }>(
+  db: Database,
+  { bank, at }: Capture,
+  question: Asks,
+): Promise<Asks> {
+  const known = await db.banks.get(bank.id)
+  if (known !== undefined && (known.misfitSince ?? null) === null) {
+    await db.banks.update(bank.id, { misfitSince: at })
+    await logEvent(db, { at, kind: 'capture.asks', bankId: bank.id, detail: { why: question.why } })
+  }
+  return question
 }
 
 /** The capture of the same content into the same account, if there is one: a file may hold several statements of one hash. */
@@ -156,10 +171,7 @@ async function mergeCapture(
   await db.entries.bulkPut(merged.changed)
   const stretches = mergeStretches(
     [...account.stretches, ...stretchesOf(plan.statement, seen)],
-    (day, from, to) => {
-      const count = plan.counts.get(day)
-      return count !== undefined && leadsTo([...count.anchored, ...count.loose], from, to)
-    },
+    leadsBy(plan.counts),
   )
   return { kind: 'merged' as const, ...merged, touched: merged.changed, stretches }
 }

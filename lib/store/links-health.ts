@@ -26,7 +26,12 @@ export async function linksHealth(db: Database, context: LinksContext): Promise<
   return Promise.all(banks.map((bank) => linkHealth(db, bank, ledgers, context)))
 }
 
-async function linkHealth(db: Database, bank: BankRecord, ledgers: readonly LedgerRecord[], context: LinksContext): Promise<LinkHealth> {
+async function linkHealth(
+  db: Database,
+  bank: BankRecord,
+  ledgers: readonly LedgerRecord[],
+  context: LinksContext,
+): Promise<LinkHealth> {
   const today = dayInJapan(context.now)
   const accounts = await db.accounts.where('bankId').equals(bank.id).toArray()
   const facts: HealthFacts = {
@@ -35,7 +40,9 @@ async function linkHealth(db: Database, bank: BankRecord, ledgers: readonly Ledg
     bank: { ...bank, isGranted: context.granted.has(bank.id), misfitSince: bank.misfitSince ?? null },
     notices: await noticesOf(db, bank.id),
     accounts: await Promise.all(accounts.map((account) => accountFacts(db, bank, account, today))),
-    ledgers: await Promise.all(ledgersOf(accounts, ledgers).map((ledger) => ledgerFacts(db, bank, accounts, ledger))),
+    ledgers: await Promise.all(
+      ledgersOf(accounts, ledgers).map((ledger) => ledgerFacts(db, bank, accounts, ledger)),
+    ),
     days: context.days,
   }
   return { bank, accounts, health: judgeHealth(facts) }
@@ -46,7 +53,12 @@ async function noticesOf(db: Database, bankId: string): Promise<NoticeFacts[]> {
   return notices.filter(({ goneAt }) => goneAt === null)
 }
 
-async function accountFacts(db: Database, bank: BankRecord, account: AccountRecord, today: Day): Promise<AccountFacts> {
+async function accountFacts(
+  db: Database,
+  bank: BankRecord,
+  account: AccountRecord,
+  today: Day,
+): Promise<AccountFacts> {
   const known = knownBank(bank.knownAs)
   const { type } = account.label
   const { stretches, gaps } = coverageOf(account.stretches, today, null)
@@ -59,7 +71,9 @@ async function accountFacts(db: Database, bank: BankRecord, account: AccountReco
   const broken = await db.captures
     .where('accountId')
     .equals(account.id)
-    .filter(({ proof, confirmedAt, undoneAt }) => proof === 'broken' && confirmedAt === null && undoneAt === null)
+    .filter(
+      ({ proof, confirmedAt, undoneAt }) => proof === 'broken' && confirmedAt === null && undoneAt === null,
+    )
     .toArray()
   return {
     id: account.id,
@@ -78,11 +92,18 @@ function ledgersOf(accounts: readonly AccountRecord[], ledgers: readonly LedgerR
   return ledgers.filter(({ id }) => ids.has(id))
 }
 
-async function ledgerFacts(db: Database, bank: BankRecord, accounts: readonly AccountRecord[], ledger: LedgerRecord): Promise<LedgerFacts> {
+async function ledgerFacts(
+  db: Database,
+  bank: BankRecord,
+  accounts: readonly AccountRecord[],
+  ledger: LedgerRecord,
+): Promise<LedgerFacts> {
   const count = (state: string) =>
-    Promise.all(accounts.map(({ id }) => db.deliveries.where('[accountId+ledgerId+state]').equals([id, ledger.id, state]).count())).then(
-      (counts) => counts.reduce((sum, one) => sum + one, 0),
-    )
+    Promise.all(
+      accounts.map(({ id }) =>
+        db.deliveries.where('[accountId+ledgerId+state]').equals([id, ledger.id, state]).count(),
+      ),
+    ).then((counts) => counts.reduce((sum, one) => sum + one, 0))
   const [queued, held, unknown] = await Promise.all([count('queued'), count('held'), count('unknown')])
   return {
     id: ledger.id,
@@ -109,4 +130,3 @@ function feedOf(accounts: readonly AccountRecord[], ledger: LedgerRecord): Ledge
   const state = WORST_FEED.find((candidate) => feeds.some((feed) => feed.state === candidate))
   return feeds.find((feed) => feed.state === state) ?? null
 }
-

@@ -23,7 +23,9 @@ export async function queueEntries(
   const result: Queued = { queued: 0, held: 0 }
   due.forEach((one, i) => {
     const before = known[i]
-    const record = before === undefined ? newDelivery(account, one, at) : released(before, one, at)
+    const from = dueFrom(account, one, at)
+    const record =
+      before === undefined ? newDelivery(account, one, at, from) : released(before, one, at, from)
     if (record === null) return
     writes.push(record)
     result[record.state === 'held' ? 'held' : 'queued'] += 1
@@ -35,20 +37,33 @@ export async function queueEntries(
 const HELD_FOR_WORD: ReadonlySet<string | null> = new Set(['unproved', 'broken', 'conflict', 'withdrawn'])
 
 /** A delivery held for a person's word, as it goes on now that it needs none; null where nothing changes. */
-function released(delivery: DeliveryRecord, due: Due, at: Instant): DeliveryRecord | null {
+function released(
+  delivery: DeliveryRecord,
+  due: Due,
+  at: Instant,
+  from: Instant | null,
+): DeliveryRecord | null {
   if (delivery.state !== 'held' || !HELD_FOR_WORD.has(delivery.reason) || due.state === 'held') return null
   return {
     ...delivery,
     state: 'queued',
     reason: null,
     detail: null,
-    until: at,
+    until: from,
     updatedAt: at,
     row: rowOf(due.entry),
   }
 }
 
-function newDelivery(account: AccountRecord, due: Due, at: Instant): DeliveryRecord {
+/** Due at once where the mapping sends by itself; else null: it waits in the queue for the user's click (lib/outbox/release.ts). */
+function dueFrom(account: AccountRecord, due: Due, at: Instant): Instant | null {
+  const mapping = account.mappings.find(
+    ({ ledgerId, ledgerAccountId }) => ledgerId === due.ledgerId && ledgerAccountId === due.ledgerAccountId,
+  )
+  return mapping?.isAutomatic === true ? at : null
+}
+
+function newDelivery(account: AccountRecord, due: Due, at: Instant, from: Instant | null): DeliveryRecord {
   return {
     key: due.key,
     ledgerId: due.ledgerId,
@@ -61,7 +76,7 @@ function newDelivery(account: AccountRecord, due: Due, at: Instant): DeliveryRec
     detail: null,
     remoteId: null,
     attempt: 0,
-    until: due.state === 'queued' ? at : null,
+    until: due.state === 'queued' ? from : null,
     leaseId: null,
     updatedAt: at,
     row: rowOf(due.entry),
