@@ -1,6 +1,7 @@
 // In the injected content script: the capture as the worker calls it, with the file's bytes as text that may cross contexts.
 import type { PageKind } from '../statement/reading'
-import { findCsvControl, mayTakeCsvOn } from './find-csv-control'
+import { findCsvControl } from './find-csv-control'
+import { mayTakeCsvOn } from './may-take'
 import type { CaptureStep } from './steps'
 import { takeCsv } from './take-csv'
 

@@ -1,6 +1,5 @@
 // The page's own CSV control, by its words and shape.
 import { isVisible, visibleTextOf } from '../page/visible'
-import type { PageKind } from '../statement/reading'
 import { csvPoints, ENOUGH } from './csv-words'
 
 /** A control that hands out the statement, and how sure that is (points of csv-words.ts). */
@@ -8,11 +7,6 @@ export type CsvControl = { element: HTMLElement; label: string; points: number }
 
 const CONTROLS = 'a, button, input, area, [role="button"], [role="link"], [role="menuitem"], [onclick]'
 const PRESSABLE_INPUTS: readonly string[] = ['submit', 'button', 'image']
-
-/** Whether a CSV may be taken on a page of that kind at all. */
-export function mayTakeCsvOn(kind: PageKind): boolean {
-  return kind === 'statement' || kind === 'home' || kind === 'other'
-}
 
 /**
  * The control with the most points, the first of equals; null where none has enough. Hidden and disabled ones do not count,

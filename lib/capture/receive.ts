@@ -21,8 +21,7 @@ const ANSWER_DEADLINE_MS = 120_000
 export function requestFor(caught: Caught, charset: string): RequestInit | null {
   const plain: RequestInit = { credentials: 'include', cache: 'no-store' }
   if (caught.entries === null) return plain
-  const enctype = caught.form?.enctype ?? 'application/x-www-form-urlencoded'
-  if (enctype !== 'application/x-www-form-urlencoded') return null
+  if (/multipart|text\/plain/i.test(caught.form?.getAttribute('enctype') ?? '')) return null
   const body = formBody({ entries: caught.entries, charset: charsetOf(caught.form, charset) })
   if (body === null) return null
   return { ...plain, method: 'POST', body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }
@@ -58,7 +57,11 @@ export async function receive(
 
 /** The charset that a form writes in: its `accept-charset`, else the page's (`document.characterSet`). */
 function charsetOf(form: HTMLFormElement | null, pageCharset: string): string {
-  const named = form?.acceptCharset.trim().split(/[\s,]+/)[0] ?? ''
+  const named =
+    form
+      ?.getAttribute('accept-charset')
+      ?.trim()
+      .split(/[\s,]+/)[0] ?? ''
   if (named === '') return pageCharset
   try {
     return new TextDecoder(named).encoding

@@ -2,7 +2,8 @@
 import type { PageKind } from '../statement/reading'
 import { pressAndCatch } from './catch-navigation'
 import { checkFile } from './check-file'
-import { type CsvControl, findCsvControl, mayTakeCsvOn } from './find-csv-control'
+import { type CsvControl, findCsvControl } from './find-csv-control'
+import { mayTakeCsvOn } from './may-take'
 import { type Received, receive } from './receive'
 import { type CaptureStep, stepsAt } from './steps'
 

@@ -1,7 +1,8 @@
 // How the worker takes the CSV behind a tab's own control: scripts are put into the tab for this one capture only.
 import { browser } from 'wxt/browser'
 import type {} from '../capture/answer-csv'
-import { stayInWindow, undoStayInWindow } from '../capture/stay-in-window'
+import { mayTakeCsvOn } from '../capture/may-take'
+import { PRESS_EVENT, stayInWindow, undoStayInWindow } from '../capture/page-world'
 import { CAPTURE_STEPS, type CaptureCause, type CaptureStep, stepsAt } from '../capture/steps'
 import { z } from '../schema'
 import type { PageKind } from '../statement/reading'
@@ -40,6 +41,7 @@ export async function takeCsvFromTab(
     file: null,
   })
   if (signal.aborted) return fail('find-control', 'stopped')
+  if (!mayTakeCsvOn(kind)) return fail('find-control', 'page-refused')
   try {
     const frameId = await bestFrame(tabId, kind)
     if (frameId === null) return fail('find-control', 'no-control')
@@ -49,7 +51,7 @@ export async function takeCsvFromTab(
         .executeScript({ target, func: () => globalThis.meisaiCsv?.stop() })
         .catch(() => undefined)
     }
-    await browser.scripting.executeScript({ target, world: 'MAIN', func: stayInWindow })
+    await browser.scripting.executeScript({ target, world: 'MAIN', func: stayInWindow, args: [PRESS_EVENT] })
     signal.addEventListener('abort', stop)
     try {
       if (signal.aborted) return fail('press', 'stopped')
