@@ -52,7 +52,7 @@ export function mergeDay(
       if (at === -1) break
       removed.push(...kept.splice(at, 1))
     }
-    settle(kept, amount, count)
+    settleGroup(kept, amount, count)
     for (const [row, entry] of pairs) shown.set(row, entry)
     merged.push(...kept)
   }
@@ -192,7 +192,7 @@ function surplusAt(group: readonly Entry[], matched: ReadonlySet<Entry>): number
 }
 
 /** Gives the settled their final occurrences, and the provisional the numbers after them. */
-function settle(group: Entry[], amount: Money, count: DayCount): void {
+export function settleGroup(group: Entry[], amount: Money, count: DayCount): void {
   const target = count.settled.get(amount) ?? 0
   const anchored = new Set(
     count.anchored.flatMap((run) => {

@@ -35,12 +35,10 @@ export async function confirmCapture(
     await db.days.bulkPut(dayRecords(account.id, plan.evidence))
     await db.entries.bulkDelete(merged.removed.map(({ id }) => id))
     await db.entries.bulkPut(merged.changed)
-    const stretches = mergeStretches(
-      [...account.stretches, ...stretchesOf(plan.statement, seen)],
-      leadsBy(plan.counts),
-    )
+    const own = stretchesOf(plan.statement, seen)
+    const stretches = mergeStretches([...account.stretches, ...own], leadsBy(plan.counts))
     await db.accounts.update(account.id, { stretches })
-    await db.captures.update(captureId, { confirmedAt: at })
+    await db.captures.update(captureId, { confirmedAt: at, stretches: own })
     const queued = await queueEntries(db, account, merged.changed, at)
     await logEvent(db, {
       at,

@@ -1,6 +1,6 @@
 // A reading on its way into the passbook: guarded, kept and queued in one transaction, all of it or none.
 import { JOIN_DAYS, mergeEntries, type Plan, planMerge, spanOf } from '../passbook/merge'
-import { mergeStretches, stretchesOf } from '../passbook/stretch'
+import { mergeStretches, type Stretch, stretchesOf } from '../passbook/stretch'
 import type { Day } from '../statement/day'
 import type { Statement } from '../statement/statement'
 import type { Database } from './database'
@@ -85,12 +85,17 @@ export async function keepCapture(db: Database, capture: Capture, ids: Ids = ran
     if (merged.kind === 'asks') return asks(db, capture, merged)
     if (capture.accountId !== undefined) await db.banks.update(bank.id, { misfitSince: null })
     const deliveries = await queueEntries(db, account, merged.touched, capture.at)
-    await db.accounts.put({ ...account, stretches: merged.stretches, lastCaptureAt: capture.at })
+    await db.accounts.put({
+      ...account,
+      stretches: merged.stretches,
+      lastCaptureAt: capture.at,
+      removedAt: null,
+    })
     if (twin !== null) {
-      await db.captures.update(twin.id, { asOf: capture.asOf })
+      await db.captures.update(twin.id, { asOf: capture.asOf, stretches: merged.own })
       return { kind: 'same', accountId: account.id, captureId, ...deliveries }
     }
-    await db.captures.add(captureRecord(captureId, account.id, capture, merged.added))
+    await db.captures.add(captureRecord(captureId, account.id, capture, merged))
     if (capture.original !== undefined)
       await db.originals.put({ sha256: capture.sha256, ...capture.original })
     const { added, duplicates, provisional } = merged
@@ -169,11 +174,9 @@ async function mergeCapture(
   await db.days.bulkPut(dayRecords(account.id, plan.evidence))
   await db.entries.bulkDelete(merged.removed.map(({ id }) => id))
   await db.entries.bulkPut(merged.changed)
-  const stretches = mergeStretches(
-    [...account.stretches, ...stretchesOf(plan.statement, seen)],
-    leadsBy(plan.counts),
-  )
-  return { kind: 'merged' as const, ...merged, touched: merged.changed, stretches }
+  const own = stretchesOf(plan.statement, seen)
+  const stretches = mergeStretches([...account.stretches, ...own], leadsBy(plan.counts))
+  return { kind: 'merged' as const, ...merged, touched: merged.changed, own, stretches }
 }
 
 /** Whether a whole day is whole in another way on every day that both know: then nothing but its silence says that it is this account. */
@@ -186,7 +189,12 @@ function contradicts(plan: Plan, days: ReadonlyMap<Day, unknown>): boolean {
   )
 }
 
-function captureRecord(id: string, accountId: string, capture: Capture, added: number): CaptureRecord {
+function captureRecord(
+  id: string,
+  accountId: string,
+  capture: Capture,
+  merged: { added: number; own: Stretch[] },
+): CaptureRecord {
   const { bank, statement, at, asOf, source, origin, readerVersion, sha256, fileName, encoding } = capture
   return {
     id,
@@ -205,7 +213,8 @@ function captureRecord(id: string, accountId: string, capture: Capture, added: n
     proof: statement.proof,
     confirmedAt: null,
     rows: statement.rows.length,
-    added,
+    added: merged.added,
+    stretches: merged.own,
     undoneAt: null,
   }
 }

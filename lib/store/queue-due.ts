@@ -12,7 +12,7 @@ export async function queueDue(db: Database, accountId: string, at: Instant): Pr
     await dropUndue(db, account)
     const entries = await db.entries
       .where('[accountId+date]')
-      .between([accountId, ''], [accountId, '\uffff'])
+      .between([accountId, ''], [accountId, '~'])
       .toArray()
     const result = await queueEntries(db, account, entries, at)
     if (result.queued + result.held > 0) {

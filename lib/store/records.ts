@@ -70,6 +70,8 @@ export type AccountRecord = {
   mappings: Mapping[]
   stretches: Stretch[]
   lastCaptureAt: Instant | null
+  /** When the user removed it and kept its passbook; it is sent nowhere and takes nothing until a capture brings it back. */
+  removedAt?: Instant | null
 }
 
 export type CaptureSource = 'page' | 'download' | 'file'
@@ -97,7 +99,11 @@ export type CaptureRecord = {
   confirmedAt: Instant | null
   rows: number
   added: number
+  /** What it alone makes known without a gap. */
+  stretches: Stretch[]
   undoneAt: Instant | null
+  /** Its rows are gone: all of them were sent and their time ran out. */
+  isThin?: boolean
 }
 
 /** The original bytes of a file, kept apart so that lists stay light. Keyed by SHA-256. */
