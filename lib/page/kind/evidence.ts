@@ -1,6 +1,6 @@
 // What one frame shows of its kind and its notices, gathered in one walk; plain data, fit to be sent to whoever judges the page.
 import { z } from '../../schema'
-import { articleOf } from '../notice/article'
+import { articlesOf } from '../notice/article'
 import { noticeListSchema, type NoticeList } from '../notice/candidate'
 import { counterSchema, countersOf } from '../notice/count'
 import { headingsOf } from '../notice/headings'
@@ -42,6 +42,7 @@ export const evidenceSchema = z.object({
 /** What one frame shows. Bounded: a few hundred lines of at most 240 characters. No value of any input is in it. */
 export type Evidence = z.infer<typeof evidenceSchema>
 
+const SESSION_WARNING = /まもなく.{0,12}(?:ログアウト|ログオフ|タイムアウト|終了)|自動(?:的に)?ログ(?:アウト|オフ)(?:し|され|いたし)ます|session (?:is about to|will (?:soon )?)(?:expire|end|time ?out)|about to be (?:logged|signed) out/i
 const MAX_LINES = 260
 const MAX_OVERLAYS = 4
 const NO_REGION: Region = { headings: [], lines: [], controls: [], fields: [], foreignTargets: [], shortEntries: 0 }
@@ -88,8 +89,10 @@ function noticesIn(region: Piece, title: string, legend: ReturnType<typeof legen
   const lists = noticeListsOf(region, headingsOf(region), title, legend).map((list) => ({ ...list, inOverlay }))
   if (lists.length > 0 && (!inOverlay || lists.some((list) => list.items.length > 0))) return lists
   const text = inOverlay ? region : without(region, new Set(outermost(region, isFurniture)))
-  const article = articleOf(text, inOverlay ? '' : title)
-  return article === null ? [] : [{ heading: '', form: 'article', inOverlay, items: [article] }]
+  // A warning that the session is about to end is the service's, and gone in a minute.
+  if (inOverlay && SESSION_WARNING.test(textOf(text))) return []
+  const items = articlesOf(text, inOverlay ? '' : title)
+  return items.length === 0 ? [] : [{ heading: '', form: 'article', inOverlay, items }]
 }
 
 function regionOf(region: Piece, host: string): Region {

@@ -20,9 +20,10 @@ const MAINTENANCE =
   /(?:ただいま|只今|現在|本日は?).{0,40}(?:休止|停止中|ご利用(?:に(?:なれ|なる)|いただけ|できません)|メンテナンス中|メンテナンスを|行って(?:おり)?ません|時間外|お取扱い?(?:して|でき)|サービスを中止)|(?:ご利用|サービス|お?取扱い?|営業)(?:の)?時間外|時間外のため|メンテナンス(?:のため|中|により).{0,60}(?:いただけ|できません|なれません|停止|休止|中止)|(?:全て|すべて)のサービスを?(?:停止|休止)して|ご利用いただけません|サービスを(?:一時)?(?:休止|停止|中止)して(?:おり|い)ます|undermaintenance|(?:temporarily|currently)unavailable|outside(?:of)?servicehours|notavailable(?:atthistime|now)/i
 const EXPIRED =
   /(?:一定|長)時間.{0,40}(?:なかった|ございませんでした|ありませんでした|経過し(?:た|まし)|が経過)|タイムアウト(?:し(?:た|まし)|いたしまし|になりまし|エラー|のため)|セッション.{0,14}(?:切れ|無効|終了|タイムアウト|失効)|有効(?:時間|期間)が(?:切れ|過ぎ|経過)|ログ(?:アウト|オフ)(?:し(?:ました|たため)|いたしました|され(?:ました|たため|た)|が完了|処理が|完了)|(?:再度|もう一度|改めて|再び).{0,12}ログ(?:イン|オン)(?:し|を|いた|くだ|のうえ|願)|(?:別|他|ほか)の(?:画面|端末|ブラウザ|パソコン|利用者|場所|デバイス).{0,20}ログ(?:イン|オン)|二重ログ(?:イン|オン)|多重ログ|(?:お?取引|お取扱い?|サービス|ご利用|接続)を(?:中断|終了|切断)(?:し|させ|いたし)|強制(?:的に)?(?:ログ|終了)|ご?利用(?:いただき)?(?:まして)?(?:、)?(?:誠に)?ありがとうございました|session(?:has)?(?:expired|timedout|ended|timeout)|(?:logged|signed)(?:you)?(?:out|off)|timedout|log(?:in|on)again|signinagain/gi
-const PROCEED = /^[>＞»▶]*(?:次へ(?:進む)?|進む|次のお知らせへ?|トップ(?:ページ)?(?:へ|に)?(?:進む|へ)?|(?:トップ|ホーム)(?:画面|ページ)?(?:へ|に進む)|確認しました|確認して(?:次へ|進む)|次へ[（(].*[)）]|内容を確認しました|OK|continue|proceed|next|(?:goto|proceedto|continueto)(?:home|top|account|mypage|online).*)[>＞»▶]*$/i
+const PROCEED = /^[>＞»▶]*(?:(?:閉じて|確認して|同意せずに)?(?:トップ|ホーム|マイ)(?:画面|ページ)?(?:へ|に(?:進む|移動))|次へ(?:進む)?|進む|次のお知らせへ?|トップ(?:ページ)?(?:へ|に)?(?:進む|へ)?|(?:トップ|ホーム)(?:画面|ページ)?(?:へ|に進む)|確認しました|確認して(?:次へ|進む)|次へ[（(].*[)）]|内容を確認しました|OK|continue|proceed|next|(?:goto|proceedto|continueto)(?:home|top|account|mypage|online).*)[>＞»▶]*$/i
 const LATER = /あとで|後で|のちほど|今は.{0,10}(?:しない|変更しない)|今すぐ.{0,8}しない|スキップ|次回.{0,6}(?:確認|表示|回答|手続)|同意しない|later|notnow|skip|remindme|decline/i
 const INTERSTITIAL = /(?:トップ|ホーム|次の)(?:ページ|画面)?(?:へ|に|が)(?:進みます|進んで|移動|表示され)|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「(?:次へ|次へ進む|確認しました)」.{0,8}(?:ボタン|を押|をクリック|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
+const CHOICE = /同意(?:する|して)|承諾|希望(?:する|しない)|^(?:はい|いいえ)$|^(?:更新|変更|回答|登録|確認)(?:する|画面へ?|へ進む)$|^(?:更新|変更|回答)$|切り?替え(?:る|ない)|回答画面|手続きへ|agree|accept|renew|updatenow/i
 const BACK = /^[<＜«◀]*(?:戻る|前(?:の)?(?:画面|ページ)?(?:へ|に)(?:戻る)?|一覧(?:へ|に)(?:戻る)?|お知らせ一覧(?:へ|に)?(?:戻る)?|メッセージ一覧(?:へ|に)?(?:戻る)?|back(?:to(?:list|inbox|messages|notices))?)$/i
 
 const said = (page: PageView, pattern: RegExp): boolean => page.titles.some((title) => pattern.test(title))
@@ -49,7 +50,7 @@ export function interstitialWeight(page: PageView): number {
   if (pressed(page, LATER) || page.fields.some(({ type, label }) => type === 'radio' && LATER.test(label))) weight += 3
   if (INTERSTITIAL.test(page.text)) weight += 3
   if (page.fields.some(({ type }) => type === 'checkbox' || type === 'radio') && noticeCount(page) === 0) weight += 1
-  if (pressed(page, /同意(?:する|して)|承諾|^(?:更新|変更|回答)(?:する)?$|agree|accept/i)) weight += 2
+  if (pressed(page, CHOICE)) weight += 2
   if (pressed(page, BACK)) weight -= 3
   if (page.fields.some(({ type }) => type === 'select')) weight -= 2
   if (/未読[・/]既読|\d+件中|\d+～\d+件/.test(page.text) && !/件中\d+件目/.test(page.text)) weight -= 2
@@ -106,7 +107,7 @@ export const SIGNS: readonly Sign[] = [
 
   { kind: 'maintenance', name: 'title says that it is closed', weight: 3, holds: (page) => said(page, /休止|メンテナンス|時間外|停止中|ご利用いただけません|maintenance|unavailable|closed/i) },
   { kind: 'maintenance', name: 'a heading says that it is closed', weight: 3, holds: (page) => page.headings.slice(0, 3).some((heading) => MAINTENANCE.test(heading) || /^(?:システム)?メンテナンス(?:中|のお知らせ)?$|^サービス(?:時間外|休止中?|停止中)/.test(heading)) },
-  { kind: 'maintenance', name: 'says that it is closed now', weight: 3, holds: (page) => page.lines.slice(0, 30).some((line) => MAINTENANCE.test(line)) },
+  { kind: 'maintenance', name: 'says that it is closed now', weight: 4, holds: (page) => page.lines.slice(0, 30).some((line) => MAINTENANCE.test(line)) },
   { kind: 'maintenance', name: 'logged in', weight: -5, holds: (page) => page.isLoggedIn },
   { kind: 'maintenance', name: 'something to enter', weight: -4, holds: (page) => page.entries.length > 0 },
 
@@ -121,6 +122,7 @@ export const SIGNS: readonly Sign[] = [
   { kind: 'notice', name: 'headline names a notice', weight: 3, holds: (page) => NOTICE.test(page.headline) || GENERIC_HEADING.test(page.headline) || isPrompt(page) },
   { kind: 'notice', name: 'a list of notices', weight: 2, holds: (page) => noticeCount(page) > 0 },
   { kind: 'notice', name: 'a way on', weight: 2, holds: (page) => pressed(page, PROCEED) || pressed(page, LATER) },
+  { kind: 'notice', name: 'asks for a choice', weight: 1, holds: (page) => pressed(page, CHOICE) },
   { kind: 'notice', name: 'stands before the account', weight: 2.5, holds: (page) => interstitialWeight(page) >= 3 },
   { kind: 'notice', name: 'a way back to the list', weight: 1, holds: (page) => pressed(page, BACK) },
   { kind: 'notice', name: 'logged in', weight: 0.5, holds: (page) => page.isLoggedIn },

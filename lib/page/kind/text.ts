@@ -93,6 +93,6 @@ export function without(piece: Piece, drop: ReadonlySet<Piece>): Piece {
   if (drop.size === 0) return piece
   return {
     ...piece,
-    kids: piece.kids.flatMap((kid) => (typeof kid === 'string' ? [kid] : drop.has(kid) ? [] : [without(kid, drop)])),
+    kids: piece.kids.flatMap((kid): (Piece | string)[] => (typeof kid === 'string' ? [kid] : drop.has(kid) ? [] : [without(kid, drop)])),
   }
 }

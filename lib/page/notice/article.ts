@@ -1,7 +1,7 @@
 // One notice that fills its place: the text of an interstitial, of a notice's own page, or of a modal.
 import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { asShown, chunksOf, fold, linesOf, squeeze, textOf } from '../kind/text'
+import { asShown, chunksOf, everyPiece, fold, linesOf, squeeze, textOf, without } from '../kind/text'
 import type { Candidate } from './candidate'
 import { leadingDay, wholeDay, type WrittenDay } from './day'
 import { deadlineIn } from './deadline'
@@ -18,7 +18,8 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
   const lines = linesOf(region)
   const headings = headingsOf(region)
   const heading = titleHeading(headings, lines, pageTitle)
-  const title = heading === null ? titleWithoutHeading(region, lines, pageTitle) : titleText(heading.piece, heading.text)
+  const named = titleByKey(lines)
+  const title = named ?? (heading === null ? titleWithoutHeading(region, lines, pageTitle) : titleText(heading.piece, heading.text))
   if (title === null || squeeze(title).length < 3) return null
   const own = squeeze(title)
   const body = lines.map(fold).filter((line) => !squeeze(line).includes(own) && !FURNITURE.test(line) && !/^(?:copyright|©|\(c\))/i.test(line))
@@ -37,6 +38,40 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     demand,
     asks,
   }
+}
+
+/** The notices that a region shows as texts: sections of one shape with a telling heading each, else the one that fills it. */
+export function articlesOf(region: Piece, pageTitle: string): Candidate[] {
+  for (const piece of everyPiece(region)) {
+    const sections = sectionsOf(piece)
+    if (sections.length < 2) continue
+    const articles = sections.flatMap((section) => articleOf(section, '') ?? [])
+    const around = without(region, new Set(sections))
+    const asked = demandOf({ title: 'お知らせ', body: [], controls: controlsOf(around).map(({ text }) => text), fields: fieldsOf(around) })
+    return asked.asks ? articles.map((article) => ({ ...article, demand: 'decide', asks: true })) : articles
+  }
+  const article = articleOf(region, pageTitle)
+  return article === null ? [] : [article]
+}
+
+/** Kids of one tag that each begin with a heading fit to be a title, and say something below it. */
+function sectionsOf(piece: Piece): Piece[] {
+  const kids = piece.kids.filter((kid) => typeof kid !== 'string' && /^(section|article|div|li|fieldset|details)$|-/.test(kid.tag)) as Piece[]
+  const fit = kids.filter((kid) => {
+    const heading = headingsOf(kid).find(({ level }) => level <= 5)
+    const text = squeeze(heading?.text ?? '')
+    return text.length > 5 && TITLE_WORDS.test(text) && !GENERIC_HEADING.test(text) && !SIDE_HEADING.test(text) && squeeze(textOf(kid)).length > text.length + 15
+  })
+  return fit.length === kids.filter((kid) => headingsOf(kid).some(({ level }) => level <= 5)).length ? fit : []
+}
+
+/** The value of a row that is keyed 件名. */
+function titleByKey(lines: readonly string[]): string | null {
+  for (const line of lines.slice(0, 40)) {
+    const [key, value] = line.split(/\t|[:：]/)
+    if (key !== undefined && value !== undefined && /^[【\[]?(?:件名|タイトル|表題|題名|標題|subject|title)[】\]]?$/i.test(squeeze(key)) && squeeze(value).length > 3) return asShown(line.slice(line.indexOf(value)).split('\t')[0] ?? value)
+  }
+  return null
 }
 
 /** The heading that best names the text: specific, early, high, in the document's title, with a day beside it. */
@@ -96,7 +131,7 @@ function dateNear(lines: readonly string[], title: string): WrittenDay | null {
     for (const [index, part] of parts.entries()) {
       const day = wholeDay(fold(part))
       const label = squeeze(parts[index - 1] ?? '')
-      if (day !== null && (index === 0 || label === '' || label.includes(title) || /掲載|発行|配信|公開|お知らせ日|作成|日付|発信|date|posted/i.test(label)) && !/期限|まで/.test(part)) return day
+      if (day !== null && (index === 0 || label === '' || label.includes(title) || /掲載|掲示|発行|配信|公開|お知らせ日|作成|日付|発信|date|posted/i.test(label)) && !/期限|まで/.test(part)) return day
     }
     const leading = leadingDay(fold(line))
     if (leading !== null && step <= 0 && (CATEGORY.test(squeeze(leading.rest)) || GENERIC_HEADING.test(squeeze(leading.rest)) || squeeze(leading.rest) === title)) return leading.day

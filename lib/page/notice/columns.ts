@@ -3,12 +3,13 @@ import type { Piece } from '../kind/outline'
 import { squeeze, textOf } from '../kind/text'
 
 /** Column indexes, spans resolved; -1 where there is none. */
-export type Columns = { title: number; date: number; deadline: number; state: number; label: number }
+export type Columns = { title: number; date: number; deadline: number; state: number; label: number; flag: number }
 
 const TITLE = /^(?:お?知らせ(?:の)?)?(?:件名|タイトル|表題|題名|標題|見出し|内容|件名・内容|お知らせ|お知らせ内容|メッセージ|subject|title|message|notice)$/i
-const DATE = /(?:掲載|発行|配信|発信|公開|受信|通知|作成|送信|登録)(?:開始)?(?:日時|日付|日)|^(?:日付|日時|年月日|date|posted|received|sent)$/i
+const DATE = /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録)(?:開始)?(?:日時|日付|日)|^(?:日付|日時|年月日|date|posted|received|sent)$/i
 const DEADLINE = /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|deadline|due)/i
 const STATE = /未読|既読|状態|状況|ステータス|確認状況|開封|status|state|read/i
+const FLAG = /^(?:重要|重要なお知らせ|important|!)$/i
 const LABEL = /重要|区分|種別|優先|importance|priority|type|category|分類/i
 
 /** Whether a row only names its columns. */
@@ -23,7 +24,7 @@ export function isHeaderRow(row: Piece): boolean {
 
 /** The columns that a header row names; a title column by its exact word. */
 export function columnsOf(header: Piece): Columns {
-  const columns: Columns = { title: -1, date: -1, deadline: -1, state: -1, label: -1 }
+  const columns: Columns = { title: -1, date: -1, deadline: -1, state: -1, label: -1, flag: -1 }
   let index = 0
   for (const cell of cellsOf(header)) {
     const text = squeeze(textOf(cell))
@@ -31,6 +32,7 @@ export function columnsOf(header: Piece): Columns {
     else if (columns.date < 0 && DATE.test(text)) columns.date = index
     else if (columns.deadline < 0 && DEADLINE.test(text)) columns.deadline = index
     else if (columns.state < 0 && STATE.test(text)) columns.state = index
+    else if (columns.flag < 0 && FLAG.test(text)) columns.flag = index
     else if (columns.label < 0 && LABEL.test(text)) columns.label = index
     index += spanOf(cell)
   }

@@ -36,7 +36,7 @@ const PROCEDURE = /(?:お?手続き?|お?手続)(?!(?:き)?は?(?:不要|必要(
 const NOTHING_TO_DO = /(?:お?手続き?|ご?対応|お?手続|操作|変更|登録)(?:等|など)?(?:は|の必要は|をしていただく必要は|していただく必要は)?(?:一切)?(?:不要|必要(?:あり|ござい)ません|必要はあり|必要はござい|ございません|ありません|いりません)|noaction(?:is)?(?:required|needed)/i
 /** Titles that only tell. */
 const TELLING =
-  /(?:について|のお知らせ|ついてのお知らせ|のご案内|のご連絡|のご報告|のお詫び|お詫び|ご注意(?:を|ください|下さい)?|注意喚起|ご用心|お気をつけ(?:ください)?|ご利用ください|ご了承ください|ご覧ください|ご活用ください|増えています|発生(?:して|し)い?ます|多発|急増|しました|いたしました|します|いたします|なりました|予定|開始|終了|休止|停止|再開|復旧|延長|短縮|拡大|メンテナンス|改定|改正|リニューアル|廃止|統合|障害|不具合|キャンペーン|(?:いただけ|でき)ます|時間|日程|金利|ニュース|レポート|特典|プレゼント|!)[!！。」』）)】]*(?:[(（][^()（）]*[)）])?$|^(?:notice|information|news|about|changesto|revision|beware|caution|warning|scheduled|planned|system)|maintenance|outage|phishing|fraud|scam|holiday|hours/i
+  /(?:について|のお知らせ|ついてのお知らせ|のご案内|のご連絡|のご報告|のお詫び|お詫び|ご注意(?:を|ください|下さい)?|注意喚起|ご用心|お気をつけ(?:ください)?|ご利用ください|ご了承ください|ご覧ください|ご活用ください|増えて(?:い|おり)ます|(?:発生|多発|急増|増加|頻発)して(?:い|おり)ます|多発|急増|のご紹介|しました|いたしました|します|いたします|なりました|予定|開始|終了|休止|停止|再開|復旧|延長|短縮|拡大|メンテナンス|改定|改正|リニューアル|廃止|統合|障害|不具合|キャンペーン|(?:いただけ|でき)ます|時間|日程|金利|ニュース|レポート|特典|プレゼント|!)[!！。」』）)】]*(?:[(（][^()（）]*[)）])?$|^(?:new|introducing|notice|information|news|about|changesto|revision|beware|caution|warning|scheduled|planned|system)|maintenance|outage|phishing|fraud|scam|holiday|hours/i
 /** The customer's own occasion: a guide to a procedure that only those who need it follow. */
 const OWN_OCCASION = /機種変更(?:の|時の?)?(?:お)?手続き?(?:方法)?について/
 
@@ -80,7 +80,7 @@ function bodyAsks(body: readonly string[]): boolean {
   const sentences = body.flatMap((line) => fold(line).split(/[。！!？?]|(?<=[a-z])\. /)).map(squeeze)
   return sentences.some((sentence) => {
     if (sentence === '' || ASIDE.test(sentence) || NOTHING_TO_DO.test(sentence)) return false
-    if (/(?:回答|お?手続き?|提出|登録|更新|変更|申込|同意|確認|対応)(?:の)?期限/.test(sentence)) return true
+    if (/(?:回答|お?手続き?|提出|登録|更新|変更|申込|同意|確認|対応)(?:の)?期限(?:日)?(?:[:はが/]|\d|まで|内に|令)/.test(sentence)) return true
     const plain = sentence.replace(PASSIVE_REQUEST, '')
     if (/(?:同意|承諾)(?:のうえ|いただ|の手続|をお願い|してください|したものと|が必要|する)/.test(sentence)) return true
     return REQUEST.test(plain) && (CHANGE_VERB.test(plain) || PROCEDURE.test(plain) || /同意|承諾|証明書|本人確認|来店|郵送|アンケート/.test(plain))

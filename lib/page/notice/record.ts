@@ -133,11 +133,13 @@ function dateOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null, t
   if (titled.date !== null) return titled.date
   const other = [columns?.deadline ?? -1].map((column) => cellAt(row, column)).find((one) => one !== null)
   for (const { text, piece } of chunks) {
-    if (other?.element.contains(piece.element) === true) continue
+    if (other?.element.contains(piece.element) === true || isValueOfKey(piece.element, row)) continue
     const day = wholeDay(fold(text))
     if (day !== null) return day
   }
-  for (const line of linesOf(row)) for (const part of line.split('\t')) {
+  const isFlat = /^(tr|pair|line|li)$/.test(row.tag)
+  for (const line of linesOf(row)) for (const [index, part] of line.split('\t').entries()) {
+    if (index > 0 && !isFlat) continue
     const day = wholeDay(fold(part))
     if (day !== null) return day
     const leading = leadingDay(fold(part))
@@ -145,6 +147,14 @@ function dateOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null, t
   }
   const tail = new RegExp('[(（]([^()（）]{6,20})[)）]\\s*$').exec(textOf(row))?.[1]
   return tail === undefined ? null : wholeDay(fold(tail))
+}
+
+/** A cell or dd inside a record that a key beside it names, other than the day of publication. */
+function isValueOfKey(element: Element, row: Piece): boolean {
+  const cell = element.closest('td, dd')
+  if (cell === null || /^(tr|pair|line)$/.test(row.tag) || !row.element.contains(cell) || row.element === cell) return false
+  const key = cell.previousElementSibling
+  return key !== null && /^(th|dt)$/.test(key.localName) && !/掲載|発行|配信|公開|発信|日付|date|posted/i.test(squeeze(key.textContent ?? ''))
 }
 
 /** A th with its td, or a dt with its dd, that say when something was: no notice. */
@@ -158,16 +168,18 @@ function marksOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null, 
   let mark: Candidate['mark'] = null
   let label: Candidate['label'] = null
   let category = ''
-  for (const { text } of chunks) {
+  for (const { text, control } of chunks) {
     const word = squeeze(text)
     if (UNREAD_MARK.test(word) || legend.unreadSigns.includes(word)) mark = 'unread'
     else if (READ_MARK.test(word)) mark ??= 'read'
-    else if (NEW_MARK.test(word)) mark = mark === null || mark === 'bold' ? 'new' : mark
+    else if (NEW_MARK.test(word)) mark ??= 'new'
     else if (IMPORTANT_MARK.test(word)) label = 'important'
     else if (CATEGORY.test(word)) category = word
     else if (PLAIN_MARK.test(word) && columns !== null && columns.label >= 0) label ??= 'plain'
-    if (/^【重要なお知らせ】$|^重要なお知らせ$/.test(word)) label = 'important'
+    if (control === null && /^【?重要なお知らせ】?$/.test(word)) label = 'important'
   }
+  const flag = cellAt(row, columns?.flag ?? -1)
+  if (flag !== null && /^[○●◎◯★☆✓✔レ!有]+$/.test(squeeze(textOf(flag)))) label = 'important'
   const state = cellAt(row, columns?.state ?? -1)
   if (mark === null && state !== null && /未(?:読|確認|開封)|unread/i.test(squeeze(textOf(state)))) mark = 'unread'
   if (mark === null && /^(?:未読|unread)/i.test(squeeze(row.element.getAttribute('aria-label') ?? ''))) mark = 'unread'

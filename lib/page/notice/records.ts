@@ -15,21 +15,15 @@ const MAX_LISTS = 12
 
 /** The lists of notices under a piece, in document order. Lists need no table and no class: rows of any shape count. */
 export function noticeListsOf(root: Piece, headings: readonly Heading[], pageTitle: string, legend: Legend): NoticeList[] {
-  const lists: NoticeList[] = []
-  const visit = (piece: Piece): boolean => {
-    let found = false
-    for (const kid of piece.kids) if (typeof kid !== 'string' && visit(kid)) found = true
-    if (found || lists.length >= MAX_LISTS) return found
-    for (const group of groupsOf(piece)) {
-      const list = listOf(group, headings, pageTitle, legend)
-      if (list === null) continue
-      lists.push(list)
-      found = true
-    }
-    return found
+  const visit = (piece: Piece): NoticeList[] => {
+    const inner = piece.kids.flatMap((kid) => (typeof kid === 'string' ? [] : visit(kid)))
+    if (inner.some((list) => list.items.length > 1)) return inner
+    const own = groupsOf(piece).flatMap((group) => listOf(group, headings, pageTitle, legend) ?? [])
+    const size = own.reduce((sum, list) => sum + list.items.length, 0)
+    // A record may itself hold what looks like a list of one; the level at which most stand together is theirs.
+    return inner.length === 0 || (size > 1 && size >= inner.length) ? own : inner
   }
-  visit(root)
-  return lists
+  return visit(root).slice(0, MAX_LISTS)
 }
 
 type Group = { rows: Piece[]; columns: Columns | null; headerText: string; order: number }

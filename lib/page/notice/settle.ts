@@ -6,7 +6,7 @@ import { squeeze } from '../kind/text'
 import type { Candidate, NoticeList } from './candidate'
 import type { Counter } from './count'
 import { comingDay, pastDay } from './day'
-import { CAMPAIGN, SERVICE_MATTER, SURVEY } from './words'
+import { CAMPAIGN, FRAUD, LOUD_CAMPAIGN, SERVICE_MATTER, SURVEY } from './words'
 
 /** How the page shows its notices: what decides about marks that are missing. */
 export type Stage = {
@@ -27,8 +27,7 @@ export function settleNotices(frames: readonly Evidence[], stage: Stage): { noti
   const title = frames.map((frame) => frame.title).join(' ')
   const pageSaysImportant = stage.isInterstitial && frames.some((frame) => frame.main.lines.slice(0, 25).some((line) => /重要な|大切な|important/i.test(line)) || IMPORTANT_WORD.test(squeeze(title)))
   const notices: Notice[] = []
-  for (const list of frames.flatMap((frame) => frame.lists)) {
-    if (list.form === 'article' && !list.inOverlay && !stage.takesArticle) continue
+  for (const list of noticeListsOf(frames, stage.takesArticle)) {
     const stands = list.inOverlay || (stage.isInterstitial && (list.form !== 'list' || !list.items.some((item) => item.mark === 'read')))
     const labels = list.items.some((item) => item.label === 'important' || /^[【\[（(]?重要[】\]）)]/.test(item.title))
     for (const item of list.items) {
@@ -46,6 +45,15 @@ export function settleNotices(frames: readonly Evidence[], stage: Stage): { noti
   }
   const counters = stage.isPublic ? [] : frames.flatMap((frame) => frame.counters)
   return { notices, unread: Math.max(unreadListed(notices), unreadCounted(counters, notices)) }
+}
+
+/** The lists of all frames; where there is none, the text of the frame that says most, if the page is one of notices. */
+function noticeListsOf(frames: readonly Evidence[], takesArticle: boolean): NoticeList[] {
+  const lists = frames.flatMap((frame) => frame.lists)
+  const kept = lists.filter((list) => list.inOverlay || list.form !== 'article')
+  if (!takesArticle || kept.length > 0) return kept
+  const length = (frame: Evidence): number => frame.main.lines.join('').length
+  return frames.toSorted((a, b) => length(b) - length(a)).find((frame) => frame.lists.length > 0)?.lists ?? []
 }
 
 function unreadListed(notices: readonly Notice[]): number {
@@ -86,7 +94,7 @@ function isUnread(item: Candidate, stands: boolean, newMeansUnread: boolean): bo
 function isImportant(item: Candidate, list: NoticeList, around: { labels: boolean; stands: boolean; pageSaysImportant: boolean }): boolean {
   const title = squeeze(item.title)
   const isMatter = SERVICE_MATTER.test(title)
-  if (SURVEY.test(title) || (CAMPAIGN.test(title) && !isMatter)) return false
+  if (SURVEY.test(title) || (LOUD_CAMPAIGN.test(title) && !FRAUD.test(title)) || (CAMPAIGN.test(title) && !isMatter)) return false
   if (item.label === 'important' || /[【\[（(]?(?:最?重要|緊急|至急)[】\]）)]/.test(title.slice(0, 12)) || /^(?:important|urgent)\b/i.test(item.title)) return true
   if (item.asks && !/キャンペーン|campaign/i.test(item.category)) return true
   if (item.label === 'plain' || around.labels) return false

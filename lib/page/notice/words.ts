@@ -23,6 +23,10 @@ export const ACTION_WORD =
 /** Words of a product or campaign, even where it shouts 重要. */
 export const CAMPAIGN =
   /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|カードローン|住宅ローン|マイカーローン|カーローン|NISA|ニーサ|iDeCo|イデコ|資産運用|投資信託の|ファンド(?:の|が)|外貨定期|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ)|募集|セミナー|ご紹介|相談会|読者|コラム|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
+/** Offers that no word of the service beside them turns into a matter of the service. */
+export const LOUD_CAMPAIGN = /キャンペーン|プレゼント|もらえる|当たる|キャッシュバック|抽選|cashback|campaign|giveaway/i
+/** Fraud and its warnings: they may name a campaign and are none. */
+export const FRAUD = /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|かたる|騙|被害|悪用|phishing|fraud|scam/i
 /** A survey or a voice of the customer. */
 export const SURVEY = /アンケート|満足度|ご意見をお聞かせ|モニター|survey|questionnaire|feedback/i
 /** Warnings and states of the service, which no campaign word outweighs. */
