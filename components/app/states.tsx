@@ -68,7 +68,7 @@ const account: AccountView = {
   isSent: true,
   purpose: 'business',
   department: null,
-  entries: 1840,
+  problem: null,
   mappings: [mapping],
 }
 const unsent: AccountView = {
@@ -98,6 +98,7 @@ const accountActs: AccountActs = {
   onFrom: nothing,
   onAutomatic: nothing,
   onDryRun: nothing,
+  onMarkThere: nothing,
 }
 
 const card: PassbookCard = {
@@ -339,7 +340,13 @@ const ledgersView: LedgersView = {
   isBusy: false,
   problem: null,
   connected: null,
-  files: { accounts: [{ id: 'a1', name: '普通 本店' }], formats: EXPORT_FORMATS, again: null, done: null },
+  files: {
+    accounts: [{ id: 'a1', name: '普通 本店' }],
+    formats: EXPORT_FORMATS,
+    again: null,
+    done: null,
+    refused: null,
+  },
 }
 const ledgerActs: LedgerActs = {
   onConnect: nothing,
@@ -484,11 +491,12 @@ export const APP_STATES: Readonly<Record<string, AppState>> = {
                   ...mapping,
                   dryRun: {
                     kind: 'done',
-                    from: day('2026-04-01'),
-                    to: TODAY,
-                    there: 40,
-                    toSend: 52,
-                    alike: 38,
+                    window: { from: day('2026-04-01'), to: TODAY },
+                    wouldSend: 12,
+                    already: 3,
+                    overlaps: 2,
+                    foreign: 40,
+                    cutOver: day('2026-07-02'),
                   },
                 },
               ],

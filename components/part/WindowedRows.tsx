@@ -23,7 +23,7 @@ const SPARE = 20
 
 export function WindowedRows<Row>(props: Props<Row>) {
   const { label, count, rowRem, header, columns, version, fetchRows, draw, keyOf } = props
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const [window, setWindow] = useState({ first: 0, size: 60 })
   const [shown, setShown] = useState<{ first: number; rows: readonly Row[] }>({ first: 0, rows: [] })
 
@@ -51,7 +51,7 @@ export function WindowedRows<Row>(props: Props<Row>) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard (WCAG 2.1.1).
-    <div class="windowed" ref={box} onScroll={look} tabIndex={0} role="region" aria-label={label}>
+    <section class="windowed" ref={box} onScroll={look} tabIndex={0} aria-label={label}>
       <table aria-label={label} aria-rowcount={count + 1} aria-colcount={columns}>
         <thead>{header}</thead>
         <tbody>
@@ -68,7 +68,7 @@ export function WindowedRows<Row>(props: Props<Row>) {
           />
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
@@ -76,7 +76,7 @@ export function WindowedRows<Row>(props: Props<Row>) {
 function Filler({ rows, rowRem, columns }: { rows: number; rowRem: number; columns: number }) {
   if (rows === 0) return null
   return (
-    <tr aria-hidden="true">
+    <tr>
       <td class="filler" colSpan={columns} style={{ height: `${rows * rowRem}rem` }} />
     </tr>
   )

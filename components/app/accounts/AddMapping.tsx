@@ -6,6 +6,7 @@ import { Field } from '../../part/Field'
 import { formValues } from '../../part/form-values'
 import { Message } from '../../part/Message'
 import { Problem } from '../../part/Problem'
+import { Switch } from '../../part/Switch'
 import { TextField } from '../../part/TextField'
 import type { AccountActs, AccountView, LedgerChoice } from './account-view'
 
@@ -14,9 +15,11 @@ type Props = { account: AccountView; ledgers: readonly LedgerChoice[]; acts: Acc
 export function AddMapping({ account, ledgers, acts }: Props) {
   const [ledgerId, setLedgerId] = useState('')
   const [accountId, setAccountId] = useState('')
+  const [isDespiteFeed, setIsDespiteFeed] = useState(false)
   const ledger = ledgers.find(({ id }) => id === ledgerId)
   const choices = ledger?.accounts.kind === 'known' ? ledger.accounts.choices : []
   const chosen = choices.find(({ id }) => id === accountId)
+  const isFed = chosen?.feed === 'on' || chosen?.feed === 'error'
   return (
     <form
       class="stack"
@@ -26,8 +29,8 @@ export function AddMapping({ account, ledgers, acts }: Props) {
         acts.onMap(account.id, {
           ledgerId: ledger.id,
           ledgerAccountId: chosen.id,
-          ledgerAccountName: chosen.name,
           from: isDay(from) ? from : null,
+          isDespiteFeed,
         })
       }}
     >
@@ -75,14 +78,16 @@ export function AddMapping({ account, ledgers, acts }: Props) {
       <div role="status">
         {ledger?.accounts.kind === 'asking' && <p>{text('mapping.asking')}</p>}
         {ledger?.accounts.kind === 'failed' && <Problem {...ledger.accounts.problem} />}
-        {chosen?.feed === 'on' && (
+        {isFed && (
           <Message level="attention">
             <p>{text('mapping.feedOn')}</p>
+            <Switch label={text('mapping.despiteFeed')} isOn={isDespiteFeed} onChange={setIsDespiteFeed} />
           </Message>
         )}
+        {account.problem !== null && <Problem {...account.problem} />}
       </div>
       <div class="row">
-        <button type="submit" disabled={chosen === undefined}>
+        <button type="submit" disabled={chosen === undefined || (isFed && !isDespiteFeed)}>
           {text('mapping.save')}
         </button>
       </div>

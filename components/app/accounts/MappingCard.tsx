@@ -1,7 +1,7 @@
 // One way of an account to a ledger: from which day, by itself or by click, and what a dry run says.
 import { dayText } from '../../../lib/i18n/format'
 import { text } from '../../../lib/i18n/text'
-import { isDay } from '../../../lib/statement/day'
+import { type Day, isDay } from '../../../lib/statement/day'
 import { ConfirmButton } from '../../part/ConfirmButton'
 import { Message } from '../../part/Message'
 import { Problem } from '../../part/Problem'
@@ -48,26 +48,53 @@ export function MappingCard({ account, mapping, acts }: Props) {
             <p>{text('mapping.removeBody')}</p>
           </ConfirmButton>
         </div>
-        <div role="status">{mapping.dryRun !== null && <DryRun run={mapping.dryRun} />}</div>
+        <div role="status">
+          {mapping.dryRun !== null && (
+            <DryRun
+              run={mapping.dryRun}
+              onStartFrom={(day) => acts.onFrom(account.id, mapping.ledgerId, day)}
+              onMarkThere={() => acts.onMarkThere(account.id, mapping.ledgerId)}
+            />
+          )}
+        </div>
       </div>
     </div>
   )
 }
 
-function DryRun({ run }: { run: DryRunView }) {
+type DryRunProps = { run: DryRunView; onStartFrom: (day: Day) => void; onMarkThere: () => void }
+
+function DryRun({ run, onStartFrom, onMarkThere }: DryRunProps) {
   switch (run.kind) {
     case 'running':
       return <p>{text('dryRun.running')}</p>
     case 'failed':
       return <Problem {...run.problem} />
-    case 'done':
+    case 'done': {
+      if (run.window === null) return <p>{text('dryRun.nothing')}</p>
+      const { cutOver } = run
       return (
-        <Message level={run.alike > 0 ? 'attention' : 'ok'}>
-          <p>{text('dryRun.window', { from: dayText(run.from), to: dayText(run.to) })}</p>
-          <p>{text('dryRun.counts', { there: run.there, toSend: run.toSend })}</p>
-          <p>{run.alike > 0 ? text('dryRun.alike', { count: run.alike }) : text('dryRun.clear')}</p>
+        <Message level={run.already + run.overlaps > 0 ? 'attention' : 'ok'}>
+          <p>{text('dryRun.window', { from: dayText(run.window.from), to: dayText(run.window.to) })}</p>
+          <p>{text('dryRun.counts', { foreign: run.foreign, send: run.wouldSend })}</p>
+          {run.already > 0 && (
+            <>
+              <p>{text('dryRun.already', { count: run.already })}</p>
+              <button type="button" onClick={onMarkThere}>
+                {text('dryRun.markThere', { count: run.already })}
+              </button>
+            </>
+          )}
+          {run.overlaps > 0 && <p>{text('dryRun.overlaps', { count: run.overlaps })}</p>}
+          {run.already + run.overlaps === 0 && <p>{text('dryRun.clear')}</p>}
+          {cutOver !== null && run.overlaps > 0 && (
+            <button type="button" onClick={() => onStartFrom(cutOver)}>
+              {text('dryRun.startFrom', { day: dayText(cutOver) })}
+            </button>
+          )}
         </Message>
       )
+    }
     default:
       return run satisfies never
   }

@@ -19,7 +19,18 @@ export type MappingView = {
 export type DryRunView =
   | { kind: 'running' }
   | { kind: 'failed'; problem: ProblemView }
-  | { kind: 'done'; from: Day; to: Day; there: number; toSend: number; alike: number }
+  | {
+      kind: 'done'
+      /** The days compared; null where nothing is queued. */
+      window: { from: Day; to: Day } | null
+      wouldSend: number
+      /** Queued rows that stand there already, and those that resemble one there. */
+      already: number
+      overlaps: number
+      /** Rows there that are none of ours, and the day after the last of them. */
+      foreign: number
+      cutOver: Day | null
+    }
 
 export type AccountView = {
   id: string
@@ -30,7 +41,8 @@ export type AccountView = {
   isSent: boolean
   purpose: 'business' | 'private'
   department: string | null
-  entries: number
+  /** Why the last mapping was refused; null where it was not. */
+  problem: ProblemView | null
   mappings: readonly MappingView[]
 }
 
@@ -47,11 +59,12 @@ export type LedgerChoice = {
     | { kind: 'known'; choices: readonly LedgerAccountChoice[] }
 }
 
+/** `isDespiteFeed`: the user says that the ledger's own sync of this account ends. */
 export type NewMapping = {
   ledgerId: string
   ledgerAccountId: string
-  ledgerAccountName: string
   from: Day | null
+  isDespiteFeed: boolean
 }
 
 export type AccountActs = {
@@ -65,4 +78,6 @@ export type AccountActs = {
   onFrom: (accountId: string, ledgerId: string, from: Day | null) => void
   onAutomatic: (accountId: string, ledgerId: string, isOn: boolean) => void
   onDryRun: (accountId: string, ledgerId: string) => void
+  /** Marks as sent what the dry run found to stand there already. */
+  onMarkThere: (accountId: string, ledgerId: string) => void
 }

@@ -53,7 +53,7 @@ export function Activity({ view, acts }: { view: ActivityView; acts: ActivityAct
         <p>{text('activity.none')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1).
-        <div class="scroll" tabIndex={0} role="region" aria-label={text('nav.activity')}>
+        <section class="scroll" tabIndex={0} aria-label={text('nav.activity')}>
           <table>
             <thead>
               <tr>
@@ -72,7 +72,7 @@ export function Activity({ view, acts }: { view: ActivityView; acts: ActivityAct
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {view.events.length < view.total && (
         <div class="row">

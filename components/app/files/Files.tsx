@@ -17,6 +17,8 @@ export const FILE_ERRORS = [
   'ambiguous',
   'too-large',
   'no-room',
+  'stopped',
+  'left-out',
 ] as const
 
 export type FileView = {

@@ -1,5 +1,5 @@
 // Handing entries out as a file that a service reads. Rows that went out before are asked about first.
-import { text } from '../../../lib/i18n/text'
+import { text, textOfCode, type Values } from '../../../lib/i18n/text'
 import { type Day, isDay } from '../../../lib/statement/day'
 import { Field } from '../../part/Field'
 import { formValues } from '../../part/form-values'
@@ -8,11 +8,12 @@ import { TextField } from '../../part/TextField'
 
 /** Formats in the order in which they are offered; `export.format.*` in the locales. */
 export const EXPORT_FORMATS = [
-  'yayoi',
-  'freee',
-  'ofx',
+  'yayoi-csv',
+  'freee-csv',
+  'freee-ofx',
+  'moneyforward-csv',
   'zengin',
-  'moneyforward',
+  'ofx',
   'hledger',
   'beancount',
   'csv',
@@ -28,7 +29,9 @@ export type ExportView = {
   formats: readonly ExportFormat[]
   /** Rows of the last asked file that went out before, and waits for a word; null: nothing waits. */
   again: { ask: ExportAsk; rows: number; before: number } | null
-  done: { fileName: string; rows: number } | null
+  done: { fileName: string; rows: number; warnings: readonly { code: string; values: Values }[] } | null
+  /** Why no file was made (`export.refused.*`). */
+  refused: string | null
 }
 
 export type ExportActs = {
@@ -76,7 +79,7 @@ export function FileExport({ view, acts }: { view: ExportView; acts: ExportActs 
               <select id={id} name="format">
                 {view.formats.map((format) => (
                   <option key={format} value={format}>
-                    {text(`export.format.${format}`)}
+                    {textOfCode('export.format', format, null) ?? format}
                   </option>
                 ))}
               </select>

@@ -22,7 +22,7 @@ export const LEDGER_FORMS = {
   ],
   couchdb: [
     { name: 'address', type: 'url', isRequired: true },
-    { name: 'database', type: 'text', isRequired: true },
+    { name: 'client', type: 'text', isRequired: true },
     { name: 'user', type: 'text', isRequired: false },
     { name: 'password', type: 'password', isRequired: false },
   ],

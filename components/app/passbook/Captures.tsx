@@ -24,7 +24,7 @@ export function Captures({ captures, acts }: Props) {
         <p>{text('captures.none')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1).
-        <div class="scroll" tabIndex={0} role="region" aria-labelledby="captures">
+        <section class="scroll" tabIndex={0} aria-labelledby="captures">
           <table>
             <thead>
               <tr>
@@ -74,7 +74,7 @@ export function Captures({ captures, acts }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   )

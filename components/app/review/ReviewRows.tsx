@@ -16,7 +16,7 @@ export type ReviewRow = {
 export function ReviewRows({ rows, currency }: { rows: readonly ReviewRow[]; currency: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <div class="scroll" tabIndex={0} role="region" aria-label={text('review.rows')}>
+    <section class="scroll" tabIndex={0} aria-label={text('review.rows')}>
       <table>
         <thead>
           <tr>
@@ -33,7 +33,6 @@ export function ReviewRows({ rows, currency }: { rows: readonly ReviewRow[]; cur
         <tbody>
           {rows.map((row, index) => (
             // Rows of a statement have no id and keep their order.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above.
             <tr key={index} class={row.expected === null ? '' : 'broken-row'}>
               <td>{dayText(row.date)}</td>
               <td>{row.description}</td>
@@ -50,6 +49,6 @@ export function ReviewRows({ rows, currency }: { rows: readonly ReviewRow[]; cur
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,0 +1,87 @@
+// The ledgers, connected: connecting asks the browser for the origin and the worker for the rest.
+import { useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { Ledgers, type LedgerView } from '../../../components/app/ledgers/Ledgers'
+import { LEDGER_KIND_NAMES, type LedgerKindName } from '../../../components/app/ledgers/ledger-forms'
+import type { ProblemView } from '../../../components/part/Problem'
+import { ledgerKind } from '../../../lib/ledgers/registry'
+import { ask } from '../../../lib/messages/messenger'
+import { patternOf } from '../../../lib/platform/bank-access'
+import type { LedgerRecord } from '../../../lib/store/records'
+import { connectAsked } from '../live/connect-asked'
+import { db, useLive } from '../live/live'
+import { useExport } from '../live/use-export'
+
+const UNEXPECTED: ProblemView = { problem: 'unexpected', words: null }
+
+export function LedgersPage() {
+  const [isBusy, setIsBusy] = useState(false)
+  const [problem, setProblem] = useState<ProblemView | null>(null)
+  const [connected, setConnected] = useState<string | null>(null)
+  const files = useExport(setProblem)
+  const ledgers = useLive(async () => {
+    const all = (await db.ledgers.toArray()).filter(({ kind }) => kind !== 'file')
+    return Promise.all(all.map(ledgerView))
+  }, [])
+  const records = useLive(() => db.ledgers.toArray(), [])
+  if (ledgers === undefined || records === undefined) return null
+
+  /** The grant is asked for first, within the click. */
+  const connect = async (asked: ReturnType<typeof connectAsked>) => {
+    const origins = ledgerKind(asked.kind)?.origins(asked.config) ?? null
+    if (origins === null) return setProblem({ problem: 'config-invalid', words: null })
+    const isGranted = await browser.permissions.request({ origins: origins.map(patternOf) })
+    if (!isGranted) return setProblem({ problem: 'not-granted', words: null })
+    setProblem(null)
+    setConnected(null)
+    setIsBusy(true)
+    const outcome = await ask('app.connectLedger', asked).catch(() => ({ ok: false as const, ...UNEXPECTED }))
+    setIsBusy(false)
+    if (!outcome.ok) return setProblem(outcome)
+    setConnected((await db.ledgers.get(outcome.value.ledgerId))?.name ?? asked.name)
+  }
+  return (
+    <Ledgers
+      view={{
+        ledgers,
+        kinds: LEDGER_KIND_NAMES.filter((kind) => ledgerKind(kind) !== null),
+        isBusy,
+        problem,
+        connected,
+        files: files.view,
+      }}
+      acts={{
+        ...files.acts,
+        onConnect: (kind: LedgerKindName, values) => void connect(connectAsked(kind, values)),
+        onSignIn: (ledgerId) => {
+          const record = records.find(({ id }) => id === ledgerId)
+          if (record !== undefined) void connect(signInAgain(record))
+        },
+        onForget: (ledgerId) => void ask('app.forgetLedger', { ledgerId }),
+      }}
+    />
+  )
+}
+
+/** Signing an OAuth ledger in again needs nothing typed: its client is with the token keeper. */
+function signInAgain({ id, kind, name, config }: LedgerRecord): ReturnType<typeof connectAsked> {
+  return { kind, name, config, secret: null, ledgerId: id }
+}
+
+async function ledgerView(ledger: LedgerRecord): Promise<LedgerView> {
+  const { id, name, kind, config, stoppedFor, isPaused } = ledger
+  const unsent = await db.deliveries
+    .where('[ledgerId+state]')
+    .anyOf(...(['queued', 'unknown', 'held'] as const).map((state) => [id, state]))
+    .count()
+  const address = typeof config.address === 'string' ? config.address : null
+  return {
+    id,
+    name,
+    kind,
+    address,
+    state: stoppedFor ?? (isPaused ? 'paused' : 'ok'),
+    callsLeft: null,
+    unsent,
+  }
+}

@@ -1,0 +1,81 @@
+// The links page, connected.
+
+import { browser } from 'wxt/browser'
+import { Links } from '../../../components/app/links/Links'
+import { ask } from '../../../lib/messages/messenger'
+import { patternOf } from '../../../lib/platform/bank-access'
+import { removeBank } from '../../../lib/store/remove'
+import { actOn, grant } from '../live/act'
+import { db, useLive } from '../live/live'
+import { useGranted } from '../live/use-granted'
+import { useLinks } from '../live/use-links'
+import { useNow } from '../live/use-now'
+import { useSending } from '../live/use-sending'
+import { useSettings } from '../live/use-settings'
+
+export function LinksPage() {
+  const now = useNow()
+  const settings = useSettings()
+  const granted = useGranted()
+  const links = useLinks(now, granted, settings)
+  const sending = useSending(now)
+  const banks = useLive(() => db.banks.toArray(), [])
+  const counts = useLive(countsByBank, [])
+  if (links === undefined || banks === undefined || granted === undefined) return null
+
+  const originsOf = (bankId: string) => banks.find(({ id }) => id === bankId)?.origins ?? []
+  const view = links.flatMap((link) => {
+    const bank = banks.find(({ id }) => id === link.bankId)
+    if (bank === undefined) return []
+    const { id, name, origins, isAutomatic, linkedAt } = bank
+    const count = counts?.get(id) ?? { entries: 0, unsent: 0 }
+    return {
+      ...link,
+      bank: { id, name, origins, isAutomatic, linkedAt, isGranted: granted.has(id), ...count },
+    }
+  })
+  return (
+    <Links
+      view={{ now, links: view }}
+      acts={{
+        onAct: (link, cause) => actOn(link, cause, { banks, onSend: sending.send }),
+        onAutomatic: (bankId, isAutomatic) => void db.banks.update(bankId, { isAutomatic }).then(changed),
+        onGrant: (bankId) => void grant(originsOf(bankId)),
+        onWithdraw: (bankId) => void withdraw(originsOf(bankId)),
+        onRemove: (bankId, withData) => void remove(bankId, originsOf(bankId), withData),
+      }}
+    />
+  )
+}
+
+const changed = () => ask('app.banksChanged', {})
+
+/** Gives the grant of a bank's origins back; nothing of it can be read from then on. */
+async function withdraw(origins: readonly string[]): Promise<void> {
+  await browser.permissions.remove({ origins: origins.map(patternOf) })
+  await changed()
+}
+
+/** Origins that another linked bank has too (a shared platform) stay granted. */
+async function remove(bankId: string, origins: readonly string[], withData: boolean): Promise<void> {
+  await removeBank(db, bankId, { withData })
+  const others = await db.banks.toArray()
+  const free = origins.filter((origin) => !others.some((bank) => bank.origins.includes(origin)))
+  if (free.length > 0) await browser.permissions.remove({ origins: free.map(patternOf) })
+  await changed()
+}
+
+async function countsByBank(): Promise<ReadonlyMap<string, { entries: number; unsent: number }>> {
+  const counts = new Map<string, { entries: number; unsent: number }>()
+  for (const { id, bankId } of await db.accounts.toArray()) {
+    const entries = await db.entries.where('[accountId+date]').between([id, ''], [id, '~']).count()
+    const unsent = await db.deliveries
+      .where('accountId')
+      .equals(id)
+      .filter(({ state }) => state !== 'sent')
+      .count()
+    const sum = counts.get(bankId) ?? { entries: 0, unsent: 0 }
+    counts.set(bankId, { entries: sum.entries + entries, unsent: sum.unsent + unsent })
+  }
+  return counts
+}

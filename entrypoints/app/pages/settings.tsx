@@ -1,0 +1,122 @@
+// The settings, connected.
+import { useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { Settings, type SettingsView } from '../../../components/app/settings/Settings'
+import { ask } from '../../../lib/messages/messenger'
+import { changeSettings } from '../../../lib/settings/settings'
+import { importSettings, settingsFileOf, settingsFileSchema } from '../../../lib/settings/settings-file'
+import { backup, restore } from '../live/not-yet'
+import { keepStorage } from '../../../lib/store/room'
+import { tokens } from '../../../lib/worker/ledger-of'
+import { db } from '../live/live'
+import { saveFile, saveJson } from '../live/save'
+import { useSettings } from '../live/use-settings'
+import { wipe } from '../live/wipe'
+
+const problemOf = (problem: string) => ({ problem, words: null })
+
+export function SettingsPage() {
+  const settings = useSettings()
+  const [said, setSaid] = useState<SettingsView['said']>(null)
+  const [problem, setProblem] = useState<SettingsView['problem']>(null)
+  const [passphrase, setPassphrase] = useState<SettingsView['passphrase']>('none')
+  const storage = useStorage()
+  const look = () => void passphraseState().then(setPassphrase)
+  useEffect(look, [])
+  if (settings === undefined) return null
+
+  const saying = (work: Promise<SettingsView['said'] | string>) => {
+    setProblem(null)
+    setSaid(null)
+    work
+      .then((outcome) => (typeof outcome === 'string' ? setProblem(problemOf(outcome)) : setSaid(outcome)))
+      .catch(() => setProblem(problemOf('unexpected')))
+  }
+  const lock = (action: 'set' | 'unlock' | 'lock' | 'clear', words: string | null) =>
+    saying(
+      ask('app.passphrase', { action, passphrase: words }).then((outcome) => {
+        look()
+        return outcome.ok ? { kind: 'saved' } : outcome.problem
+      }),
+    )
+  return (
+    <Settings
+      view={{
+        reminders: settings.reminders,
+        business: settings.business,
+        thinAfterDays: settings.thinAfterDays,
+        passphrase,
+        storage,
+        consentedAt: settings.consentedAt,
+        version: browser.runtime.getManifest().version,
+        said,
+        problem,
+      }}
+      acts={{
+        onReminders: (reminders) => void changeSettings((old) => ({ ...old, reminders })),
+        onBusiness: (business) => void changeSettings((old) => ({ ...old, business })),
+        onThinAfter: (days) =>
+          void changeSettings((old) => ({
+            ...old,
+            thinAfterDays: days === null || days >= 30 ? days : old.thinAfterDays,
+          })),
+        onSetPassphrase: (words) => lock('set', words),
+        onUnlock: (words) => lock('unlock', words),
+        onLock: () => lock('lock', null),
+        onClearPassphrase: () => lock('clear', null),
+        onExportSettings: () =>
+          void settingsFileOf(db, settings).then((file) => saveJson('meisai-relay-settings.json', file)),
+        onImportSettings: (file) => saying(readSettings(file)),
+        onBackup: () => void backup(db).then((content) => saveFile('meisai-relay-backup.json', content)),
+        onRestore: (file) => saying(readBackup(file)),
+        onWipe: () => void wipe().then(() => location.reload()),
+      }}
+    />
+  )
+}
+
+async function passphraseState(): Promise<SettingsView['passphrase']> {
+  const keeper = tokens()
+  if (!(await keeper.hasPassphrase())) return 'none'
+  return (await keeper.isLocked()) ? 'locked' : 'unlocked'
+}
+
+async function readSettings(file: File): Promise<SettingsView['said'] | string> {
+  const parsed = settingsFileSchema.safeParse(await jsonOf(file))
+  if (!parsed.success) return 'not-settings'
+  const imported = await importSettings(db, parsed.data, new Date().toISOString())
+  await changeSettings((old) => ({
+    ...old,
+    business: parsed.data.business || old.business,
+    reminders: parsed.data.reminders,
+  }))
+  await ask('app.banksChanged', {})
+  return { kind: 'imported', ...imported }
+}
+
+async function readBackup(file: File): Promise<SettingsView['said'] | string> {
+  const before = await db.entries.count()
+  const outcome = await restore(db, file)
+  if (outcome.kind !== 'restored') return 'not-backup'
+  await ask('app.banksChanged', {})
+  return { kind: 'restored', entries: (await db.entries.count()) - before }
+}
+
+async function jsonOf(file: File): Promise<unknown> {
+  try {
+    return JSON.parse(await file.text())
+  } catch {
+    return null
+  }
+}
+
+/** What the browser keeps for us; asking to be kept is done here, since the app page is where a person sees the answer. */
+function useStorage(): SettingsView['storage'] {
+  const [storage, setStorage] = useState<SettingsView['storage']>(null)
+  useEffect(() => {
+    Promise.all([navigator.storage.estimate(), keepStorage()]).then(([{ usage, quota }, isPersistent]) => {
+      if (usage !== undefined && quota !== undefined) setStorage({ used: usage, quota, isPersistent })
+    })
+  }, [])
+  return storage
+}

@@ -1,0 +1,9 @@
+// The popup's page.
+import { render } from 'preact'
+import { text } from '../../lib/i18n/text'
+import { ConnectedPopup } from './connect'
+import '../../components/look.css'
+
+document.documentElement.lang = text('locale')
+const root = document.querySelector('#root')
+if (root !== null) render(<ConnectedPopup />, root)
