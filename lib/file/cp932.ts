@@ -1,62 +1,62 @@
-// Text to CP932 (Windows-31J), which browsers decode and do not encode: their decoder turned round.
+// Text -> CP932 (windows-31j) bytes, by turning the platform's own decoder round: there is no encoder in browsers.
 
-/** Stands for a character that CP932 does not have (U+3013, the printer's mark for a missing letter). */
-const GETA = 0x81ac
+/** `unmappable` lists each character that CP932 lacks, once, in order; its place holds `?` (0x3F). */
+export type Cp932Encoded = { bytes: Uint8Array; unmappable: string[] }
 
-/** Characters that other tables than Windows' give for the same byte pair, by their code there. */
-const ALIASES: readonly (readonly [string, number])[] = [
-  ['\u00a5', 0x5c],
-  ['\u203e', 0x7e],
-  ['\u301c', 0x8160],
-  ['\u2016', 0x8161],
-  ['\u2212', 0x817c],
-  ['\u2014', 0x815c],
-  ['\u00a2', 0x8191],
-  ['\u00a3', 0x8192],
-  ['\u00ac', 0x81ca],
-  ['\u00a6', 0xfa55],
-]
+let codes: ReadonlyMap<string, number> | null = null
 
-let table: ReadonlyMap<string, number> | null = null
-
-/** The text's bytes in CP932; characters that it does not have become 〓 and are listed, each once. */
-export function encodeCp932(text: string): { bytes: Uint8Array<ArrayBuffer>; unmappable: string[] } {
-  table ??= turnedRound()
-  const bytes: number[] = []
-  const unmappable = new Set<string>()
-  // A kana followed by a separate voicing mark is one letter here.
-  for (const character of text.replace(/.[\u3099\u309a]/gu, (pair) => pair.normalize('NFC'))) {
-    let code = table.get(character)
-    if (code === undefined) {
-      unmappable.add(character)
-      code = GETA
-    }
-    if (code > 0xff) bytes.push(code >> 8)
-    bytes.push(code & 0xff)
-  }
-  return { bytes: Uint8Array.from(bytes), unmappable: [...unmappable] }
+/** Wave dash, minus and the like, which Unicode text of other origin writes with a neighbour of the character CP932 maps to. */
+const NEIGHBOURS: Readonly<Record<string, string>> = {
+  '\u301C': '\uFF5E',
+  '\u2016': '\u2225',
+  '\u2212': '\uFF0D',
+  '\u00A2': '\uFFE0',
+  '\u00A3': '\uFFE1',
+  '\u00AC': '\uFFE2',
+  '\u2014': '\u2015',
+  '\u00A5': '\\',
 }
 
-/** Every character that the decoder knows with its code, as Windows encodes: of two codes for one character the lower, but never NEC's copies of IBM's letters (0xED, 0xEE). */
-function turnedRound(): Map<string, number> {
-  const decoder = new TextDecoder('shift_jis', { fatal: true })
-  const codes = new Map<string, number>()
-  const learn = (...code: number[]) => {
-    try {
-      const character = decoder.decode(Uint8Array.from(code))
-      const value = code.reduce((high, low) => high * 256 + low, 0)
-      if ([...character].length === 1 && !codes.has(character)) codes.set(character, value)
-    } catch {
-      // No character has this code.
-    }
+/** The bytes of a text in CP932, for exports and form posts. Characters of two codes take the one that Windows writes. */
+export function encodeCp932(text: string): Cp932Encoded {
+  codes ??= inverted()
+  const bytes: number[] = []
+  const unmappable: string[] = []
+  for (const character of text) {
+    const code = codes.get(character) ?? codes.get(NEIGHBOURS[character] ?? '')
+    if (code === undefined) {
+      bytes.push(0x3f)
+      if (!unmappable.includes(character)) unmappable.push(character)
+    } else if (code > 0xff) bytes.push(code >> 8, code & 0xff)
+    else bytes.push(code)
   }
-  for (let byte = 0; byte <= 0xff; byte++) learn(byte)
-  for (let lead = 0x81; lead <= 0xfc; lead++) {
-    // 0xF0–0xF9 are letters of the user's own, which mean something else on every computer.
-    const isTaken =
-      (lead <= 0x9f || lead >= 0xe0) && lead !== 0xed && lead !== 0xee && !(lead >= 0xf0 && lead <= 0xf9)
-    if (isTaken) for (let trail = 0x40; trail <= 0xfc; trail++) learn(lead, trail)
+  return { bytes: Uint8Array.from(bytes), unmappable }
+}
+
+/** Rows of NEC's selection of IBM's characters (0xED, 0xEE) come last: Windows writes IBM's own (0xFA–0xFC). */
+function inverted(): Map<string, number> {
+  const decoder = new TextDecoder('shift_jis')
+  const map = new Map<string, number>()
+  const learn = (code: number, bytes: readonly number[]) => {
+    const character = decoder.decode(Uint8Array.from(bytes))
+    if ([...character].length === 1 && character !== '\uFFFD' && !map.has(character)) map.set(character, code)
   }
-  for (const [character, code] of ALIASES) if (!codes.has(character)) codes.set(character, code)
-  return codes
+  for (let code = 0; code < 0x80; code++) learn(code, [code])
+  for (let code = 0xa1; code <= 0xdf; code++) learn(code, [code])
+  const leads = [
+    ...span(0x81, 0x9f),
+    ...span(0xe0, 0xec),
+    ...span(0xef, 0xef),
+    ...span(0xfa, 0xfc),
+    0xed,
+    0xee,
+  ]
+  for (const lead of leads) {
+    for (const trail of span(0x40, 0xfc)) if (trail !== 0x7f) learn((lead << 8) | trail, [lead, trail])
+  }
+  return map
+}
+
+function span(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
 }

@@ -27,6 +27,8 @@ const BRANCH_LABEL =
   /(?:^|\s)(?:お?取引店名?|支店名?|店名|店舗名?|店番号?|Branch)(?: ?Branch)?[\s:：]+([^\s:：,、()]{2,20})/i
 const BRANCH =
   /(?:^|[\s:：・/(-])([^\s:：,、()・\d][^\s:：,、()・]{0,18}(?:支店|支所|営業部|出張所|本店営業部)|本店)(?=$|[\s()・:：0-9])/
+/** What stands beside a label without being its value: the next label, or a sentence. */
+const NO_BRANCH = /[へはをがに。]|科目|種[別類目]|番号|口座|残高|預金|照会|^(?:Branch|Type|No\.?|Account)$/
 const TYPE_LABEL =
   /(?:科目|口座種別|口座種類|預金種別|預金種類|預金種目|貯金種別|商品名?|Type)(?: ?Type)?[\s:：]+(\S{2,20})/i
 const BANK =
@@ -95,7 +97,7 @@ function numberIn(text: string): string | null {
 
 function branchIn(text: string, isAboutAccount: boolean): string | null {
   const labelled = BRANCH_LABEL.exec(text)?.[1]
-  if (labelled !== undefined && !/[へはをがに。]/.test(labelled)) return labelled
+  if (labelled !== undefined && !NO_BRANCH.test(labelled)) return labelled
   return isAboutAccount && text.length < 120 ? (BRANCH.exec(text)?.[1] ?? null) : null
 }
 

@@ -16,6 +16,8 @@ export type ReadingContext = {
   asOf: Day
   signal?: AbortSignal
   format?: FormatEvidence
+  /** The source says somewhere that its years are of the era (和暦). Found by the reader itself in the texts around all grids. */
+  isEra?: boolean
   /** Files: a header without rows is a statement without rows. On pages it is none. */
   keepsEmpty?: boolean
 }

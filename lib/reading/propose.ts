@@ -233,6 +233,12 @@ function amountPlans(
   const outs = of('out')
   const ins = of('in')
   const used = of('used')
+  if (isCard && used.length === 0 && columns.every(({ fact }) => fact.header === '')) {
+    for (const column of of(null).filter(money)) {
+      choices.push({ plan: { kind: 'used', column, billed: null, in: null, correction: null }, words: 1 })
+    }
+    return choices
+  }
   if (isCard && (used.length > 0 || of('amount', 'signed').some(money) || outs.some(money))) {
     const ways = used.length > 0 ? used : of('amount', 'signed').some(money) ? of('amount', 'signed') : outs
     const into =

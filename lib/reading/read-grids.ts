@@ -5,6 +5,7 @@ import type { ReadingContext } from './context'
 import { withoutCopies } from './copies'
 import type { Explanation } from './explanation'
 import type { Grid } from './grid'
+import { saysEra } from './period'
 import { emptyStatement, lineOf, readSection } from './read-section'
 import { drain } from './search'
 import { type Section, sectionsOf } from './section'
@@ -45,7 +46,8 @@ export async function readGridsSliced(
 
 type Read = { statements: Statement[]; section: Section; isCard: boolean }
 
-function* readingSteps(grids: readonly Grid[], context: ReadingContext): Generator<undefined, GridsReading> {
+function* readingSteps(grids: readonly Grid[], given: ReadingContext): Generator<undefined, GridsReading> {
+  const context = { ...given, isEra: grids.some(({ surroundings }) => saysEra(surroundings)) }
   const all: Section[] = []
   for (const [index, grid] of grids.entries()) {
     yield

@@ -132,7 +132,7 @@ function evidenceOf(section: Section, texts: readonly string[], context: Reading
   return {
     asOf: context.asOf,
     period: periodIn(texts),
-    isEra: saysEra([...headers, ...texts]),
+    isEra: context.isEra === true || saysEra([...headers, ...texts]),
     known: context.format?.dateStyle ?? null,
   }
 }

@@ -2,7 +2,7 @@
 import { collect, type RawRow } from './collect'
 import type { Explanation, ScoredPlan } from './explanation'
 import { inOrder } from './order'
-import type { AmountPlan, Plan } from './plan'
+import { type AmountPlan, amountColumns, type Plan } from './plan'
 import { type ColumnFacts, factsOf, type Hints, type NoProposal, type Proposal, propose } from './propose'
 import type { Section } from './section'
 import { signedByBalances } from './signed-by-balances'
@@ -135,6 +135,7 @@ function isDirected(amount: AmountPlan, facts: readonly ColumnFacts[]): boolean 
 const STATEMENT_WORDS = new Set([
   'date',
   'monthDay',
+  'year',
   'out',
   'in',
   'signed',
@@ -149,22 +150,31 @@ function hasStatementWords(facts: readonly ColumnFacts[]): boolean {
   const words = new Set(
     facts.map(({ word }) => word).filter((word) => word !== null && STATEMENT_WORDS.has(word)),
   )
-  return words.size >= 2 && (words.has('date') || words.has('monthDay'))
+  return words.size >= 2 && (words.has('date') || words.has('monthDay') || words.has('year'))
 }
 
-/** Prices of funds obey the equation too: a statement is called one by its header, or proves itself and describes its rows. */
+/** Points, miles and prices of funds have dates, words and even balances that follow. */
+const OTHER_THINGS =
+  /(?:ポイント|マイル|スタンプ|クーポン)(?:の?(?:履歴|明細|通帳|残高|獲得))|投資信託|ファンド|基準価額|約定|為替相場/
+
+/**
+ * Whether what was read is a statement: its header says so in words that name dates and amounts, or it proves itself and describes
+ * its rows, or it is a card's list.
+ */
 function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Section): boolean {
-  if (section.hasHeader && hasStatementWords(facts))
+  const { plan } = best
+  if (section.surroundings.slice(0, 2).some((text) => text.length < 40 && OTHER_THINGS.test(text)))
+    return false
+  const isProved = best.checked >= 2 && best.followed === best.checked
+  const hasAmountWord = amountColumns(plan.amount).some((column) => (facts[column]?.word ?? null) !== null)
+  const hasBalanceWord = plan.balance !== null && (facts[plan.balance]?.word ?? null) !== null
+  if (section.hasHeader && hasStatementWords(facts) && (hasAmountWord || isProved)) {
     return best.rows.length > 0 || section.source === 'csv' || section.source === 'fixed'
-  const describes = best.plan.descriptions.length > 0
-  if (best.rows.length === 0 || !describes) return false
-  const isNamed = facts.some(
-    ({ word }) => word === 'balance' || word === 'out' || word === 'in' || word === 'used',
-  )
-  if (best.checked >= 2 && best.followed === best.checked)
-    return isNamed || !section.hasHeader || best.checked >= 3
-  if (best.plan.isCard) return true
-  return isNamed || (best.plan.amount.kind === 'signed' && best.checked === 0 && !section.hasHeader)
+  }
+  if (best.rows.length === 0 || plan.descriptions.length === 0) return false
+  if (plan.isCard) return true
+  if (isProved) return hasAmountWord || hasBalanceWord || !section.hasHeader || best.checked >= 3
+  return !section.hasHeader && (hasAmountWord || hasBalanceWord || plan.amount.kind === 'signed')
 }
 
 function explain(section: Section, judged: readonly Judged[], best: Judged | null): Explanation {

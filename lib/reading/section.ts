@@ -81,8 +81,19 @@ function sectionFrom(
     headerLines,
     rows: [],
     preamble: preamble.slice(-30).reverse(),
-    surroundings: grid.surroundings,
+    surroundings: grid.surroundings.flatMap(linesOf),
   }
+}
+
+/** The lines of a text, and each short label once more with the line below it, which may be its value. */
+function linesOf(text: string): string[] {
+  if (!text.includes('\n')) return [text]
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const pairs = lines.slice(1).flatMap((line, at) => {
+    const label = lines[at] ?? ''
+    return label.length <= 24 && !/\d/.test(label) ? [`${label} ${line}`] : []
+  })
+  return [...lines, ...pairs]
 }
 
 /** The columns under header lines that stand above each other: the lowest line says most, unless it only says 金額. */
