@@ -20,6 +20,8 @@ export type StatementsFrom = {
   file: { name: string | null; encoding: string | null; bytes: Uint8Array<ArrayBuffer>; mediaType: string } | null
   /** The account that a person chose, where the guard had asked. */
   accountId?: string
+  /** The account of the page that the file came from, for a statement that names none. */
+  accountIfUntold?: string
 }
 
 /** Keeps each statement in a transaction of its own, in their order. */
@@ -43,11 +45,16 @@ export async function keepStatements(
       encoding: from.file?.encoding ?? null,
       readerVersion: READER_VERSION,
       ...(from.file === null ? {} : { original: { bytes: from.file.bytes, mediaType: from.file.mediaType } }),
-      ...(from.accountId === undefined ? {} : { accountId: from.accountId }),
+      ...accountFor(statement, from),
     }
     seen.push(await seenStatement(db, statement, await keepCapture(db, capture)))
   }
   return seen
+}
+
+function accountFor(statement: Statement, { accountId, accountIfUntold }: StatementsFrom): { accountId?: string } {
+  if (accountId !== undefined) return { accountId }
+  return accountIfUntold !== undefined && statement.account.number === null ? { accountId: accountIfUntold } : {}
 }
 
 async function seenStatement(db: Database, statement: Statement, result: KeepResult): Promise<SeenStatement> {
