@@ -1,12 +1,18 @@
 // Every kind of ledger, by the name that LedgerRecord.kind holds. A new kind is one line here and one folder beside.
 import { z } from '../schema'
 import { couchKind } from './couchdb/kind'
+import { freeeKind } from './freee/kind'
+import { hledgerKind } from './hledger/kind'
 import type { Ledger, LedgerKind, LedgerTools } from './ledger'
+import { moneyforwardKind } from './moneyforward/kind'
 import { relayKind } from './relay/kind'
 
 const KINDS: ReadonlyMap<string, OpenKind> = new Map([
   ['relay', open(relayKind)],
   ['couchdb', open(couchKind)],
+  ['freee', open(freeeKind)],
+  ['moneyforward', open(moneyforwardKind)],
+  ['hledger', open(hledgerKind)],
 ])
 
 /** A kind whose config is still unknown data; each function parses it and gives null where it does not fit. */

@@ -82,11 +82,6 @@ export function balanceText(row: ExportRow, account: ExportAccount): string {
   return row.balance === null ? '' : amountText(row.balance, account.currency)
 }
 
-/** A description on one line: a reader that splits at line ends before quotes must not lose a row. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
-}
-
 function joined(parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const all = new Uint8Array(size)
   let at = 0

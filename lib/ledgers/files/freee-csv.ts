@@ -1,7 +1,8 @@
 // freee会計 明細アップロード, CSV: 取引日, 入金, 出金, 残高, 取引内容; at most 5 MB a file (support.freee.co.jp, 明細アップロード).
 // CP932, as the banks' own CSVs are that this upload was made for.
-import { balanceText, csvFiles, inAndOut, oneLine } from './csv'
+import { balanceText, csvFiles, inAndOut } from './csv'
 import type { Exporter } from './export'
+import { oneLine } from './one-line'
 
 export const freeeCsv: Exporter = (rows, account) =>
   csvFiles(

@@ -2,9 +2,9 @@
 // The bank's balance travels as a tag, not as an assertion: a file of some months alone has no opening to assert from.
 import { money } from '../../statement/money'
 import { amountText } from './amount-text'
-import { oneLine } from './csv'
 import { type ExportAccount, type Exporter, type ExportRow, REFUSED } from './export'
 import { fileName } from './file-name'
+import { oneLine } from './one-line'
 
 /** A journal that `hledger check` and `hledger import` take; the key is the tag `meisai-relay`. */
 export const hledgerJournal: Exporter = (rows, account) =>

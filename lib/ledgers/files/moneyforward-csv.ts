@@ -1,6 +1,7 @@
 // マネーフォワード クラウド 銀行・カード CSV インポート. Its column template is not published: plain columns, to be chosen at the import.
-import { balanceText, csvFiles, inAndOut, oneLine } from './csv'
+import { balanceText, csvFiles, inAndOut } from './csv'
 import type { Exporter } from './export'
+import { oneLine } from './one-line'
 
 export const moneyforwardCsv: Exporter = (rows, account) =>
   csvFiles(

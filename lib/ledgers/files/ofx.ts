@@ -4,9 +4,9 @@
 import { encodeCp932 } from '../../file/cp932'
 import type { Day } from '../../statement/day'
 import { amountText } from './amount-text'
-import { oneLine } from './csv'
 import { type ExportAccount, type Exporter, type ExportRow, REFUSED } from './export'
 import { fileName } from './file-name'
+import { oneLine } from './one-line'
 
 /** freee's 明細アップロード takes 5 MB. */
 const BYTES_A_FILE = 5_000_000

@@ -1,6 +1,7 @@
 // CSV for people and their own tools: UTF-8 with a mark so that Excel reads it, the delivery key in the last column.
-import { balanceText, csvFiles, inAndOut, oneLine } from './csv'
+import { balanceText, csvFiles, inAndOut } from './csv'
 import type { Exporter } from './export'
+import { oneLine } from './one-line'
 
 export const plainCsv: Exporter = (rows, account) =>
   csvFiles(

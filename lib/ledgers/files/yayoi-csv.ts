@@ -1,6 +1,7 @@
 // 弥生 スマート取引取込, CSV: the user chooses the columns once, and 弥生 remembers them. At most 1,000 rows and 1 MB a file.
-import { balanceText, csvFiles, inAndOut, oneLine } from './csv'
+import { balanceText, csvFiles, inAndOut } from './csv'
 import type { Exporter } from './export'
+import { oneLine } from './one-line'
 
 export const yayoiCsv: Exporter = (rows, account) =>
   csvFiles(
