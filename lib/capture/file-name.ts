@@ -17,12 +17,20 @@ export function fileNameOf(disposition: string): string | null {
 
 function readable(raw: string): string {
   const word = /^=\?([\w-]+)\?B\?([^?]*)\?=$/i.exec(raw)
-  if (word) return decoded(Uint8Array.from(atob(word[2] ?? ''), byteOf), word[1] ?? 'utf-8') ?? raw
+  if (word) return encodedWord(word[1] ?? 'utf-8', word[2] ?? '') ?? raw
   if (/%[0-9a-f]{2}/i.test(raw)) return percentDecoded(raw, 'utf-8') ?? raw
   // fetch gives each byte of a header as one character.
   if (!/[\u0080-\u00ff]/.test(raw)) return raw
   const bytes = Uint8Array.from(raw, byteOf)
   return decoded(bytes, 'utf-8') ?? decoded(bytes, 'shift_jis') ?? raw
+}
+
+function encodedWord(charset: string, base64: string): string | null {
+  try {
+    return decoded(Uint8Array.from(atob(base64), byteOf), charset)
+  } catch {
+    return null
+  }
 }
 
 function percentDecoded(text: string, charset: string): string | null {

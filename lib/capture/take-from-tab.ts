@@ -1,11 +1,10 @@
 // How the worker takes the CSV behind a tab's own control: scripts are put into the tab for this one capture only.
 import { browser } from 'wxt/browser'
-import type {} from '../capture/answer-csv'
-import { mayTakeCsvOn } from '../capture/may-take'
-import { PRESS_EVENT, stayInWindow, undoStayInWindow } from '../capture/page-world'
-import { CAPTURE_STEPS, type CaptureCause, type CaptureStep, stepsAt } from '../capture/steps'
 import { z } from '../schema'
 import type { PageKind } from '../statement/reading'
+import { mayTakeCsvOn } from './may-take'
+import { PRESS_EVENT, stayInWindow, undoStayInWindow } from './page-world'
+import { CAPTURE_STEPS, type CaptureCause, type CaptureStep, stepsAt } from './steps'
 
 /** The file as the bank gave it, byte for byte. */
 export type CapturedFile = { name: string | null; mediaType: string | null; bytes: Uint8Array<ArrayBuffer> }
