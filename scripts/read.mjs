@@ -7,17 +7,18 @@ import { build } from 'esbuild'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const outdir = join(root, 'node_modules', '.cache', 'meisai-read')
 mkdirSync(outdir, { recursive: true })
-const shared = { bundle: true, outdir, logLevel: 'error', absWorkingDir: root }
 await build({
-  ...shared,
   entryPoints: ['scripts/read.ts'],
+  absWorkingDir: root,
+  outdir,
   outExtension: { '.js': '.mjs' },
+  bundle: true,
   platform: 'node',
   format: 'esm',
   target: 'node20',
   packages: 'external',
+  logLevel: 'error',
 })
-await build({ ...shared, entryPoints: ['scripts/read/in-page.ts'], format: 'iife', target: 'chrome120' })
 
 const { main } = await import(pathToFileURL(join(outdir, 'read.mjs')).href)
-process.exitCode = await main(process.argv.slice(2), join(outdir, 'in-page.js'))
+process.exitCode = await main(process.argv.slice(2), root)

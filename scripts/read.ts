@@ -13,8 +13,8 @@ const USAGE = 'npm run --silent read -- [--as-of YYYY-MM-DD] [--explain] PATH…
 /** Files are read whole; nothing that a bank hands out comes near. */
 const MOST_BYTES = 100_000_000
 
-/** Reads all paths of the command line; `script` is the bundled in-page script. Gives the exit code: 1 where a path could not be read. */
-export async function main(args: readonly string[], script: string): Promise<number> {
+/** Reads all paths of the command line; `root` is the folder of the project. Gives the exit code: 1 where a path could not be read. */
+export async function main(args: readonly string[], root: string): Promise<number> {
   const tasks: Task[] = []
   let asOf = dayInJapan(new Date())
   let isExplained = false
@@ -33,32 +33,59 @@ export async function main(args: readonly string[], script: string): Promise<num
     else tasks.push({ path: arg, asOf })
   }
   if (tasks.length === 0) return usage('no path given')
-  let pages: PageReader | null = null
+  const reader: { pages: Promise<PageReader> | null } = { pages: null }
+  const openPages = () => (reader.pages ??= openPageReader(root))
   let code = 0
   try {
-    for (const task of tasks) {
-      try {
-        const path = resolve(process.env.INIT_CWD ?? process.cwd(), task.path)
-        statSync(path)
-        if (isPage(path)) {
-          pages ??= await openPageReader(script)
-          const tab = await pages.read(path, task.asOf)
-          print({ path: task.path, reading: shapeOfReading(tab.reading) })
-          if (isExplained) process.stderr.write(explain(task.path, tab))
-        } else print({ path: task.path, ...fileLine(path, task.asOf) })
-      } catch (error) {
-        code = 1
-        print({ path: task.path, error: messageOf(error) })
-      }
+    for await (const { line, report, failed } of inTheirOrder(tasks, (task) => read(task, openPages))) {
+      if (failed) code = 1
+      process.stdout.write(`${JSON.stringify(line)}\n`)
+      if (isExplained && report !== '') process.stderr.write(report)
     }
   } finally {
-    await pages?.close()
+    await (await reader.pages)?.close()
   }
   return code
 }
 
+type Answer = { line: object; report: string; failed: boolean }
+
+/** Pages that are read beside each other; each waits mostly for its browser. */
+const AT_ONCE = 4
+
+/** The answers to tasks in the order of the tasks, a few of them worked on at once. */
+async function* inTheirOrder(
+  tasks: readonly Task[],
+  work: (task: Task) => Promise<Answer>,
+): AsyncGenerator<Answer> {
+  const running: Promise<Answer>[] = []
+  for (const task of tasks) {
+    running.push(work(task))
+    if (running.length < AT_ONCE) continue
+    const first = running.shift()
+    if (first !== undefined) yield first
+  }
+  for (const last of running) yield last
+}
+
+async function read({ path: given, asOf }: Task, openPages: () => Promise<PageReader>): Promise<Answer> {
+  try {
+    const path = resolve(process.env.INIT_CWD ?? process.cwd(), given)
+    statSync(path)
+    if (!isPage(path)) return { line: { path: given, ...fileLine(path, asOf) }, report: '', failed: false }
+    const tab = await (await openPages()).read(path, asOf)
+    return {
+      line: { path: given, reading: shapeOfReading(tab.reading) },
+      report: explain(given, tab),
+      failed: false,
+    }
+  } catch (error) {
+    return { line: { path: given, error: messageOf(error) }, report: '', failed: true }
+  }
+}
+
 function isPage(path: string): boolean {
-  return /\.x?html?$/i.test(path) && /^index\.|\.x?html?$/i.test(basename(path))
+  return basename(path).toLowerCase() === 'index.html'
 }
 
 function fileLine(path: string, asOf: Day): object {
@@ -67,10 +94,6 @@ function fileLine(path: string, asOf: Day): object {
   return reading.kind === 'error'
     ? { error: reading.error }
     : { statements: reading.statements.map(shapeOfStatement) }
-}
-
-function print(line: object): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
 function usage(problem: string): number {

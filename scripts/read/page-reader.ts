@@ -1,7 +1,7 @@
 // Reads pages from disk as the extension reads them in a tab: one headless Chromium for all, no network.
-import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Frame } from '@playwright/test'
+import { build } from 'esbuild'
 import { readTab, type TabReading } from '../../lib/page/combine-frames'
 import { type FrameLook, frameLookSchema } from '../../lib/page/frame-look'
 import type { Day } from '../../lib/statement/day'
@@ -16,10 +16,24 @@ export type PageReader = {
   close: () => Promise<void>
 }
 
-/** Starts a browser; `script` is the bundled `in-page.ts`. */
-export async function openPageReader(script: string): Promise<PageReader> {
+/** A script for pages, bundled from its TypeScript; `root` is the folder of the project. */
+export async function pageScript(root: string, entry = 'scripts/read/in-page.ts'): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'chrome120',
+    logLevel: 'error',
+  })
+  return outputFiles[0]?.text ?? ''
+}
+
+/** A headless Chromium without network. */
+export async function offlineBrowser(): Promise<{ browser: Browser; context: BrowserContext }> {
   const executablePath = findChromium()
-  const browser: Browser = await chromium.launch({
+  const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [
       '--no-sandbox',
@@ -28,13 +42,20 @@ export async function openPageReader(script: string): Promise<PageReader> {
       '--lang=ja',
     ],
   })
+  const viewport = { width: 1280, height: 900 }
   const context = await browser.newContext({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    viewport: { width: 1280, height: 900 },
+    viewport,
     offline: true,
   })
-  const code = readFileSync(script, 'utf8')
+  return { browser, context }
+}
+
+/** Starts a browser that reads pages with the code of the project at `root`. */
+export async function openPageReader(root: string): Promise<PageReader> {
+  const code = await pageScript(root)
+  const { browser, context } = await offlineBrowser()
   return { read: (path, asOf) => readPage(context, path, asOf, code), close: () => browser.close() }
 }
 

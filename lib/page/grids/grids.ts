@@ -11,6 +11,7 @@ import { findTables } from './tables'
 
 /** Texts up to this length stay in one piece: a label beside its value. */
 const ONE_PIECE = 80
+const MOST_TEXT_ROWS = 20
 
 /** A grid as it is sent on. */
 export type PageGrid = Omit<FoundGrid, 'isCut'> & { surroundings: string[] }
@@ -109,17 +110,7 @@ function* inOrder(
     for (const kid of table.children)
       if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid))
     if (!isStatementLike(grid) || (keyed.has(table) && !isRecord(grid))) {
-      if (grid.rows.length <= 40)
-        addText(
-          grid.rows
-            .map((row) =>
-              row
-                .map(({ text }) => text)
-                .filter(Boolean)
-                .join(' '),
-            )
-            .join('\n'),
-        )
+      for (const text of textsOf(grid)) addText(text)
       return
     }
     const lastGrid = items.findLastIndex((item) => item.kind === 'grid')
@@ -158,6 +149,23 @@ function* inOrder(
   }
   visit(root)
   return { items, found }
+}
+
+/** A table that is no statement, as texts: a line a row, a value under a header with it. */
+function textsOf({ rows }: FoundGrid): string[] {
+  const [head, ...others] = rows
+  const isHeaded =
+    head !== undefined && others.length > 0 && head.length > 1 && head.every(({ isHeader }) => isHeader)
+  if (!isHeaded)
+    return rows.slice(0, MOST_TEXT_ROWS).map((row) =>
+      row
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join(' '),
+    )
+  return others
+    .slice(0, MOST_TEXT_ROWS)
+    .map((row) => row.map(({ text }, at) => `${head[at]?.text ?? ''} ${text}`.trim()).join('\n'))
 }
 
 /** A table of labels and values that was one row of a statement has been turned into a header and a row. */
