@@ -1,7 +1,7 @@
 // CSV files: columns of a format, in an encoding, in as many files as the reader's limits ask for.
 import Papa from 'papaparse'
-import { encodeCp932 } from '../../file/cp932'
 import { amountText } from './amount-text'
+import { cp932Text } from './cp932-text'
 import { type ExportAccount, type Exported, type ExportRow, type ExportWarning, REFUSED } from './export'
 import { fileName } from './file-name'
 
@@ -30,7 +30,7 @@ export function csvFiles(
   const lineOf = (cells: readonly string[]) => {
     const line = `${Papa.unparse([[...cells]])}\r\n`
     if (format.encoding === 'utf8-bom') return new TextEncoder().encode(line)
-    const encoded = encodeCp932(line)
+    const encoded = cp932Text(line)
     for (const character of encoded.unmappable) unmappable.add(character)
     return encoded.bytes
   }

@@ -1,9 +1,10 @@
 // OFX 1.0.2 in SGML: for freee's 明細アップロード in CP932, as Japanese banks handed it out for Money; for GnuCash and others in UTF-8,
 // since libofx does not know Japanese code pages (tried with libofx 0.10: a CP932 name ends at its first kanji).
 // FITID is the delivery key, so a reader that remembers ids takes each row once, whenever it is exported again.
-import { encodeCp932 } from '../../file/cp932'
+
 import type { Day } from '../../statement/day'
 import { amountText } from './amount-text'
+import { cp932Text } from './cp932-text'
 import { type ExportAccount, type Exporter, type ExportRow, REFUSED } from './export'
 import { fileName } from './file-name'
 import { oneLine } from './one-line'
@@ -16,10 +17,10 @@ const MEMO_MAX = 255
 
 type Encoding = {
   charset: readonly [string, string]
-  encode: (text: string) => ReturnType<typeof encodeCp932>
+  encode: (text: string) => ReturnType<typeof cp932Text>
 }
 
-const CP932: Encoding = { charset: ['ENCODING:USASCII', 'CHARSET:932'], encode: encodeCp932 }
+const CP932: Encoding = { charset: ['ENCODING:USASCII', 'CHARSET:932'], encode: cp932Text }
 const UTF8: Encoding = {
   charset: ['ENCODING:UTF-8', 'CHARSET:NONE'],
   encode: (text) => ({ bytes: new TextEncoder().encode(text), unmappable: [] }),

@@ -1,8 +1,9 @@
 // 全銀 入出金取引明細 (種別コード 03): 200-byte records, JIS, CRLF; 弥生会計 Next and most 会計ソフト read it without mapping.
 // Field lists: Kiraboshi and Awa bank's published layouts (facts/banks.md, 3). The records prove themselves: 取引前残高 + rows = 取引後残高.
-import { encodeCp932 } from '../../file/cp932'
+
 import type { Day } from '../../statement/day'
 import { type Money, minus, money, plus } from '../../statement/money'
+import { cp932Text } from './cp932-text'
 import { type ExportAccount, type Exporter, type ExportRow, type ExportWarning, REFUSED } from './export'
 import { fileName } from './file-name'
 import { zenginField, zenginText } from './zengin-text'
@@ -57,7 +58,7 @@ export const zengin: Exporter = (rows, account) => {
     files: [
       {
         fileName: fileName(rows, account, 'txt', null),
-        bytes: encodeCp932(records.map((record) => `${record}\r\n`).join('')).bytes,
+        bytes: cp932Text(records.map((record) => `${record}\r\n`).join('')).bytes,
         mediaType: 'text/plain; charset=Shift_JIS',
         keys: rows.map((row) => row.key),
       },
