@@ -32,11 +32,11 @@ function playwrightsOwn() {
 export function ensureChromium() {
   const found = findChromium()
   if (found) {
-    ensureJapaneseFont()
+    ensureJapanese()
     return found
   }
   if (isDebianRoot()) {
-    apt(['chromium', 'fonts-noto-cjk'])
+    apt(['chromium', 'chromium-l10n', 'fonts-noto-cjk'])
   } else {
     execFileSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit' })
   }
@@ -54,9 +54,14 @@ export function ensurePackages(commands) {
   return true
 }
 
-function ensureJapaneseFont() {
-  // Without a Japanese font a screenshot shows boxes, and text widths are wrong.
-  if (isDebianRoot() && !existsSync('/usr/share/fonts/opentype/noto')) apt(['fonts-noto-cjk'])
+function ensureJapanese() {
+  if (!isDebianRoot()) return
+  // Without a Japanese font a screenshot shows boxes; without chromium-l10n Debian's browser, and so the extension, speaks English only.
+  const missing = [
+    ...(existsSync('/usr/share/fonts/opentype/noto') ? [] : ['fonts-noto-cjk']),
+    ...(existsSync('/usr/lib/chromium/locales/ja.pak') || !existsSync('/usr/lib/chromium') ? [] : ['chromium-l10n']),
+  ]
+  if (missing.length > 0) apt(missing)
 }
 
 function isDebianRoot() {
