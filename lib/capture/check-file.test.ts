@@ -4,8 +4,8 @@ import { encodeCp932 } from '../file/cp932'
 import { checkFile } from './check-file'
 import type { Received } from './receive'
 
-const came = (bytes: Uint8Array<ArrayBuffer>, rest: Partial<Received> = {}): Received => ({
-  bytes,
+const came = (bytes: Uint8Array, rest: Partial<Received> = {}): Received => ({
+  bytes: Uint8Array.from(bytes),
   name: null,
   mediaType: null,
   isAttachment: false,
