@@ -24,7 +24,7 @@ import { startPlainService } from './stand-ins/plain-service'
 
 const ROWS = 10_000
 const KILLS = 200
-const BATCH = 50
+const BATCH = 25
 
 const dialect: Dialect = {
   halve: (answer) => {
@@ -84,7 +84,7 @@ describe.each([
       let deaths = 0
       let runs = 0
       for (;;) {
-        const life = mortal(db.name, deaths < KILLS ? Math.floor(random() * 120) : Number.POSITIVE_INFINITY)
+        const life = mortal(db.name, deaths < KILLS ? Math.floor(random() * 100) : Number.POSITIVE_INFINITY)
         const ledger = running.make(
           faulty.address,
           ledgerTools(clock, running.tokens(clock.now), { fetch: life.fetch }),
@@ -106,7 +106,9 @@ describe.each([
         if (wakeAt !== null) clock.to(wakeAt)
         else clock.advance(130_000)
         if ((await db.ledgers.get('ledger'))?.stoppedFor != null) await resumeLane(db, 'ledger')
-        const left = await db.deliveries.where('state').noneOf(['sent', 'held']).count()
+        // Counted by states: `noneOf` would walk every row with a cursor.
+      let left = 0
+      for (const state of ['queued', 'sending', 'unknown']) left += await db.deliveries.where('state').equals(state).count()
         if (left === 0 && deaths >= KILLS) break
         if (left === 0)
           throw new Error(`all was sent after ${deaths} deaths: the run is too short to prove anything`)
@@ -142,6 +144,6 @@ describe.each([
       db.close()
       await faulty.close()
       await running.close()
-    }, 180_000)
+    }, 600_000)
   },
 )

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie'
 import type { Database } from '../store/database'
 import type { DeliveryRecord, DeliveryState, Instant } from '../store/records'
 
-/** Deliveries in that state whose `until` has come, oldest first, at most `limit`. */
+/** Deliveries in that state whose `until` has come, the longest due first and by their day among those of one instant, at most `limit`. */
 export function duePage(
   db: Database,
   ledgerId: string,
@@ -12,8 +12,8 @@ export function duePage(
   limit: number,
 ): Promise<DeliveryRecord[]> {
   return db.deliveries
-    .where('[ledgerId+state+until]')
-    .between([ledgerId, state, Dexie.minKey], [ledgerId, state, now.toISOString()], true, true)
+    .where('[ledgerId+state+until+row.date]')
+    .between([ledgerId, state, Dexie.minKey, Dexie.minKey], [ledgerId, state, now.toISOString(), Dexie.maxKey])
     .limit(limit)
     .toArray()
 }
@@ -33,8 +33,8 @@ export async function nextDue(db: Database, ledgerId: string): Promise<Instant |
   const instants: Instant[] = []
   for (const state of ['queued', 'sending', 'unknown'] as const) {
     const first = await db.deliveries
-      .where('[ledgerId+state+until]')
-      .between([ledgerId, state, Dexie.minKey], [ledgerId, state, Dexie.maxKey])
+      .where('[ledgerId+state+until+row.date]')
+      .between([ledgerId, state, Dexie.minKey, Dexie.minKey], [ledgerId, state, Dexie.maxKey, Dexie.maxKey])
       .first()
     if (first?.until != null) instants.push(first.until)
   }

@@ -38,7 +38,7 @@ export class Database extends Dexie {
       entries: 'id, [accountId+date+position]',
       notices: 'id, bankId',
       deliveries:
-        'key, [ledgerId+state+until], [ledgerId+state], [accountId+ledgerId+state], entryId, accountId, state',
+        'key, [ledgerId+state+until+row.date], [ledgerId+state], [accountId+ledgerId+state], entryId, accountId, state',
       ledgers: 'id',
       events: 'seq, at',
     })
