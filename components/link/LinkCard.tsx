@@ -4,11 +4,13 @@ import { text } from '../../lib/i18n/text'
 import type { LinkView } from '../link-view'
 import { LevelMark } from '../part/LevelMark'
 import { CauseCard } from './CauseCard'
+import { sentenceOf } from './cause-text'
 
 export type LinkActs = { onAct: (link: LinkView, cause: LinkView['health']['causes'][number]) => void }
 
 export function LinkCard({ link, now, onAct }: { link: LinkView; now: Date } & LinkActs) {
-  const [first, ...further] = link.health.causes
+  const [first, ...further] = link.health.causes.filter(({ level }) => level !== 'ok')
+  const remarks = link.health.causes.filter(({ level }) => level === 'ok')
   return (
     <article class="card" aria-label={link.bankName}>
       <div class="row apart">
@@ -20,6 +22,11 @@ export function LinkCard({ link, now, onAct }: { link: LinkView; now: Date } & L
       ) : (
         <CauseCard link={link} cause={first} now={now} isMain onAct={onAct} />
       )}
+      {remarks.map((cause) => (
+        <p key={cause.kind} class="small">
+          {sentenceOf(cause)}
+        </p>
+      ))}
       {further.length > 0 && (
         <details>
           <summary>{text('link.further', { count: further.length })}</summary>

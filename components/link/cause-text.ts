@@ -7,7 +7,7 @@ import { isDay } from '../../lib/statement/day'
 /** What happened, with its counts and days; the bare fact where the evidence does not hold what the sentence needs. */
 export function sentenceOf(cause: Cause): string {
   const values = readable(cause.evidence)
-  for (const part of partsOf(cause.evidence)) {
+  for (const part of partsOf(cause)) {
     const said = textOfCode('cause', cause.kind, part, values)
     if (said !== null) return said
   }
@@ -15,10 +15,11 @@ export function sentenceOf(cause: Cause): string {
 }
 
 /** The wordings of a cause's sentence, the most fitting first; not every cause has every wording. */
-function partsOf({ days, unread }: Cause['evidence']): string[] {
+function partsOf({ level, evidence: { days, unread } }: Cause): string[] {
   const left = typeof days === 'number' ? days : 1
   return [
-    ...(left < 0 ? ['past'] : []),
+    // What stopped the link on its last day is over already.
+    ...(left < 0 || (left === 0 && level === 'stopped') ? ['past'] : []),
     ...(left === 0 ? ['today'] : []),
     ...(typeof unread === 'number' && unread > 0 ? ['unread'] : []),
     'sentence',

@@ -22,7 +22,7 @@ export function useTab(): { tab: TabView; url: string | undefined; work: TabWork
   const banks = useLive(() => db.banks.toArray(), [])
 
   useEffect(() => {
-    browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+    shownTab().then((tab) => {
       if (tab?.id !== undefined) setCurrent({ id: tab.id, url: tab.url })
     })
   }, [])
@@ -67,4 +67,12 @@ function tabView(tab: Tab | null, bankName: string | null, seen: SeenPage | null
   return known !== null && mayBeBank(origin)
     ? { kind: 'linkable', bankName: known.name, origin }
     : { kind: 'elsewhere' }
+}
+
+/** The tab under the popup; `popup.html?tab=<id>` names one where the popup itself stands in a tab (a larger view, and tests). */
+async function shownTab() {
+  const named = Number(new URLSearchParams(location.search).get('tab'))
+  if (Number.isInteger(named) && named > 0) return browser.tabs.get(named)
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab
 }

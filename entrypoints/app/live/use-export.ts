@@ -12,6 +12,7 @@ import { exportedKeys, planExport } from '../../../lib/ledgers/files/export-memo
 import { FILE_FORMATS } from '../../../lib/ledgers/files/formats'
 import { deliveryKey } from '../../../lib/passbook/delivery-key'
 import type { DeliveryRecord, EntryRecord } from '../../../lib/store/records'
+import { entriesOf } from './entries-of'
 import { db, useLive } from './live'
 import { saveFile } from './save'
 
@@ -44,7 +45,7 @@ async function exportRows(ask: ExportAsk, which: 'ask' | 'all' | 'only-new'): Pr
   const account = await db.accounts.get(ask.accountId)
   if (account === undefined) return NOTHING
   const bank = await db.banks.get(account.bankId)
-  const entries = await entriesOf(ask)
+  const entries = await settledEntries(ask)
   const byKey = new Map(entries.map((entry) => [keyOf(ask, entry), entry]))
   const rows = [...byKey].map(([key, { date, amount, balance, description }]) => ({
     key,
@@ -69,14 +70,9 @@ async function exportRows(ask: ExportAsk, which: 'ask' | 'all' | 'only-new'): Pr
 }
 
 /** Settled entries of the period, oldest first: what is provisional may still change and is not handed out. */
-async function entriesOf({ accountId, from, to }: ExportAsk): Promise<EntryRecord[]> {
-  const entries = await db.entries
-    .where('[accountId+date]')
-    .between([accountId, from ?? ''], [accountId, to ?? '~'], true, true)
-    .toArray()
-  return entries
-    .filter(({ isSettled, isThin }) => isSettled && isThin !== true)
-    .sort((a, b) => (a.date === b.date ? a.position - b.position : a.date < b.date ? -1 : 1))
+async function settledEntries({ accountId, from, to }: ExportAsk): Promise<EntryRecord[]> {
+  const entries = await entriesOf(accountId, from, to).toArray()
+  return entries.filter(({ isSettled, isThin }) => isSettled && isThin !== true)
 }
 
 function keyOf(ask: ExportAsk, { date, amount, currency, occurrence }: EntryRecord): string {
@@ -121,6 +117,7 @@ async function remember(
 function warningOf(warning: ExportWarning): { code: string; values: Record<string, string | number> } {
   switch (warning.kind) {
     case 'unmappable':
+    case 'kana-only':
       return { code: warning.kind, values: { characters: warning.characters.join(' ') } }
     case 'cut':
       return { code: warning.kind, values: { count: warning.rows } }

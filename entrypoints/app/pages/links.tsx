@@ -6,6 +6,7 @@ import { ask } from '../../../lib/messages/messenger'
 import { patternOf } from '../../../lib/platform/bank-access'
 import { removeBank } from '../../../lib/store/remove'
 import { actOn, grant } from '../live/act'
+import { entriesOf } from '../live/entries-of'
 import { db, useLive } from '../live/live'
 import { useGranted } from '../live/use-granted'
 import { useLinks } from '../live/use-links'
@@ -68,7 +69,7 @@ async function remove(bankId: string, origins: readonly string[], withData: bool
 async function countsByBank(): Promise<ReadonlyMap<string, { entries: number; unsent: number }>> {
   const counts = new Map<string, { entries: number; unsent: number }>()
   for (const { id, bankId } of await db.accounts.toArray()) {
-    const entries = await db.entries.where('[accountId+date]').between([id, ''], [id, '~']).count()
+    const entries = await entriesOf(id).count()
     const unsent = await db.deliveries
       .where('accountId')
       .equals(id)

@@ -6,9 +6,10 @@ import { knownBank } from '../../../lib/banks/known-banks'
 import { windowDays } from '../../../lib/banks/window'
 import { coverageOf } from '../../../lib/passbook/coverage'
 import { type Day, dayInJapan } from '../../../lib/statement/day'
-import { exportOriginals, originalOf } from '../live/not-yet'
+import { exportOriginals, originalOf } from '../../../lib/store/originals'
 import type { AccountRecord, BankRecord } from '../../../lib/store/records'
 import { undoCapture } from '../../../lib/store/undo-capture'
+import { entriesOf } from '../live/entries-of'
 import { db, useLive } from '../live/live'
 import { saveFile } from '../live/save'
 import { useEntries } from '../live/use-entries'
@@ -74,10 +75,7 @@ async function cardOf(
   const bank = banks.find(({ id }) => id === account.bankId)
   const window = windowDays(knownBank(bank?.knownAs ?? null), account.label.type, today)
   const { stretches, gaps } = coverageOf(account.stretches, today, window)
-  const count = await db.entries
-    .where('[accountId+date]')
-    .between([account.id, ''], [account.id, '~'])
-    .count()
+  const count = await entriesOf(account.id).count()
   return {
     accountId: account.id,
     accountName: account.name,

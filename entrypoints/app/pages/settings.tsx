@@ -5,7 +5,7 @@ import { Settings, type SettingsView } from '../../../components/app/settings/Se
 import { ask } from '../../../lib/messages/messenger'
 import { changeSettings } from '../../../lib/settings/settings'
 import { importSettings, settingsFileOf, settingsFileSchema } from '../../../lib/settings/settings-file'
-import { backup, restore } from '../live/not-yet'
+import { backup, restore } from '../../../lib/store/backup'
 import { keepStorage } from '../../../lib/store/room'
 import { tokens } from '../../../lib/worker/ledger-of'
 import { db } from '../live/live'
@@ -97,7 +97,8 @@ async function readSettings(file: File): Promise<SettingsView['said'] | string> 
 async function readBackup(file: File): Promise<SettingsView['said'] | string> {
   const before = await db.entries.count()
   const outcome = await restore(db, file)
-  if (outcome.kind !== 'restored') return 'not-backup'
+  if (outcome.kind === 'no-room') return 'no-room'
+  if (outcome.kind === 'refused') return outcome.reason
   await ask('app.banksChanged', {})
   return { kind: 'restored', entries: (await db.entries.count()) - before }
 }
