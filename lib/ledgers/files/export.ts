@@ -26,8 +26,10 @@ export type ExportAccount = {
 
 /** What a person should know about the file before using it. */
 export type ExportWarning =
-  /** Characters that the file's encoding or character set does not have; they stand as 〓 (全銀: a full stop). */
+  /** Characters that the file's encoding does not have; they stand as 〓. */
   | { kind: 'unmappable'; characters: string[] }
+  /** 全銀 has no 漢字: what is neither kana, digit nor capital stands as a full stop. */
+  | { kind: 'kana-only'; characters: string[] }
   /** Descriptions that were too long for the format and were cut. */
   | { kind: 'cut'; rows: number }
   /** The reader takes no more at once: import every file, in the order of their names. */

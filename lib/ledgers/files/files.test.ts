@@ -246,6 +246,15 @@ describe('全銀', () => {
     expect(one(exported).warnings).toContainEqual({ kind: 'cut', rows: 1 })
   })
 
+  it('names the 漢字 that it cannot hold', () => {
+    const exported = FILE_FORMATS.zengin([row(1, { balance: money(1), description: '電気 ﾃﾞﾝｷ 電' })], ACCOUNT)
+    expect(one(exported).warnings).toContainEqual({
+      kind: 'kana-only',
+      characters: expect.arrayContaining(['電', '気']),
+    })
+    expect(records(exported)[1]?.slice(159, 179)).toBe('.. ﾃﾞﾝｷ .'.padEnd(20))
+  })
+
   it('is refused where it would say what is not known', () => {
     const refused = (rows: ExportRow[], label: Partial<ExportAccount['label']> = {}) => {
       const exported = FILE_FORMATS.zengin(rows, { ...ACCOUNT, label: { ...ACCOUNT.label, ...label } })

@@ -50,7 +50,7 @@ export const zengin: Exporter = (rows, account) => {
   records.push(`9${digits(records.length + 1, 10)}${digits(sections.length, 5)}${' '.repeat(184)}`)
 
   const warnings: ExportWarning[] = []
-  if (unmappable.size > 0) warnings.push({ kind: 'unmappable', characters: [...unmappable] })
+  if (unmappable.size > 0) warnings.push({ kind: 'kana-only', characters: [...unmappable] })
   if (cut > 0) warnings.push({ kind: 'cut', rows: cut })
   if (sections.length > 1) warnings.push({ kind: 'several-sections', sections: sections.length })
   return {

@@ -19,6 +19,7 @@ import { Database } from '../../store/database'
 import type { Delivery, LedgerTools } from '../ledger'
 import { entryOf, isAccountName } from './entry'
 import { hledgerLedger } from './hledger'
+import { hledgerKind } from './kind'
 
 const ACCOUNT = 'assets:bank:見本 普通'
 const from = '2026-01-01' as Day
@@ -124,6 +125,14 @@ describe.skipIf(!HAS_HLEDGER_WEB)('with the real hledger-web (Debian: hledger, h
   it('names the accounts of the journal', async () => {
     const accounts = await ledger().accounts()
     expect(accounts.ok && accounts.value.map(({ id }) => id)).toContain(ACCOUNT)
+  })
+
+  it('is connected by its address alone, and not where nothing answers', async () => {
+    const { tokens: _, ...plain } = tools()
+    const connected = await hledgerKind.connect?.({ address: web.address }, null, plain)
+    expect(connected).toMatchObject({ ok: true, value: { credentials: '' } })
+    const nobody = await hledgerKind.connect?.({ address: 'http://127.0.0.1:9/' }, null, plain)
+    expect(nobody).toMatchObject({ ok: false, problem: { kind: 'offline' } })
   })
 
   it('leaves a journal that hledger reads, whatever the descriptions hold, and finds each row by its key', async () => {

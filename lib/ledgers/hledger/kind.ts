@@ -6,4 +6,12 @@ export const hledgerKind: LedgerKind<HledgerConfig> = {
   config: hledgerConfigSchema,
   origins: (config) => [new URL(config.address).origin],
   make: (config, tools) => hledgerLedger(config, tools),
+  /** There is no credential; connecting only sees that a hledger-web with its API answers there. */
+  async connect(config, _secret, tools) {
+    const none = { access: async () => null, renew: async () => null }
+    const accounts = await hledgerLedger(config, { ...tools, tokens: none }).accounts()
+    return accounts.ok
+      ? { ok: true, value: { credentials: '', name: `hledger (${new URL(config.address).host})` } }
+      : accounts
+  },
 }
