@@ -200,10 +200,9 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'same',
     apply: (document) => {
       const plain = plainTable(document)
-      const head = plain?.rows[0]
-      if (plain === null || head === undefined || isDated(head)) return false
+      const heads = plain?.rows.filter((row) => row.querySelector('th') !== null && !isDated(row)) ?? []
       let isChanged = false
-      for (const cell of head.cells) {
+      for (const cell of heads.flatMap((row) => [...row.cells])) {
         const words = textOf(cell).replace(/[（(].*$/, '').replace(/\s/g, '')
         const synonym = SYNONYMS.find(([pattern]) => pattern.test(words))?.[1]
         if (synonym === undefined || cell.querySelector('input') !== null) continue
@@ -250,7 +249,8 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'same',
     apply: (document) => {
       const rows = plainRows(document)
-      if (rows === null || /新しい順|古い順/.test(document.body.textContent ?? '')) return false
+      // A balance brought forward stands at the old end, and a page may say which way it runs: both would lie then.
+      if (rows === null || /新しい順|古い順|繰越|までの残高/.test(document.body.textContent ?? '')) return false
       const end = rows.at(-1)?.nextSibling ?? null
       const parent = rows[0]?.parentElement
       if (parent === null || parent === undefined || rows.some((row) => row.parentElement !== parent)) return false
@@ -314,7 +314,7 @@ export const MUTATIONS: readonly Mutation[] = [
       if (plain === null) return false
       for (const [i, row] of plain.rows.entries()) {
         const cell = document.createElement(row.querySelector('th') === null ? 'td' : 'th')
-        cell.textContent = isDated(row) ? `${8800 + i}` : row.cells.length > 0 && i === 0 ? '取引番号' : ''
+        cell.textContent = isDated(row) ? `${8800 + i}` : row.querySelector('th') !== null || i === 0 ? '取引番号' : ''
         row.prepend(cell)
       }
       return true
@@ -328,7 +328,7 @@ export const MUTATIONS: readonly Mutation[] = [
       const table = statementTable(document)
       if (rows === null || table === null || rows.length < 4) return false
       const second = document.createElement('table')
-      const head = [...table.rows].filter((row) => !isDated(row) && (rows[0]?.compareDocumentPosition(row) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING)
+      const head = [...table.rows].filter((row) => row.querySelector('th') !== null && (rows[0]?.compareDocumentPosition(row) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING)
       for (const row of head) second.append(row.cloneNode(true))
       for (const row of [...table.rows].slice([...table.rows].indexOf(rows[Math.floor(rows.length / 2)] as HTMLTableRowElement))) second.append(row)
       table.after(second)

@@ -1,46 +1,45 @@
 // Lines up the pieces of repeated rows: the same place in each row is the same column.
 import { type Box, isBox, type Leaf } from './box'
 
-/** A piece with the place at which it stands in its row: tags from the row down, each counted among its like. */
-export type Placed = { place: string; leaf: Leaf }
+/**
+ * A piece with the place at which it stands in its row: tags from the row down, each counted among its like. `order` is the same way
+ * down by plain position.
+ */
+export type Placed = { place: string; order: readonly number[]; leaf: Leaf }
 
 /** The pieces of a row with their places. Empty blocks keep their count, so that a missing amount shifts nothing. */
 export function placedIn(row: Box): Placed[] {
   const placed: Placed[] = []
-  const visit = (box: Box, path: string): void => {
+  const visit = (box: Box, path: string, order: readonly number[]): void => {
     const counts = new Map<string, number>()
-    for (const kid of box.kids) {
+    for (const [position, kid] of box.kids.entries()) {
       const tag = isBox(kid) ? kid.seen.tag : kid.isName ? '#name' : '#'
       const nth = (counts.get(tag) ?? 0) + 1
       counts.set(tag, nth)
-      if (isBox(kid)) visit(kid, `${path}/${tag}${nth}`)
-      else placed.push({ place: `${path}/${tag}${nth}`, leaf: kid })
+      const place = `${path}/${tag}${nth}`
+      if (isBox(kid)) visit(kid, place, [...order, position])
+      else placed.push({ place, order: [...order, position], leaf: kid })
     }
   }
-  visit(row, '')
+  visit(row, '', [])
   return placed
 }
 
-/** One order of places for all rows: each row's own order is kept wherever rows agree. At most `most` places. */
+/** The places of all rows from left to right, at most `most`; a place stands where the first row that has it shows it. */
 export function placesOf(rows: readonly (readonly Placed[])[], most: number): string[] {
-  const order: string[] = []
-  const known = new Set<string>()
-  const seenShapes = new Set<string>()
+  const orders = new Map<string, readonly number[]>()
   for (const row of rows) {
-    const shape = row.map(({ place }) => place).join(' ')
-    if (seenShapes.has(shape)) continue
-    seenShapes.add(shape)
-    let after = -1
-    for (const { place } of row) {
-      if (!known.has(place)) {
-        if (order.length >= most) continue
-        known.add(place)
-        order.splice(after + 1, 0, place)
-      }
-      after = order.indexOf(place)
-    }
+    for (const { place, order } of row) if (!orders.has(place) && orders.size < most) orders.set(place, order)
   }
-  return order
+  return [...orders].sort(([, a], [, b]) => before(a, b)).map(([place]) => place)
+}
+
+function before(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
 }
 
 /** The row's leaves under the places, null where it has none; two in one place stand together. */
