@@ -168,6 +168,8 @@ function drawLogin() {
 
 const yen = (amount) => amount.toLocaleString('en-US')
 const signed = (amount) => (amount < 0 ? `−¥${yen(-amount)}` : `+¥${yen(amount)}`)
+// A card's list shows what was used without a sign, and what comes back with a minus.
+const used = (amount) => (amount < 0 ? `¥${yen(-amount)}` : `−¥${yen(amount)}`)
 
 function dayHeading(day) {
   const [year, month, date] = day.split('-').map(Number)
@@ -190,7 +192,11 @@ function dateGroups(rows) {
         el(
           'div',
           { class: 'i2' },
-          el('div', { class: row.amount < 0 ? 'jA5m' : 'jA5m kA5p' }, signed(row.amount)),
+          el(
+            'div',
+            { class: row.amount < 0 ? 'jA5m' : 'jA5m kA5p' },
+            row.balance === null ? used(row.amount) : signed(row.amount),
+          ),
           row.balance !== null && el('div', { class: 'lS2c' }, `残高 ¥${yen(row.balance)}`),
         ),
       ),
