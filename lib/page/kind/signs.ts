@@ -24,7 +24,7 @@ const PROCEED = /^[>＞»▶]*(?:(?:閉じて|確認して|同意せずに)?(?:�
 const LATER = /あとで|後で|のちほど|今は.{0,10}(?:しない|変更しない)|今すぐ.{0,8}しない|スキップ|次回.{0,6}(?:確認|表示|回答|手続)|同意しない|later|notnow|skip|remindme|decline/i
 const INTERSTITIAL = /(?:トップ|ホーム|次の)(?:ページ|画面)?(?:へ|に|が)(?:進みます|進んで|移動|表示され)|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「(?:次へ|次へ進む|確認しました)」.{0,8}(?:ボタン|を押|をクリック|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
 const CHOICE = /同意(?:する|して)|承諾|希望(?:する|しない)|^(?:はい|いいえ)$|^(?:更新|変更|回答|登録|確認)(?:する|画面へ?|へ進む)$|^(?:更新|変更|回答)$|切り?替え(?:る|ない)|回答画面|手続きへ|agree|accept|renew|updatenow/i
-const BACK = /^[<＜«◀]*(?:戻る|前(?:の)?(?:画面|ページ)?(?:へ|に)(?:戻る)?|一覧(?:へ|に)(?:戻る)?|お知らせ一覧(?:へ|に)?(?:戻る)?|メッセージ一覧(?:へ|に)?(?:戻る)?|back(?:to(?:list|inbox|messages|notices))?)$/i
+const BACK = /^[<＜«◀]*(?:戻る|前(?:の)?(?:画面|ページ)?(?:へ|に)(?:戻る)?|一覧(?:へ|に)(?:戻る)?|.{0,10}(?:一覧|照会)(?:画面)?(?:へ|に)戻る|back(?:to(?:list|inbox|messages|notices))?)$/i
 
 const said = (page: PageView, pattern: RegExp): boolean => page.titles.some((title) => pattern.test(title))
 const headed = (page: PageView, pattern: RegExp): boolean => pattern.test(page.headline)
@@ -34,7 +34,7 @@ const labelled = (page: PageView, pattern: RegExp): boolean => page.entries.some
 const isOperationTitle = (text: string): boolean => OPERATION.test(text) && !PROMPT.test(text) && !/入出金|明細照会/.test(text)
 const noticeCount = (page: PageView): number => page.frames.flatMap((frame) => frame.lists).filter((list) => list.form !== 'article' && !list.inOverlay).reduce((sum, list) => sum + list.items.length, 0)
 const isOtpAsked = (page: PageView): boolean => page.entries.length > 0 || /(?:アプリ|スマートフォン|スマホ|端末|携帯電話).{0,30}(?:承認|認証|確認|操作)(?:して|を行|を完了|をお願い)|approve.{0,20}(?:app|phone|device)/i.test(page.text)
-const NOTICE = /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|pleasereview|update(?:to|d)/i
+const NOTICE = /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
 
 /** How often the page says that the session is over. */
 export function endings(page: PageView): number {

@@ -59,6 +59,10 @@ export function linesOf(piece: Piece): string[] {
       text += '\n'
       return
     }
+    if (at.tag === 'tr' && isKeyed(at)) {
+      text += `\n${at.kids.flatMap((kid) => (typeof kid === 'string' ? [] : linesOf(kid).join(' '))).join('\t')}\n`
+      return
+    }
     const around = at.tag === 'td' || at.tag === 'th' ? '\t' : isInline(at) ? (APART.has(at.tag) ? ' ' : '') : '\n'
     text += around
     for (const kid of at.kids) typeof kid === 'string' ? (text += kid.replace(/\s+/g, ' ')) : visit(kid)
@@ -69,6 +73,12 @@ export function linesOf(piece: Piece): string[] {
     .split('\n')
     .map((line) => line.replace(/[^\S\t]+/g, ' ').replace(/ *\t[\t ]*/g, '\t').trim())
     .filter((line) => line !== '')
+}
+
+/** A row of keys and values: its cells stay in one line, whatever blocks they are made of. */
+function isKeyed(row: Piece): boolean {
+  const [first, second] = row.kids.filter((kid) => typeof kid !== 'string')
+  return first?.tag === 'th' && second?.tag === 'td' && row.kids.length <= 6
 }
 
 /** The text of a piece in one line, as shown. */

@@ -57,12 +57,13 @@ export function articlesOf(region: Piece, pageTitle: string): Candidate[] {
 /** Kids of one tag that each begin with a heading fit to be a title, and say something below it. */
 function sectionsOf(piece: Piece): Piece[] {
   const kids = piece.kids.filter((kid) => typeof kid !== 'string' && /^(section|article|div|li|fieldset|details)$|-/.test(kid.tag)) as Piece[]
-  const fit = kids.filter((kid) => {
-    const heading = headingsOf(kid).find(({ level }) => level <= 5)
+  const titled = kids.flatMap((kid) => {
+    const heading = headingsOf(kid)[0]
     const text = squeeze(heading?.text ?? '')
-    return text.length > 5 && TITLE_WORDS.test(text) && !GENERIC_HEADING.test(text) && !SIDE_HEADING.test(text) && squeeze(textOf(kid)).length > text.length + 15
+    return heading !== undefined && squeeze(textOf(kid)).length > text.length + 15 ? [{ kid, text }] : []
   })
-  return fit.length === kids.filter((kid) => headingsOf(kid).some(({ level }) => level <= 5)).length ? fit : []
+  const fit = titled.filter(({ text }) => text.length > 5 && TITLE_WORDS.test(text) && !GENERIC_HEADING.test(text) && !SIDE_HEADING.test(text))
+  return fit.length === titled.length ? fit.map(({ kid }) => kid) : []
 }
 
 /** The value of a row that is keyed 件名. */

@@ -92,8 +92,13 @@ function bodyAsks(body: readonly string[]): boolean {
 function decidingControl({ controls }: Asked): boolean {
   return controls.some((text) => {
     const words = squeeze(text)
-    return words !== '' && !READING_CONTROL.test(words) && DECIDING_CONTROL.test(words)
+    return words !== '' && !isOffer(words) && !READING_CONTROL.test(words) && DECIDING_CONTROL.test(words)
   })
+}
+
+/** A link of an advertisement beside the notice; what speaks of consent is never taken for one. */
+function isOffer(words: string): boolean {
+  return words.length > 14 && /最大|[\d,]+円|優遇|金利|キャンペーン|プレゼント|ポイント|特典|今だけ/.test(words) && !/同意|承諾|agree|consent/i.test(words)
 }
 
 /** Any entry but a box that says 確認しました or 次回から表示しない. */

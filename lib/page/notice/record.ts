@@ -14,6 +14,7 @@ import { ACTION_WORD, CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, PLAIN
 export type Record = { candidate: Candidate; body: string[] }
 
 const KEY_OF_VALUE = /(?:日時|日付|時刻|期限|期間|時間|更新日|変更日|登録日|満了日|基準日|回数|現在|ログイン|ログオン|ご?利用日|番号|区分)[:：]?$|^(?:前回|前々回|直近|最終)/
+const OWN_MATTER = /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$/
 const MONEY = /^[+\-−▲△¥￥$]*[\d,]+(?:\.\d+)?円?$/
 const UNREAD_CLASS = /(?:^|[-_\s])(?:unread|midoku|notread|unopened)(?:$|[-_\s])/i
 
@@ -34,12 +35,13 @@ export function recordOf(row: Piece, columns: Columns | null, legend: Legend, is
   const { title, piece } = titled
   const words = squeeze(title)
   if (words.length < 4 || words.length > 160 || KEY_OF_VALUE.test(words) || wholeDay(fold(title)) !== null || MONEY.test(words)) return null
+  if (OWN_MATTER.test(words) || (titled.from === 'heading' && hasMoney(row) && !/お知らせ|について|ご案内|改定|変更/.test(words))) return null
   const date = dateOf(row, chunks, columns, titled)
   if (date !== null && isKeyAndValue(row, piece)) return null
   const marks = marksOf(row, chunks, columns, legend, piece)
   if (date === null && marks.mark === null && marks.label === null) return null
   // A sentence of a text is no title, and a lone block with a day in it no record.
-  if (titled.from === 'words' && (/[。．]$|ます。|各位|さま$|様$/.test(title) || (isAlone && marks.mark === null && !/^(?:tr|li|pair|line)$/.test(row.tag)))) return null
+  if (titled.from === 'words' && ((/[。．]$|ます。|各位|さま$|様$/.test(title) && !isBold(piece)) || (isAlone && marks.mark === null && !/^(?:tr|li|pair|line)$/.test(row.tag)))) return null
   if (GENERIC_HEADING.test(words) && piece.tag !== 'h1') return null
   const body = bodyOf(row, piece)
   const controls = controlsOf(row)
@@ -137,9 +139,8 @@ function dateOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null, t
     const day = wholeDay(fold(text))
     if (day !== null) return day
   }
-  const isFlat = /^(tr|pair|line|li)$/.test(row.tag)
-  for (const line of linesOf(row)) for (const [index, part] of line.split('\t').entries()) {
-    if (index > 0 && !isFlat) continue
+  const lines = /^(tr|pair|line|li|div|a|p)$/.test(row.tag) && textOf(row).length < 200 ? linesOf(row) : []
+  for (const part of lines.flatMap((line) => line.split('\t'))) {
     const day = wholeDay(fold(part))
     if (day !== null) return day
     const leading = leadingDay(fold(part))

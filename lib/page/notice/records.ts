@@ -10,7 +10,7 @@ import { GENERIC_HEADING, NOTICE_WORD } from './words'
 
 const NOTICE_TITLE = /お知らせ|について|ご案内|ご注意|お願い|ご確認|ください|メンテナンス|【重要】|キャンペーン|改定|休止|停止|変更|開始|終了|のご|しました|します|詐欺|notice|maintenance|update|please|change|service|fraud|beware|important/i
 const OTHER_TABLE = /金額|残高|振込|取引(?!目的)|受取人|ポイント|レート|基準価額|買値|承認|手数料|明細|口座番号|支店名|利率|amount|balance|payee|rate/i
-const OTHER_HEADING = /ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
+const OTHER_HEADING = /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
 const MAX_LISTS = 12
 
 /** The lists of notices under a piece, in document order. Lists need no table and no class: rows of any shape count. */
