@@ -2,7 +2,7 @@
 import { knownBank } from '../banks/known-banks'
 import { shownUntil, windowDays } from '../banks/window'
 import type { AccountFacts, HealthFacts, LedgerFacts, MissingDays, NoticeFacts } from '../health/facts'
-import type { Health } from '../health/health'
+import type { Health, Level } from '../health/health'
 import { judgeHealth } from '../health/judge'
 import { coverageOf } from '../passbook/coverage'
 import { addDays, type Day, dayInJapan } from '../statement/day'
@@ -19,11 +19,14 @@ export type LinksContext = {
   days: HealthFacts['days']
 }
 
-/** Every link with its health, by the bank's name. */
+const WORST: readonly Level[] = ['stopped', 'attention', 'unknown', 'ok']
+
+/** Every link with its health, the one to look at first before the others. */
 export async function linksHealth(db: Database, context: LinksContext): Promise<LinkHealth[]> {
   const [banks, ledgers] = await Promise.all([db.banks.toArray(), db.ledgers.toArray()])
   banks.sort((a, b) => a.name.localeCompare(b.name, 'ja'))
-  return Promise.all(banks.map((bank) => linkHealth(db, bank, ledgers, context)))
+  const links = await Promise.all(banks.map((bank) => linkHealth(db, bank, ledgers, context)))
+  return links.sort((a, b) => WORST.indexOf(a.health.level) - WORST.indexOf(b.health.level))
 }
 
 async function linkHealth(

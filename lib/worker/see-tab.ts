@@ -1,10 +1,10 @@
 // A look at a tab: ask its frames, read them together, note how the bank stands, keep what is new, tell the popup.
 import type { Outcome } from '../messages/protocol'
-import type { SeenPage } from '../messages/seen-page'
+import type { SeenPage, SeenStatement } from '../messages/seen-page'
 import { type FrameLook, frameLookSchema } from '../page/frame-look'
 import { readTab } from '../page/combine-frames'
 import { askFrames, bringContentScript } from '../platform/frame-look'
-import { keepSeenPage } from '../platform/seen-pages'
+import { keepSeenPage, seenPageOf } from '../platform/seen-pages'
 import { type Day, dayInJapan } from '../statement/day'
 import type { Database } from '../store/database'
 import { keepNotices } from '../store/keep-notices'
@@ -57,6 +57,7 @@ async function seeOnce(db: Database, tabId: number, { isByHand, now }: SeeOption
   const statements = reading.suspicious
     ? []
     : await keepStatements(db, reading.statements, { bank, source: 'page', origin, asOf, now, file: null })
+  const before = await seenPageOf(tabId)
   const seen: SeenPage = {
     tabId,
     bankId: bank.id,
@@ -66,7 +67,7 @@ async function seeOnce(db: Database, tabId: number, { isByHand, now }: SeeOption
     suspicious: reading.suspicious,
     unread: reading.unread,
     notices: reading.notices,
-    statements,
+    statements: statements.map((statement) => sinceLastLook(statement, before)),
     ambiguous,
     hasCsv,
   }
@@ -74,6 +75,13 @@ async function seeOnce(db: Database, tabId: number, { isByHand, now }: SeeOption
   await refreshBadge(db, now)
   if (statements.some(({ queued }) => queued > 0)) void runSending(db, { ledgerIds: null, isAsked: false }).then(() => refreshBadge(db, new Date()))
   return { ok: true, value: seen }
+}
+
+/** A page that is looked at again goes on telling what it brought the first time. */
+function sinceLastLook(statement: SeenStatement, before: SeenPage | null): SeenStatement {
+  if (statement.outcome !== 'same') return statement
+  const first = before?.statements.find(({ captureId }) => captureId === statement.captureId)
+  return first === undefined ? statement : { ...statement, added: first.added }
 }
 
 /** What the frames say; what does not have the shape of a look is left out. A person's click brings the content script where there is none. */
