@@ -1,5 +1,4 @@
 // Brings an account's queue into line with what the user now says of it: ticked or not, its purpose, its mappings and their first days.
-import { Dexie } from 'dexie'
 import type { Database } from '../store/database'
 import { queueEntries } from '../store/queue-entries'
 import type { AccountRecord, DeliveryRecord } from '../store/records'
@@ -32,7 +31,7 @@ export async function alignQueue(db: Database, accountId: string, now: Date): Pr
   for (let offset = 0; ; offset += PAGE) {
     const entries = await db.entries
       .where('[accountId+date]')
-      .between([accountId, Dexie.minKey], [accountId, Dexie.maxKey])
+      .between([accountId, ''], [accountId, '~'])
       .offset(offset)
       .limit(PAGE)
       .toArray()

@@ -1,5 +1,4 @@
 // Before the first send: what the ledger already has in the window of an account's queue, against what would be sent. Writes nothing.
-import { Dexie } from 'dexie'
 import { failed } from '../ledgers/http'
 import type { Ledger, RemoteRow, Result } from '../ledgers/ledger'
 import { addDays, type Day } from '../statement/day'
@@ -90,9 +89,7 @@ function compare(run: DryRun, queued: readonly DeliveryRecord[], remote: readonl
 async function windowsToAsk(db: Database, ledgerId: string, accountId: string): Promise<Window[]> {
   const account = await db.accounts.get(accountId)
   const mapping = account?.mappings.find((one) => one.ledgerId === ledgerId)
-  const entries = db.entries
-    .where('[accountId+date]')
-    .between([accountId, Dexie.minKey], [accountId, Dexie.maxKey])
+  const entries = db.entries.where('[accountId+date]').between([accountId, ''], [accountId, '~'])
   const [first, last] = [await entries.first(), await entries.last()]
   if (mapping === undefined || first === undefined || last === undefined) return []
   const from = mapping.from !== null && mapping.from > first.date ? mapping.from : first.date

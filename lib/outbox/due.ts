@@ -1,7 +1,9 @@
 // Which deliveries of a lane are due, a page at a time: a queue of 100,000 rows is never in memory as a whole.
-import { Dexie } from 'dexie'
 import type { Database } from '../store/database'
 import type { DeliveryRecord, DeliveryState, Instant } from '../store/records'
+
+/** After every instant and every day, as text. */
+const LAST = '~'
 
 /** Deliveries in that state whose `until` has come, the longest due first and by their day among those of one instant, at most `limit`. */
 export function duePage(
@@ -13,7 +15,7 @@ export function duePage(
 ): Promise<DeliveryRecord[]> {
   return db.deliveries
     .where('[ledgerId+state+until+row.date]')
-    .between([ledgerId, state, Dexie.minKey, Dexie.minKey], [ledgerId, state, now.toISOString(), Dexie.maxKey])
+    .between([ledgerId, state, '', ''], [ledgerId, state, now.toISOString(), LAST])
     .limit(limit)
     .toArray()
 }
@@ -34,7 +36,7 @@ export async function nextDue(db: Database, ledgerId: string): Promise<Instant |
   for (const state of ['queued', 'sending', 'unknown'] as const) {
     const first = await db.deliveries
       .where('[ledgerId+state+until+row.date]')
-      .between([ledgerId, state, Dexie.minKey, Dexie.minKey], [ledgerId, state, Dexie.maxKey, Dexie.maxKey])
+      .between([ledgerId, state, '', ''], [ledgerId, state, LAST, LAST])
       .first()
     if (first?.until != null) instants.push(first.until)
   }
