@@ -74,10 +74,14 @@ function numberOf(section: Section): string | null {
   return null
 }
 
-/** Whether both hold the same rows, however their amounts are dressed. */
+/** Whether both hold the same dated rows, however their amounts are dressed and whatever stands between. */
 function isCopy(a: Section, b: Section): boolean {
-  if (a.rows.length !== b.rows.length || b.rows.length < 2) return false
-  return a.rows.every((row, at) => bare(row) === bare(b.rows[at] ?? []))
+  const [first, second] = [a, b].map(({ rows }) =>
+    rows.filter((row) => row.some((cell) => dateCell(cell.text) !== null)),
+  )
+  if (first === undefined || second === undefined || first.length !== second.length || second.length < 2)
+    return false
+  return first.every((row, at) => bare(row) === bare(second[at] ?? []))
 }
 
 function bare(row: readonly Cell[]): string {

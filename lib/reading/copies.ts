@@ -6,7 +6,9 @@ export function withoutCopies(statements: readonly Statement[]): Statement[] {
   const kept: Statement[] = []
   for (const statement of statements) {
     const at = kept.findIndex(
-      (other) => isSameAccount(other, statement) && (holds(other, statement) || holds(statement, other)),
+      (other) =>
+        isSameCopy(other, statement) ||
+        (isSameAccount(other, statement) && (holds(other, statement) || holds(statement, other))),
     )
     const other = kept[at]
     if (other === undefined) kept.push(statement)
@@ -19,6 +21,16 @@ export function withoutCopies(statements: readonly Statement[]): Statement[] {
 function isBetter(a: Statement, b: Statement): boolean {
   if (a.rows.length !== b.rows.length) return a.rows.length > b.rows.length
   return b.proof !== 'proved' && a.proof === 'proved'
+}
+
+/** No two accounts have the same days, amounts and balances: the label nearest to one of the copies is another's. */
+function isSameCopy(a: Statement, b: Statement): boolean {
+  return (
+    a.rows.length === b.rows.length &&
+    a.rows.length >= 3 &&
+    a.rows.every((row) => row.balance !== null) &&
+    holds(a, b)
+  )
 }
 
 function isSameAccount(a: Statement, b: Statement): boolean {
