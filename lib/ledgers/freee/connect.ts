@@ -4,7 +4,8 @@ import { failed } from '../http'
 import type { LedgerTools, Result } from '../ledger'
 import type { Client, Provider } from '../oauth/provider'
 import { type SignInTools, signIn } from '../oauth/sign-in'
-import { FREEE_API, type FreeeCompany, freeeCompanies } from './freee'
+import { FREEE_API } from './calls'
+import { type FreeeCompany, freeeCompanies } from './companies'
 
 /** freee's OAuth endpoints (developer.freee.co.jp/reference, 認可コード). A client secret is required; PKCE is taken beside it. */
 export const FREEE_PROVIDER: Provider = {

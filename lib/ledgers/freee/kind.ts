@@ -1,7 +1,8 @@
 // freee会計 as a kind of ledger. It is connected by signing in (connect.ts), not by pasting one secret.
 import type { LedgerKind } from '../ledger'
+import { FREEE_API } from './calls'
 import { FREEE_PROVIDER } from './connect'
-import { FREEE_API, type FreeeConfig, freeeConfigSchema, freeeLedger } from './freee'
+import { type FreeeConfig, freeeConfigSchema, freeeLedger } from './freee'
 
 export const freeeKind: LedgerKind<FreeeConfig> = {
   config: freeeConfigSchema,
