@@ -45,6 +45,11 @@ describe('checkFile', () => {
     }
   })
 
+  it('does not take a token that was spent for the end of the session', () => {
+    const page = '<html><p>「戻る」ボタンや二重押しはできません。再度ログインしてください。</p></html>'
+    expect(checkFile(came(utf8(page)))).toEqual({ kind: 'failed', cause: 'answered-a-page' })
+  })
+
   it('refuses an empty answer', () => {
     expect(checkFile(came(new Uint8Array()))).toEqual({ kind: 'failed', cause: 'empty' })
   })

@@ -7,12 +7,16 @@ const HTML_START =
 const SESSION_OVER =
   /タイムアウト|再度ログイン|ログインし(?:直し)?てください|一定時間|セッション|別の(?:画面|端末)|中断させていただき|session (?:has )?(?:expired|timed out)/i
 
+/** A page that was asked for twice or out of order also sends the person to log in again, though the session stands. */
+const OUT_OF_ORDER = /二重押し|「戻る」|画面遷移/
+
 /** The file, or why it is none. A page handed out as an attachment is a page too. */
 export function checkFile(received: Received): StepResult<Received> {
   if (received.bytes.length === 0) return failed('empty')
   if (!isPage(received)) return done(received)
   const text = textOf(received).replace(/<[^>]*>/g, ' ')
-  return failed(SESSION_OVER.test(text) ? 'session-over' : 'answered-a-page')
+  const isOver = SESSION_OVER.test(text) && !OUT_OF_ORDER.test(text)
+  return failed(isOver ? 'session-over' : 'answered-a-page')
 }
 
 function isPage(received: Received): boolean {

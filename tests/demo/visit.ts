@@ -81,7 +81,7 @@ export function modernVisit(page: Page, origin: string) {
       await select.waitFor()
       const option = await select.locator('option').filter({ hasText: account }).first().getAttribute('value')
       await select.selectOption(option ?? '')
-      await page.getByRole('button', { name: 'さらに見る' }).waitFor()
+      await page.getByRole('button', { name: 'CSVダウンロード' }).waitFor()
     },
     async showMore() {
       await page.getByRole('button', { name: 'さらに見る' }).click()
