@@ -26,24 +26,29 @@ export function decode(bytes: Uint8Array): Decoded {
   if (SIGNATURES.some((signature) => signature.every((byte, at) => bytes[at] === byte))) {
     return { kind: 'error', error: 'not-a-statement' }
   }
-  const [encoding, skip] = encodingOf(bytes)
-  if (encoding === null)
+  const found = textOf(bytes)
+  if (found === null)
     return { kind: 'error', error: bytes.includes(0) ? 'not-a-statement' : 'unknown-encoding' }
-  const text = tryDecode(bytes.subarray(skip), encoding)
-  if (text === null) return { kind: 'error', error: 'unknown-encoding' }
+  const { text, encoding } = found
   if (/^[\s\uFEFF]*$/.test(text)) return { kind: 'error', error: 'empty' }
   if (text.includes('\u0000')) return { kind: 'error', error: 'not-a-statement' }
   return isDamaged(text) ? { kind: 'error', error: 'unknown-encoding' } : { kind: 'text', text, encoding }
 }
 
-function encodingOf(bytes: Uint8Array): [Encoding | null, number] {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return ['utf-8-bom', 3]
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ['utf-16le', 2]
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ['utf-16be', 2]
+type Found = { text: string; encoding: Encoding }
+
+function textOf(bytes: Uint8Array): Found | null {
+  const marked = encodingOfMark(bytes)
+  if (marked !== null) return attempt(bytes.subarray(marked.length), marked.encoding)
   const wide = widthOfNuls(bytes)
-  if (wide !== null) return [wide, 0]
-  if (tryDecode(bytes, 'utf-8') !== null) return ['utf-8', 0]
-  return tryDecode(bytes, 'shift_jis') !== null ? ['shift_jis', 0] : [null, 0]
+  if (wide !== null) return attempt(bytes, wide)
+  return attempt(bytes, 'utf-8') ?? attempt(bytes, 'shift_jis')
+}
+
+function encodingOfMark(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf-8-bom', length: 3 }
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? { encoding: 'utf-16be', length: 2 } : null
 }
 
 /** UTF-16 without a BOM: digits and commas leave every other byte nought. */
@@ -56,10 +61,10 @@ function widthOfNuls(bytes: Uint8Array): Encoding | null {
   return even > end * 0.15 && odd < even * 0.1 ? 'utf-16be' : null
 }
 
-function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
+function attempt(bytes: Uint8Array, encoding: Encoding): Found | null {
   const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes)
+    return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding }
   } catch {
     return null
   }

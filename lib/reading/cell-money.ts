@@ -30,7 +30,10 @@ export function moneyCell(text: string): MoneyCell | null {
 /** Whether the cell says "nothing here": empty, or only a dash. */
 export function isBlankCell(text: string): boolean {
   if (text === '') return true
+  const first = text.charCodeAt(0)
+  if (first >= 48 && first <= 57) return false
   if (text.length > 8) return text.trim() === ''
+  if (first > 0x3040 && first < 0xa000 && first !== 0x30fb && first !== 0x30fc) return false
   const folded = fold(text)
   return folded === '' || (DASH.test(folded) && !/^\*{2,}$/.test(folded))
 }

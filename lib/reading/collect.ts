@@ -14,6 +14,8 @@ export type RawRow = {
   /** Index of the row in its section. */
   at: number
   date: Day
+  /** The row shows its date itself (or stands under a heading that is one), and does not leave it to the row above. */
+  hasOwnDate: boolean
   amount: number
   /** As shown after the row; null where not shown. */
   balance: number | null
@@ -26,6 +28,9 @@ export type RawRow = {
   /** A balance carried into or out of the rows stands directly before or after this row in the source. */
   carriedBefore: number | null
   carriedAfter: number | null
+  /** That balance stands in a dated row that says nothing of carrying: its amount may have been lost. */
+  isLostBefore: boolean
+  isLostAfter: boolean
 }
 
 /** The rows of one section under one plan. */
@@ -33,10 +38,8 @@ export type Collected = {
   rows: RawRow[]
   /** Rows that look like transactions and were left out (予定, 取消): a stated count may include them. */
   leftOut: number
-  /** Rows with an amount that is unreadable in this currency or stands on both sides. */
-  unreadable: number
-  /** Rows with a date and something that should be an amount, and that were not read. */
-  skipped: number
+  /** Indices of dated rows whose amount is unreadable, stands on both sides or is no amount: they should be rows and are none. */
+  unread: number[]
   /** A balance carried where the account has no row at all. */
   carriedAlone: number | null
 }
@@ -47,8 +50,8 @@ export function* collect(
   plan: Plan,
   evidence: DateEvidence,
 ): Generator<undefined, Collected> {
-  const found: Collected = { rows: [], leftOut: 0, unreadable: 0, skipped: 0, carriedAlone: null }
-  const state: State = { date: null, heading: '', carried: null, year: null }
+  const found: Collected = { rows: [], leftOut: 0, unread: [], carriedAlone: null }
+  const state: State = { date: null, heading: '', carried: null, isLost: false, year: null }
   for (let at = 0; at < rows.length; at++) {
     if (at % 500 === 499) yield
     const row = rows[at]
@@ -58,7 +61,13 @@ export function* collect(
   return found
 }
 
-type State = { date: Day | null; heading: string; carried: number | null; year: number | null }
+type State = {
+  date: Day | null
+  heading: string
+  carried: number | null
+  isLost: boolean
+  year: number | null
+}
 
 const cellAt = (row: readonly Cell[], column: number | null) =>
   column === null ? '' : (row[column]?.text ?? '')
@@ -78,13 +87,15 @@ function collectRow(
   if (typeof amount !== 'number') {
     if (ownDate !== null && plan.date.kind === 'headings') state.date = ownDate
     else if (amount === 'both' || amount === 'unreadable') {
-      if (ownDate !== null && !row.some((cell) => isTotal(cell.text))) found.unreadable++
-    } else if (balance !== null && row.some((cell) => isCarried(cell.text))) carry(balance, last, state)
+      if (ownDate !== null && !row.some((cell) => isTotal(cell.text))) found.unread.push(at)
+    } else if (balance !== null && row.some((cell) => isCarried(cell.text)))
+      carry(balance, false, last, state)
+    else if (balance !== null && ownDate !== null) carry(balance, true, last, state)
     else if (ownDate === null) {
       const heading = headingOf(row)
       if (heading !== null) state.heading = heading
       else if (last !== undefined && !plan.isCard && describes(row, plan)) last.continued.push(at)
-    } else if (amount === 'odd') found.skipped++
+    } else if (amount === 'odd') found.unread.push(at)
     return
   }
   if (balance === null || ownDate === null) {
@@ -102,11 +113,14 @@ function collectRow(
     Math.abs(amount) === Math.abs(balance) &&
     row.some((cell) => isCarried(cell.text))
   ) {
-    carry(balance, last, state)
+    carry(balance, false, last, state)
     return
   }
   const date = ownDate ?? (plan.isCard && plan.date.kind !== 'headings' ? null : state.date)
-  if (date === null) return
+  if (date === null) {
+    if (balance !== null && !plan.isCard && describes(row, plan)) found.unread.push(at)
+    return
+  }
   if (ownDate === null && plan.date.kind !== 'headings' && !describes(row, plan)) return
   state.date = date
   const isMarkedVoid = row.some((cell) => cell.text.charCodeAt(0) > 39 && isVoid(cell.text))
@@ -117,6 +131,7 @@ function collectRow(
   found.rows.push({
     at,
     date,
+    hasOwnDate: ownDate !== null || plan.date.kind === 'headings',
     amount,
     balance,
     continued: [],
@@ -124,13 +139,20 @@ function collectRow(
     account: plan.account === null ? state.heading : cellAt(row, plan.account),
     carriedBefore: state.carried,
     carriedAfter: null,
+    isLostBefore: state.isLost,
+    isLostAfter: false,
   })
   state.carried = null
+  state.isLost = false
 }
 
-function carry(balance: number, last: RawRow | undefined, state: State): void {
-  if (last !== undefined) last.carriedAfter ??= balance
+function carry(balance: number, isLost: boolean, last: RawRow | undefined, state: State): void {
+  if (last !== undefined && last.carriedAfter === null) {
+    last.carriedAfter = balance
+    last.isLostAfter = isLost
+  }
   state.carried = balance
+  state.isLost = isLost
 }
 
 /** A row that holds nothing but a card number and a name: what follows is that card's. */

@@ -1,6 +1,7 @@
 // One way to fold a text before anything is compared or parsed.
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
+const HAS_INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/
 const PLAIN = /^[\x20-\x7E]*$/
 
 /** NFKC, without invisible characters, white space folded to single spaces and trimmed. */
@@ -12,10 +13,8 @@ export function fold(text: string): string {
 /** The text as it stands, lines joined by a space and invisible characters out: a description is stored like this. */
 export function joined(text: string): string {
   if (PLAIN.test(text)) return text.trim()
-  return text
-    .replace(INVISIBLE, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
+  const seen = HAS_INVISIBLE.test(text) ? text.replace(INVISIBLE, '') : text
+  return (seen.includes('\n') ? seen.replace(/[^\S\n]*\n\s*/g, ' ') : seen).trim()
 }
 
 const BRACKETED = /[([【<「][^()[\]【】<>「」]*[)\]】>」]/g

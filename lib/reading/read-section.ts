@@ -1,7 +1,7 @@
 // One section of a grid -> the statements of its accounts.
 
 import { decimalsOf, money } from '../statement/money'
-import { prove } from '../statement/proof'
+import { type ProofResult, prove } from '../statement/proof'
 import type { AccountLabel, Row, Statement } from '../statement/statement'
 import { accountLabel, NO_LABEL, typeOf } from './account-label'
 import { cardNumberIn } from './account-number'
@@ -12,6 +12,7 @@ import { saysMore, statedCount } from './count'
 import { currencyOf } from './currency'
 import { type DateEvidence, settle, yearlessDay } from './date-style'
 import { descriptionOf } from './description'
+import { firstDoubt } from './doubt'
 import type { Explanation } from './explanation'
 import { fold } from './fold'
 import type { Cell } from './grid'
@@ -63,7 +64,7 @@ export function* readSection(
   for (const group of groups) {
     const ordered = orderedRows(group, plan, orderIn(texts) ?? context.format?.order ?? null)
     const kept = withoutVoid(ordered, plan)
-    const proven = prove(kept, ordered.opening)
+    const proven = provedOf(kept, ordered, collected.unread)
     const rows = yield* rowsOf(kept, section, plan, evidence)
     const first = group[0]
     const label = first === undefined ? NO_LABEL : ownLabel(section, plan, first, texts)
@@ -80,11 +81,7 @@ export function* readSection(
     })
     found.how = { ...found.how, order: ordered.order, brokenAt: found.how.brokenAt ?? proven.brokenAt }
   }
-  if (
-    collected.unreadable + collected.skipped > 0 &&
-    statements.some(({ proof }) => proof !== 'broken') &&
-    plan.balance === null
-  ) {
+  if (collected.unread.length > 0 && plan.balance === null) {
     return { kind: 'refused', why: 'ambiguous', how: found.how }
   }
   return { kind: 'statements', statements, how: found.how, isCard: plan.isCard }
@@ -152,6 +149,25 @@ function orderedRows(
   hint: 'oldest-first' | 'newest-first' | null,
 ): Ordered {
   return (plan.amount.kind === 'unsigned' ? signedByBalances(group) : null) ?? inOrder(group, hint)
+}
+
+/** The proof by balances; rows that leave a doubt beside it are broken where the first stands. */
+function provedOf(kept: readonly RawRow[], ordered: Ordered, unread: readonly number[]): ProofResult {
+  const proven = prove(kept, ordered.opening)
+  const doubt =
+    proven.proof === 'proved' ? (firstDoubt(kept, ordered.order) ?? besideUnread(kept, unread)) : null
+  return doubt === null ? proven : { ...proven, proof: 'broken', brokenAt: doubt }
+}
+
+/** Index of the row that stands next to one that could not be read; null where all were read. */
+function besideUnread(kept: readonly RawRow[], unread: readonly number[]): number | null {
+  const lost = unread[0]
+  if (lost === undefined || kept.length === 0) return null
+  let nearest = 0
+  for (const [index, row] of kept.entries()) {
+    if (Math.abs(row.at - lost) < Math.abs((kept[nearest]?.at ?? 0) - lost)) nearest = index
+  }
+  return nearest
 }
 
 /** Rows marked 取消 that the balances do not follow are no rows; a card's are none unless they give money back. */

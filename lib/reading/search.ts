@@ -76,7 +76,7 @@ function judge(
     for (const row of ordered.rows) signature.push(`${row.date}${row.amount}`)
   }
   const equation = checked === 0 ? 0 : (4 * (2 * followed - checked) * Math.min(1, checked / 3)) / checked
-  const lost = collected.unreadable + collected.skipped
+  const lost = collected.unread.length
   const coverage =
     collected.rows.length === 0 ? 0 : (2 * collected.rows.length) / (collected.rows.length + 2 * lost)
   const isProved = checked >= 2 && followed === checked
