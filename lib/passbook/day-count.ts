@@ -35,11 +35,13 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
 
   // A run that a balance alone joins to an earlier day may as well go on from one that starts the day: both are tried.
   const later = evidence.runs.filter((run) => !run.isFromStart)
+  const starts: Run[] = []
   const anchored: Run[] = []
   const used = new Set<Run>()
   for (const run of evidence.runs) {
     if (!run.isFromStart && !isJoined(run.opening)) continue
     const taken = new Set<Run>([run])
+    starts.push({ ...run, isFromStart: true })
     anchored.push(extend({ ...run, isFromStart: true }, later, taken))
     for (const other of taken) used.add(other)
   }
@@ -49,7 +51,7 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
   const chained: Tally = new Map()
   for (const run of anchored) raise(chained, tallyOf(run.amounts))
   const settled: Tally = new Map()
-  for (const run of everReached(anchored, later)) raise(settled, tallyOf(run.amounts))
+  for (const run of everReached(starts, later)) raise(settled, tallyOf(run.amounts))
   for (const bag of evidence.bags) if (bag.isWhole) raise(settled, tallyOf(bag.amounts))
 
   for (const run of loose) add(chained, tallyOf(run.amounts))
@@ -85,25 +87,39 @@ const MOST_WAYS = 32
 
 /**
  * Every run that the rows known now could have led to from the start of the day, had they come in another order: what one order settles
- * every other must. A later run may go on from any point of an earlier one; none of them holds more rows of an amount than the day has.
+ * every other must. A later run may go on from any point of an earlier one. None holds more rows of an amount than the day has: where
+ * balances repeat, a run that could as well lie before another, or go on from the start itself, is not put behind it.
  */
 function everReached(anchored: readonly Run[], later: readonly Run[]): Run[] {
-  const ways = [...anchored]
+  const first = anchored.flatMap((run) =>
+    later.flatMap((next) => goingOn(run, next).map((way) => ({ way, by: [next] }))),
+  )
+  const direct = new Set(first.flatMap(({ by }) => by))
+  const ways = first.slice(0, MOST_WAYS)
   for (let i = 0; i < ways.length && ways.length < MOST_WAYS; i++) {
-    const way = ways[i]
-    if (way === undefined) continue
-    const nodes = nodesOf(way)
-    for (const run of later) {
-      for (let length = 0; length < nodes.length; length++) {
-        if (!nodes.slice(0, length + 1).includes(run.opening)) continue
-        const isAll = length === way.amounts.length
-        const joined = joinRuns(
-          { ...way, amounts: way.amounts.slice(0, length), isToEnd: isAll && way.isToEnd },
-          run,
-        )
-        if (joined !== null && !ways.some((known) => isStartOf(joined, known))) ways.push(joined)
-      }
+    const known = ways[i]
+    if (known === undefined) continue
+    for (const next of later) {
+      if (direct.has(next) || known.by.includes(next) || known.by.some((run) => joinRuns(next, run) !== null))
+        continue
+      for (const way of goingOn(known.way, next)) ways.push({ way, by: [...known.by, next] })
     }
+  }
+  return [...anchored, ...ways.map(({ way }) => way)]
+}
+
+/** The run, as far as each point where `next` may go on, and `next`. */
+function goingOn(run: Run, next: Run): Run[] {
+  const nodes = nodesOf(run)
+  const ways: Run[] = []
+  for (let length = 0; length < nodes.length; length++) {
+    if (!nodes.slice(0, length + 1).includes(next.opening)) continue
+    const isAll = length === run.amounts.length
+    const way = joinRuns(
+      { ...run, amounts: run.amounts.slice(0, length), isToEnd: isAll && run.isToEnd },
+      next,
+    )
+    if (way !== null && !ways.some((known) => isStartOf(way, known))) ways.push(way)
   }
   return ways
 }

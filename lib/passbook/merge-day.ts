@@ -3,6 +3,7 @@ import type { Day } from '../statement/day'
 import type { Money } from '../statement/money'
 import type { Proof, Row } from '../statement/statement'
 import type { DayCount } from './day-count'
+import { enrich } from './enrich'
 import type { Entry } from './entry'
 import { flagsOf } from './flags-of'
 import { foldText } from './fold-text'
@@ -47,11 +48,7 @@ export function mergeDay(
     added += fresh.length
     const matched = new Set(pairs.values())
     const kept = [...group, ...fresh]
-    while (kept.length > target) {
-      const at = surplusAt(kept, matched)
-      if (at === -1) break
-      removed.push(...kept.splice(at, 1))
-    }
+    removed.push(...dropSurplus(kept, target, matched))
     settleGroup(kept, amount, count)
     for (const [row, entry] of pairs) shown.set(row, entry)
     merged.push(...kept)
@@ -140,43 +137,15 @@ function entryOf(date: Day, row: Row, arrival: Arrival): Entry {
   }
 }
 
-const PROOF_RANK: Record<Proof, number> = { broken: 0, unproved: 1, proved: 2 }
-
-/** What a row tells beyond what its entry knows. */
-function enrich(entry: Entry, row: Row, arrival: Arrival): void {
-  if (entry.isThin === true) return
-  const before = JSON.stringify(entry)
-  const isBetterProved = PROOF_RANK[arrival.proof] > PROOF_RANK[entry.proof]
-  if (
-    row.balance !== null &&
-    (entry.balance === null || PROOF_RANK[arrival.proof] >= PROOF_RANK[entry.proof])
-  ) {
-    entry.balance = row.balance
+/** Takes the provisional entries out of a group that are more than it may hold; what is settled stays whatever comes. */
+export function dropSurplus(group: Entry[], target: number, matched: ReadonlySet<Entry>): Entry[] {
+  const dropped: Entry[] = []
+  while (group.length > target) {
+    const at = surplusAt(group, matched)
+    if (at === -1) break
+    dropped.push(...group.splice(at, 1))
   }
-  entry.valueDate ??= row.valueDate
-  if (isRicher(row.description, entry.description)) {
-    entry.description = row.description
-    const earned = flagsOf(row.description)
-    const kept = entry.flags.filter((flag) => flag === 'conflict' || flag === 'withdrawn')
-    entry.flags = [...kept, ...earned]
-  }
-  if (isBetterProved) entry.proof = arrival.proof
-  if (arrival.isConfirmed) entry.isConfirmed = true
-  if (entry.flags.includes('withdrawn')) entry.flags = entry.flags.filter((flag) => flag !== 'withdrawn')
-  if (JSON.stringify(entry) !== before)
-    entry.captureIds = [...new Set([...entry.captureIds, arrival.captureId])]
-}
-
-const UNCONFIRMED = /速報|未確定|仮計上|処理中|予定/u
-
-/** Whether the first wording says more than the second: the confirmed one over the first report, else the longer one. */
-function isRicher(candidate: string, known: string): boolean {
-  const a = foldText(candidate)
-  const b = foldText(known)
-  if (a === b || a === '') return false
-  const isFirstReport = UNCONFIRMED.test(a)
-  if (isFirstReport !== UNCONFIRMED.test(b)) return !isFirstReport
-  return a.length > b.length
+  return dropped
 }
 
 /** Which entry may leave a group that has too many: a provisional one that was not just seen, without a balance before one with it. */

@@ -19,8 +19,8 @@ const RUNS = { numRuns: Number(process.env.RUNS ?? 2000) }
 const plain = histories(false).filter(isDistinct)
 const adversarial = histories(true)
 
-function bookOf(windows: readonly Window[]): MemoryBook {
-  const book = new MemoryBook()
+function bookOf(windows: readonly Window[], name = 'here'): MemoryBook {
+  const book = new MemoryBook(name)
   for (const { statement, asOf } of windows) book.merge(statement, asOf)
   return book
 }
@@ -127,6 +127,28 @@ describe('the passbook, whatever windows come in whatever order', () => {
         }
         expect(JSON.stringify([[...book.days].sort(), book.settled(), sorted(book.counts())])).toBe(before)
       }),
+      RUNS,
+    )
+  })
+
+  it('is the union when two browsers become one, and the same book when one takes in itself', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(plain, adversarial),
+        fc.array(draws, { maxLength: 4 }),
+        fc.array(draws, { maxLength: 4 }),
+        (history, ours, theirs) => {
+          const [here, there] = [windowsOf(history, ours), windowsOf(history, theirs)]
+          const book = bookOf(here)
+          book.unite(bookOf(there, 'there'))
+          const all = bookOf([...here, ...there])
+          expect(book.settled()).toEqual(all.settled())
+          expect(sorted(book.counts())).toEqual(sorted(all.counts()))
+          const before = JSON.stringify([[...book.entries], [...book.days], book.stretches])
+          book.unite(book)
+          expect(JSON.stringify([[...book.entries], [...book.days], book.stretches])).toBe(before)
+        },
+      ),
       RUNS,
     )
   })

@@ -11,6 +11,7 @@ import { leadsBy } from './leads-by'
 import { newAccount } from './new-account'
 import { dayRecords, daysAround, entriesOf } from './passbook-days'
 import { queueEntries } from './queue-entries'
+import { tellByRows } from './tell-by-rows'
 import type { AccountRecord, BankRecord, CaptureRecord, CaptureSource, Instant } from './records'
 import { roomFor } from './room'
 
@@ -33,6 +34,8 @@ export type Capture = {
   readerVersion: string
   /** The account that a person chose, where the guard asked. */
   accountId?: string
+  /** Rows seen in passing (the latest rows of a home page): they open no account that has no number. */
+  isPassing?: boolean
 }
 
 /** What became of a capture. Counts are of rows. */
@@ -52,6 +55,8 @@ export type KeepResult =
   /** The very same content again: no new capture; `queued` counts what only the passing of time settled. */
   | { kind: 'same'; accountId: string; captureId: string; queued: number; held: number }
   | { kind: 'no-room'; needed: number; free: number }
+  /** Rows seen in passing that do not tell their account: nothing is kept until a statement page tells it. */
+  | { kind: 'waits' }
 
 /** Keeps a capture. Nothing is written unless all of it is. */
 export async function keepCapture(db: Database, capture: Capture, ids: Ids = randomIds): Promise<KeepResult> {
@@ -73,9 +78,11 @@ export async function keepCapture(db: Database, capture: Capture, ids: Ids = ran
   return db.transaction('rw', tables, async () => {
     const { bank, statement } = capture
     const accounts = await db.accounts.where('bankId').equals(bank.id).toArray()
-    const found = findAccount(bank, accounts, statement, capture.accountId ?? null)
+    const judged = findAccount(bank, accounts, statement, capture.accountId ?? null)
+    const found = await tellByRows(db, accounts, judged, statement)
     if (found.kind === 'asks') return asks(db, capture, found)
-    const account = found.kind === 'new' ? newAccount(ids.newId(), bank.id, statement) : found.account
+    if (found.kind === 'new' && capture.isPassing && statement.account.number === null) return { kind: 'waits' }
+    const account = found.kind === 'new' ? newAccount(ids.newId(), bank, statement) : found.account
     const twin = await twinOf(db, capture, account.id)
     if (twin !== null && twin.asOf >= capture.asOf) {
       return { kind: 'same', accountId: account.id, captureId: twin.id, queued: 0, held: 0 }

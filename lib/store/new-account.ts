@@ -3,21 +3,22 @@ import type { AccountLabel, Statement } from '../statement/statement'
 import type { Database } from './database'
 import { logEvent } from './event-log'
 import { type Ids, randomIds } from './ids'
-import type { AccountRecord, Instant } from './records'
+import type { AccountRecord, BankRecord, Instant } from './records'
 
 /** An account as it stands when its first statement comes, off for sending and without a ledger. */
 export function newAccount(
   id: string,
-  bankId: string,
+  bank: Pick<BankRecord, 'id' | 'name'>,
   of: Pick<Statement, 'account' | 'currency'>,
 ): AccountRecord {
   const { branch, number } = of.account
+  const parts = [branch, number === null ? null : number.slice(-4)].filter((part) => part !== null)
   return {
     id,
-    bankId,
+    bankId: bank.id,
     label: of.account,
     aliases: [],
-    name: [branch, number === null ? null : number.slice(-4)].filter((part) => part !== null).join(' '),
+    name: parts.length === 0 ? bank.name : parts.join(' '),
     currency: of.currency,
     isSent: false,
     purpose: 'business',
@@ -37,7 +38,8 @@ export async function addAccount(
   ids: Ids = randomIds,
 ): Promise<string> {
   return db.transaction('rw', db.accounts, db.banks, db.events, async () => {
-    const account = newAccount(ids.newId(), bankId, of)
+    const bank = await db.banks.get(bankId)
+    const account = newAccount(ids.newId(), bank ?? { id: bankId, name: '' }, of)
     await db.accounts.add(account)
     await db.banks.update(bankId, { misfitSince: null })
     await logEvent(db, { at, kind: 'account.added', bankId, accountId: account.id })
