@@ -233,7 +233,7 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'same',
     apply: (document) => {
       const table = statementTable(document)
-      return table !== null && eachText(table, (text) => (/^\s*[-▲−]?\d{1,3}(?:,\d{3})+\s*$/.test(text) ? `${text.trim()}円` : text))
+      return table !== null && !textOf(table).includes('円') && eachText(table, (text) => (/^\s*[-▲−]?\d{1,3}(?:,\d{3})+\s*$/.test(text) ? `${text.trim()}円` : text))
     },
   },
   {
