@@ -12,7 +12,10 @@ import { MUTATIONS } from './metamorphic-notices/mutations'
 
 const ROOT = resolve(import.meta.dirname, '..')
 const PAGES = join(ROOT, 'tests/corpus/pages')
-type Case = { name: string; expected: Pick<Reading, 'asOf' | 'kind' | 'blocking' | 'unread' | 'notices'> & { statements: unknown[] } }
+type Case = {
+  name: string
+  expected: Pick<Reading, 'asOf' | 'kind' | 'blocking' | 'unread' | 'notices'> & { statements: unknown[] }
+}
 
 /** Pages of one frame that show notices, or whose kind turns on them. */
 const CASES: Case[] = readdirSync(PAGES).flatMap((name) => {
@@ -20,14 +23,26 @@ const CASES: Case[] = readdirSync(PAGES).flatMap((name) => {
   if (!existsSync(join(folder, 'expected.json'))) return []
   const expected: Case['expected'] = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
   const isOneFrame = readdirSync(folder).filter((file) => file.endsWith('.html')).length === 1
-  const isOfNotices = expected.notices.length > 0 || expected.unread > 0 || /^(notice|home|maintenance|expired)$/.test(expected.kind)
-  return isOneFrame && isOfNotices && !name.includes('late') && !name.startsWith('suspicious') ? [{ name, expected }] : []
+  const isOfNotices =
+    expected.notices.length > 0 ||
+    expected.unread > 0 ||
+    /^(notice|home|maintenance|expired)$/.test(expected.kind)
+  return isOneFrame && isOfNotices && !name.includes('late') && !name.startsWith('suspicious')
+    ? [{ name, expected }]
+    : []
 })
 
 /** What share of the pages must still be read as before, exactly; a slip below is a defect. */
 const LEAST_EXACT = 0.93
 
-type Outcome = { name: string; isExact: boolean; isMissed: boolean; isFalse: boolean; isWronglyRead: boolean; said: string }
+type Outcome = {
+  name: string
+  isExact: boolean
+  isMissed: boolean
+  isFalse: boolean
+  isWronglyRead: boolean
+  said: string
+}
 
 describe('notices under metamorphosis', () => {
   let browser: Browser
@@ -45,17 +60,26 @@ describe('notices under metamorphosis', () => {
       await page.addScriptTag({ content: script })
       const titles = expected.notices.map(({ title }) => title.normalize('NFKC').replace(/\s+/g, ''))
       for (const mutation of ['none', ...Object.keys(MUTATIONS)]) {
-        const found = await page.evaluate(([how, words]) => globalThis.lookAfter(how, words), [mutation, titles] as const)
+        const found = await page.evaluate(([how, words]) => globalThis.lookAfter(how, words), [
+          mutation,
+          titles,
+        ] as const)
         const evidence = evidenceSchema.parse(found)
-        const judged = judgePage([evidence], { hasStatement: expected.statements.length > 0, asOf: readingSchema.shape.asOf.parse(expected.asOf) })
+        const judged = judgePage([evidence], {
+          hasStatement: expected.statements.length > 0,
+          asOf: readingSchema.shape.asOf.parse(expected.asOf),
+        })
         outcomes.set(mutation, [...(outcomes.get(mutation) ?? []), compare(name, expected, judged)])
       }
     }
-  }, 120_000)
+  }, 300_000)
 
   afterAll(async () => {
-    const rows = [...outcomes].map(([mutation, all]) => `${mutation}\t${all.filter((one) => one.isExact).length}/${all.length}\tmissed ${all.filter((one) => one.isMissed).length}\tfalse ${all.filter((one) => one.isFalse).length}`)
-    if (process.env['FIGURES'] !== undefined) process.stdout.write(`${rows.join('\n')}\n`)
+    const rows = [...outcomes].map(
+      ([mutation, all]) =>
+        `${mutation}\t${all.filter((one) => one.isExact).length}/${all.length}\tmissed ${all.filter((one) => one.isMissed).length}\tfalse ${all.filter((one) => one.isFalse).length}`,
+    )
+    if (process.env.FIGURES !== undefined) process.stdout.write(`${rows.join('\n')}\n`)
     await browser.close()
   })
 
@@ -67,8 +91,12 @@ describe('notices under metamorphosis', () => {
   it.each(Object.keys(MUTATIONS))('reads the same: %s', (mutation) => {
     const all = outcomes.get(mutation) ?? []
     const changed = all.filter((one) => !one.isExact)
-    if (process.env['FIGURES'] !== undefined) for (const { name, said } of changed) process.stdout.write(`${mutation}: ${name}: ${said}\n`)
-    expect(all.filter((one) => one.isWronglyRead), 'a decision taken for something to read').toEqual([])
+    if (process.env.FIGURES !== undefined)
+      for (const { name, said } of changed) process.stdout.write(`${mutation}: ${name}: ${said}\n`)
+    expect(
+      all.filter((one) => one.isWronglyRead),
+      'a decision taken for something to read',
+    ).toEqual([])
     expect(all.filter((one) => one.isFalse).length / all.length).toBeLessThanOrEqual(0.02)
     expect(all.filter((one) => one.isMissed).length / all.length).toBeLessThanOrEqual(0.03)
     expect((all.length - changed.length) / all.length).toBeGreaterThanOrEqual(LEAST_EXACT)
@@ -76,14 +104,26 @@ describe('notices under metamorphosis', () => {
 })
 
 function compare(name: string, expected: Case['expected'], judged: ReturnType<typeof judgePage>): Outcome {
-  const shape = (notices: Reading['notices']): string => JSON.stringify(notices.map((one) => [folded(one.title), one.date, one.important, one.unread, one.demand, one.deadline]))
+  const shape = (notices: Reading['notices']): string =>
+    JSON.stringify(
+      notices.map((one) => [
+        folded(one.title),
+        one.date,
+        one.important,
+        one.unread,
+        one.demand,
+        one.deadline,
+      ]),
+    )
   const said = [
     ...(judged.kind === expected.kind ? [] : [`kind ${judged.kind}`]),
     ...(judged.blocking === expected.blocking ? [] : [`blocking ${judged.blocking}`]),
     ...(judged.unread === expected.unread ? [] : [`unread ${judged.unread} for ${expected.unread}`]),
     ...(shape(judged.notices) === shape(expected.notices) ? [] : [`notices ${shape(judged.notices)}`]),
   ].join(', ')
-  const decisions = new Set(expected.notices.filter(({ demand }) => demand === 'decide').map(({ title }) => folded(title)))
+  const decisions = new Set(
+    expected.notices.filter(({ demand }) => demand === 'decide').map(({ title }) => folded(title)),
+  )
   return {
     name,
     said,

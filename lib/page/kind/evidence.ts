@@ -1,14 +1,14 @@
 // What one frame shows of its kind and its notices, gathered in one walk; plain data, fit to be sent to whoever judges the page.
 import { z } from '../../schema'
 import { articlesOf } from '../notice/article'
-import { noticeListSchema, type NoticeList } from '../notice/candidate'
+import { type NoticeList, noticeListSchema } from '../notice/candidate'
 import { counterSchema, countersOf } from '../notice/count'
 import { headingsOf } from '../notice/headings'
 import { legendOf } from '../notice/legend'
 import { noticeListsOf } from '../notice/records'
 import { controlsOf, fieldSchema, fieldsOf, foreignTargets } from './fields'
-import { overlaysOf } from './overlay'
 import { outline, type Piece } from './outline'
+import { overlaysOf } from './overlay'
 import { fold, linesOf, outermost, textOf, without } from './text'
 
 const controlSchema = z.object({ text: z.string(), isButton: z.boolean() })
@@ -42,10 +42,18 @@ export const evidenceSchema = z.object({
 /** What one frame shows. Bounded: a few hundred lines of at most 240 characters. No value of any input is in it. */
 export type Evidence = z.infer<typeof evidenceSchema>
 
-const SESSION_WARNING = /まもなく.{0,12}(?:ログアウト|ログオフ|タイムアウト|終了)|自動(?:的に)?ログ(?:アウト|オフ)(?:し|され|いたし)ます|session (?:is about to|will (?:soon )?)(?:expire|end|time ?out)|about to be (?:logged|signed) out/i
+const SESSION_WARNING =
+  /まもなく.{0,12}(?:ログアウト|ログオフ|タイムアウト|終了)|自動(?:的に)?ログ(?:アウト|オフ)(?:し|され|いたし)ます|session (?:is about to|will (?:soon )?)(?:expire|end|time ?out)|about to be (?:logged|signed) out/i
 const MAX_LINES = 260
 const MAX_OVERLAYS = 4
-const NO_REGION: Region = { headings: [], lines: [], controls: [], fields: [], foreignTargets: [], shortEntries: 0 }
+const NO_REGION: Region = {
+  headings: [],
+  lines: [],
+  controls: [],
+  fields: [],
+  foreignTargets: [],
+  shortEntries: 0,
+}
 
 /** Gathers what a document shows of its kind and notices. Reads no value, changes nothing, and looks at some thousand elements at most. */
 export function gatherEvidence(document: Document): Evidence {
@@ -63,7 +71,10 @@ export function gatherEvidence(document: Document): Evidence {
     counters: [],
     newMeansUnread: null,
   }
-  const root = document.body === null || document.body.localName !== 'body' || isSpeck(view) ? null : outline(document.body)
+  const root =
+    document.body === null || document.body.localName !== 'body' || isSpeck(view)
+      ? null
+      : outline(document.body)
   if (root === null) return bare
   const layers = overlaysOf(root).slice(0, MAX_OVERLAYS)
   const page = without(root, new Set(layers))
@@ -85,8 +96,16 @@ export function gatherEvidence(document: Document): Evidence {
 }
 
 /** The lists of a region; where it has none, the one notice that its text may be. */
-function noticesIn(region: Piece, title: string, legend: ReturnType<typeof legendOf>, inOverlay: boolean): NoticeList[] {
-  const lists = noticeListsOf(region, headingsOf(region), title, legend).map((list) => ({ ...list, inOverlay }))
+function noticesIn(
+  region: Piece,
+  title: string,
+  legend: ReturnType<typeof legendOf>,
+  inOverlay: boolean,
+): NoticeList[] {
+  const lists = noticeListsOf(region, headingsOf(region), title, legend).map((list) => ({
+    ...list,
+    inOverlay,
+  }))
   if (lists.length > 0 && (!inOverlay || lists.some((list) => list.items.length > 0))) return lists
   const text = inOverlay ? region : without(region, new Set(outermost(region, isFurniture)))
   // A warning that the session is about to end is the service's, and gone in a minute.
@@ -105,7 +124,10 @@ function regionOf(region: Piece, host: string): Region {
     controls: controlsOf(region).slice(0, 120),
     fields,
     foreignTargets: foreignTargets(region, host),
-    shortEntries: fields.filter(({ type, maxLength }) => (type === 'text' || type === 'password') && maxLength !== null && maxLength <= 4).length,
+    shortEntries: fields.filter(
+      ({ type, maxLength }) =>
+        (type === 'text' || type === 'password') && maxLength !== null && maxLength <= 4,
+    ).length,
   }
 }
 
@@ -117,13 +139,29 @@ function cut(line: string): string {
 function isFurniture(piece: Piece): boolean {
   const role = piece.element.getAttribute('role')
   if (role === 'main' || role === 'dialog') return false
-  if (piece.tag === 'nav' || piece.tag === 'footer' || role === 'navigation' || role === 'contentinfo' || role === 'menubar') return textOf(piece).length < 1_500
-  return (piece.tag === 'header' || role === 'banner') && textOf(piece).length < 300 && piece.element.closest('section, article, main, dialog') === null
+  if (
+    piece.tag === 'nav' ||
+    piece.tag === 'footer' ||
+    role === 'navigation' ||
+    role === 'contentinfo' ||
+    role === 'menubar'
+  )
+    return textOf(piece).length < 1_500
+  return (
+    (piece.tag === 'header' || role === 'banner') &&
+    textOf(piece).length < 300 &&
+    piece.element.closest('section, article, main, dialog') === null
+  )
 }
 
 /** A frame too small to be read by a person: a beacon. */
 function isSpeck(view: Window | null): boolean {
-  return view !== null && view.parent !== view && view.innerWidth > 0 && (view.innerWidth < 40 || view.innerHeight < 12)
+  return (
+    view !== null &&
+    view.parent !== view &&
+    view.innerWidth > 0 &&
+    (view.innerWidth < 40 || view.innerHeight < 12)
+  )
 }
 
 /** Whether an element of a parent page of the same origin shows this frame in a fixed layer; false where that cannot be known. */
@@ -131,7 +169,13 @@ function standsInOverlay(view: Window | null): boolean {
   try {
     for (let at: Element | null = view?.frameElement ?? null; at !== null; at = at.parentElement) {
       const style = at.ownerDocument.defaultView?.getComputedStyle(at)
-      if (at.getAttribute('aria-modal') === 'true' || at.getAttribute('role') === 'dialog' || at.localName === 'dialog' || style?.position === 'fixed') return true
+      if (
+        at.getAttribute('aria-modal') === 'true' ||
+        at.getAttribute('role') === 'dialog' ||
+        at.localName === 'dialog' ||
+        style?.position === 'fixed'
+      )
+        return true
     }
   } catch {
     // A parent of another origin keeps its elements to itself.

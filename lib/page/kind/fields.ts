@@ -27,7 +27,12 @@ export function fieldsOf(root: Piece): Field[] {
     const holder = piece.tag === 'label' || piece.tag === 'tr' || piece.tag === 'dd' ? piece : around
     const type = typeOf(piece)
     if (type !== null && fields.length < MAX_FIELDS && !piece.element.hasAttribute('readonly')) {
-      const field: Field = { type, name: (piece.element.getAttribute('name') ?? piece.element.id ?? '').slice(0, 60), label: '', maxLength: lengthOf(piece) }
+      const field: Field = {
+        type,
+        name: (piece.element.getAttribute('name') ?? piece.element.id ?? '').slice(0, 60),
+        label: '',
+        maxLength: lengthOf(piece),
+      }
       const own = labelled(piece.element) || (holder?.tag === 'label' ? textOf(holder) : '')
       field.label = fold(`${own || before} ${piece.element.getAttribute('placeholder') ?? ''}`).slice(-80)
       if (own === '' && (type === 'radio' || type === 'checkbox')) waiting = field
@@ -49,7 +54,12 @@ export function fieldsOf(root: Piece): Field[] {
 function typeOf({ tag, element }: Piece): string | null {
   if (tag === 'select' || tag === 'textarea') return tag
   const role = element.getAttribute('role')
-  if (tag !== 'input') return role === 'textbox' || element.getAttribute('contenteditable') === 'true' ? 'text' : role === 'checkbox' || role === 'radio' || role === 'switch' ? role.replace('switch', 'checkbox') : null
+  if (tag !== 'input')
+    return role === 'textbox' || element.getAttribute('contenteditable') === 'true'
+      ? 'text'
+      : role === 'checkbox' || role === 'radio' || role === 'switch'
+        ? role.replace('switch', 'checkbox')
+        : null
   const type = (element.getAttribute('type') ?? 'text').toLowerCase()
   if (/^(hidden|submit|button|reset|image)$/.test(type)) return null
   return TEXTLIKE.has(type) ? 'text' : type
@@ -70,7 +80,9 @@ function labelled(element: Element): string {
   const document = root as Document
   const named = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ')
   if (named.trim() !== '') return named
-  return element.id === '' ? '' : (document.querySelector(`label[for="${CSS_ESCAPE(element.id)}"]`)?.textContent ?? '')
+  return element.id === ''
+    ? ''
+    : (document.querySelector(`label[for="${CSS_ESCAPE(element.id)}"]`)?.textContent ?? '')
 }
 
 function CSS_ESCAPE(id: string): string {
@@ -107,5 +119,11 @@ export function foreignTargets(root: Piece, pageHost: string): string[] {
 export function siteOf(host: string): string {
   const labels = host.toLowerCase().split('.')
   const second = labels.at(-2) ?? ''
-  return labels.slice(/^(co|or|ne|ac|go|gr|ed|lg|ad|com|net|org)$/.test(second) && (labels.at(-1)?.length ?? 0) === 2 ? -3 : -2).join('.')
+  return labels
+    .slice(
+      /^(co|or|ne|ac|go|gr|ed|lg|ad|com|net|org)$/.test(second) && (labels.at(-1)?.length ?? 0) === 2
+        ? -3
+        : -2,
+    )
+    .join('.')
 }

@@ -1,20 +1,30 @@
 // What the page is, from the evidence of all its frames: kind, whether it blocks, whether it is suspicious, its notices.
 import type { Day } from '../../statement/day'
-import { PAGE_KINDS, type Notice, type PageKind } from '../../statement/reading'
+import { type Notice, PAGE_KINDS, type PageKind } from '../../statement/reading'
 import { settleNotices } from '../notice/settle'
 import type { Evidence } from './evidence'
-import { pageView, type PageView } from './page-view'
+import { type PageView, pageView } from './page-view'
 import { interstitialWeight, SIGNS } from './signs'
 import { suspicionsOf } from './suspicious'
 
 /** A page as judged; `why` names each piece of evidence with its weight, for people who ask. */
-export type Judgement = { kind: PageKind; blocking: boolean; suspicious: boolean; unread: number; notices: Notice[]; why: string[] }
+export type Judgement = {
+  kind: PageKind
+  blocking: boolean
+  suspicious: boolean
+  unread: number
+  notices: Notice[]
+  why: string[]
+}
 
 /** Below this no kind is believed: the page is `other`. */
 const ENOUGH = 4
 
 /** Judges a page by the evidence of all its frames. What is not recognised is `other`; never a guess that all is well. */
-export function judgePage(frames: readonly Evidence[], facts: { hasStatement: boolean; asOf: Day }): Judgement {
+export function judgePage(
+  frames: readonly Evidence[],
+  facts: { hasStatement: boolean; asOf: Day },
+): Judgement {
   const page = pageView(frames)
   const why: string[] = []
   const weights = new Map<PageKind, number>()
@@ -37,7 +47,14 @@ export function judgePage(frames: readonly Evidence[], facts: { hasStatement: bo
     takesArticle: kind === 'notice',
     asOf: facts.asOf,
   })
-  return { kind, blocking: !isOutside && (isInterstitial || standsOver(page)), suspicious, unread, notices, why }
+  return {
+    kind,
+    blocking: !isOutside && (isInterstitial || standsOver(page)),
+    suspicious,
+    unread,
+    notices,
+    why,
+  }
 }
 
 function heaviest(weights: ReadonlyMap<PageKind, number>): PageKind {
@@ -59,5 +76,7 @@ function standsOver(page: PageView): boolean {
 
 /** A trap's overlay is no notice of the bank. */
 function withoutTrap(frames: readonly Evidence[]): Evidence[] {
-  return frames.filter((frame) => !frame.inOverlay).map((frame) => ({ ...frame, lists: frame.lists.filter((list) => !list.inOverlay) }))
+  return frames
+    .filter((frame) => !frame.inOverlay)
+    .map((frame) => ({ ...frame, lists: frame.lists.filter((list) => !list.inOverlay) }))
 }

@@ -13,7 +13,20 @@ export type Piece = {
 const MAX_PIECES = 9_000
 const MAX_KIDS = 160
 const MAX_DEPTH = 60
-const NEVER_SHOWN = new Set(['script', 'style', 'noscript', 'template', 'head', 'noframes', 'link', 'meta', 'svg', 'canvas', 'option', 'datalist'])
+const NEVER_SHOWN = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'noframes',
+  'link',
+  'meta',
+  'svg',
+  'canvas',
+  'option',
+  'datalist',
+])
 const NAMED_WITHOUT_TEXT = new Set(['svg', 'i', 'span', 'em', 'mark'])
 
 /** The tree of what is shown under `root`, at most 9,000 elements and 160 kids each: a page's first screens, never a whole ledger. */
@@ -22,9 +35,15 @@ export function outline(root: Element): Piece | null {
   const walk = (element: Element, depth: number): Piece | null => {
     const tag = element.localName
     const label = nameWithoutText(element, tag)
-    if (label !== null) return isShown(element) ? { element, tag: 'img', kids: [label], order: order++ } : null
+    if (label !== null)
+      return isShown(element) ? { element, tag: 'img', kids: [label], order: order++ } : null
     if (NEVER_SHOWN.has(tag) || order >= MAX_PIECES || depth > MAX_DEPTH || !isShown(element)) return null
-    const piece: { element: Element; tag: string; kids: (Piece | string)[]; order: number } = { element, tag, kids: [], order: order++ }
+    const piece: { element: Element; tag: string; kids: (Piece | string)[]; order: number } = {
+      element,
+      tag,
+      kids: [],
+      order: order++,
+    }
     const named = nameOfControl(element, tag)
     if (named !== null) piece.kids.push(named)
     if (tag === 'select' || tag === 'textarea' || tag === 'input') return piece
@@ -56,7 +75,9 @@ function shownNodes(element: Element): Iterable<Node> {
 function nameWithoutText(element: Element, tag: string): string | null {
   if (tag === 'img') return element.getAttribute('alt') ?? ''
   if (!NAMED_WITHOUT_TEXT.has(tag)) return null
-  const name = element.getAttribute('aria-label') ?? (tag === 'svg' ? (element.querySelector('title')?.textContent ?? null) : element.getAttribute('title'))
+  const name =
+    element.getAttribute('aria-label') ??
+    (tag === 'svg' ? (element.querySelector('title')?.textContent ?? null) : element.getAttribute('title'))
   if (name === null || (tag !== 'svg' && (element.textContent ?? '').trim() !== '')) return null
   return name
 }
@@ -72,7 +93,9 @@ function nameOfControl(element: Element, tag: string): string | null {
   if (tag === 'a' || tag === 'button') {
     const label = element.getAttribute('aria-label')
     const text = (element.textContent ?? '').trim()
-    return label !== null && (text === '' || (/\d/.test(label.normalize('NFKC')) && text.length < 4)) ? label : null
+    return label !== null && (text === '' || (/\d/.test(label.normalize('NFKC')) && text.length < 4))
+      ? label
+      : null
   }
   return null
 }

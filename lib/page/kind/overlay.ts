@@ -3,7 +3,24 @@ import type { Piece } from './outline'
 import { chunksOf, everyPiece, textOf } from './text'
 
 const MAX_LOOKED_AT = 1_500
-const NO_BOX = new Set(['html', 'body', 'a', 'span', 'img', 'input', 'td', 'tr', 'th', 'table', 'tbody', 'li', 'p', 'label', 'button', 'select'])
+const NO_BOX = new Set([
+  'html',
+  'body',
+  'a',
+  'span',
+  'img',
+  'input',
+  'td',
+  'tr',
+  'th',
+  'table',
+  'tbody',
+  'li',
+  'p',
+  'label',
+  'button',
+  'select',
+])
 
 /** The outermost modal layers that show something, in document order. Chat buttons, sticky bars and cookie strips are none. */
 export function overlaysOf(root: Piece): Piece[] {
@@ -35,7 +52,9 @@ export function overlaysOf(root: Piece): Piece[] {
     for (const kid of piece.kids) if (typeof kid !== 'string') visit(kid, depth + 1)
   }
   visit(root, 0)
-  if (hasBackdrop) for (const box of boxes) if (!found.some((one) => contains(one, box) || contains(box, one)) && isBoxed(box)) found.push(box)
+  if (hasBackdrop)
+    for (const box of boxes)
+      if (!found.some((one) => contains(one, box) || contains(box, one)) && isBoxed(box)) found.push(box)
   return found.filter((piece) => textOf(piece).length > 5 || hasFrame(piece))
 }
 
@@ -54,12 +73,18 @@ function isDialog(piece: Piece): boolean {
   if (element.getAttribute('aria-modal') === 'true') return true
   if (tag === 'dialog') return element.hasAttribute('open') && isModal(element)
   if (role !== 'dialog' && role !== 'alertdialog') return false
-  return element.getAttribute('aria-modal') !== 'false' && !/cookie|consent-bar|chat/i.test(`${element.id} ${element.className}`)
+  return (
+    element.getAttribute('aria-modal') !== 'false' &&
+    !/cookie|consent-bar|chat/i.test(`${element.id} ${element.className}`)
+  )
 }
 
 function isModal(dialog: Element): boolean {
   try {
-    return dialog.matches(':modal') || dialog.ownerDocument.defaultView?.getComputedStyle(dialog).position === 'fixed'
+    return (
+      dialog.matches(':modal') ||
+      dialog.ownerDocument.defaultView?.getComputedStyle(dialog).position === 'fixed'
+    )
   } catch {
     return true // a DOM without :modal (tests): an open dialog is taken for one
   }
@@ -71,7 +96,12 @@ function isVeil(style: CSSStyleDeclaration): boolean {
   const parts = colour.split(/[ ,/]+/).filter((part) => part !== '')
   const alpha = parts.length > 3 ? Number.parseFloat(parts[3] ?? '1') : colour === '' ? 0 : 1
   const opacity = style.opacity === '' ? 1 : Number(style.opacity)
-  return (alpha > 0.05 && alpha < 1) || (alpha === 1 && opacity < 1) || (style.backdropFilter ?? 'none') !== 'none' || (alpha === 1 && Number(style.zIndex) >= 100)
+  return (
+    (alpha > 0.05 && alpha < 1) ||
+    (alpha === 1 && opacity < 1) ||
+    (style.backdropFilter ?? 'none') !== 'none' ||
+    (alpha === 1 && Number(style.zIndex) >= 100)
+  )
 }
 
 function coversView(element: Element, style: CSSStyleDeclaration, view: Window): boolean {

@@ -26,14 +26,17 @@ export type PageView = {
   menuWords: number
 }
 
-const SITE_NAME = /^.{0,20}(?:銀行|金庫|信金|信組|組合|農協|バンク|ダイレクト|カード|インターネットバンキング|ネットバンキング|WEBバンキング|オンライン|EB|bank|banking|direct|online)$/i
+const SITE_NAME =
+  /^.{0,20}(?:銀行|金庫|信金|信組|組合|農協|バンク|ダイレクト|カード|インターネットバンキング|ネットバンキング|WEBバンキング|オンライン|EB|bank|banking|direct|online)$/i
 const MENU_WORD =
   /^(?:トップ(?:ページ|メニュー)?|ホーム|マイページ|メニュー|残高(?:照会)?|口座(?:照会|情報)?|(?:入出金)?明細(?:照会)?|入出金明細.{0,4}|照会|振込(?:・振替)?|振替|資金移動|送金|定期(?:預金|・積立)?|積立|投資信託|外貨(?:預金)?|ローン|借入|税金.{0,12}|各種.{0,8}|お?手続き?|管理|利用者管理|データ伝送|でんさい|デビット|ポイント|承認(?:\(\d+\))?|ご利用サービスの変更|お客さま情報|home|accounts?|overview|transfers?|payments?|statements?|transactions|cards?|loans?|settings|profile|savings|investments)$/i
 
 /** Puts the frames of a page together. */
 export function pageView(frames: readonly Evidence[]): PageView {
   const regions = frames.filter((frame) => !frame.inOverlay).map((frame) => frame.main)
-  const overlays = frames.flatMap((frame) => (frame.inOverlay ? [frame.main, ...frame.overlays] : frame.overlays)).filter((region) => region.lines.length > 0)
+  const overlays = frames
+    .flatMap((frame) => (frame.inOverlay ? [frame.main, ...frame.overlays] : frame.overlays))
+    .filter((region) => region.lines.length > 0)
   const headings = regions
     .flatMap((region) => region.headings)
     .map(({ text, level }) => ({ text: squeeze(text), level }))
@@ -46,8 +49,14 @@ export function pageView(frames: readonly Evidence[]): PageView {
   const all = `${text}\n${furniture.map(squeeze).join('\n')}`
   return {
     frames,
-    titles: frames.filter((frame) => !frame.inOverlay).flatMap((frame) => partsOfTitle(frame.title)).map(squeeze).filter((part) => part !== '' && !SITE_NAME.test(part)),
-    headline: (headings.find(({ level }) => level === 1) ?? headings.find(({ level }) => level <= 3) ?? headings[0])?.text ?? '',
+    titles: frames
+      .filter((frame) => !frame.inOverlay)
+      .flatMap((frame) => partsOfTitle(frame.title))
+      .map(squeeze)
+      .filter((part) => part !== '' && !SITE_NAME.test(part)),
+    headline:
+      (headings.find(({ level }) => level === 1) ?? headings.find(({ level }) => level <= 3) ?? headings[0])
+        ?.text ?? '',
     headings: headings.map((heading) => heading.text),
     lines,
     text,
@@ -57,7 +66,10 @@ export function pageView(frames: readonly Evidence[]): PageView {
     entries: fields.filter(({ type }) => type === 'text' || type === 'password' || type === 'textarea'),
     passwords: fields.filter(({ type }) => type === 'password'),
     overlays,
-    isLoggedIn: /ログアウト(?!し|せず|され|する前|後|が完了|処理)|ログオフ(?!し|せず|され|後|が完了)|前回(?:の)?(?:ログイン|ログオン)|log-?out(?!successful)|sign-?out|log-?off/i.test(all),
+    isLoggedIn:
+      /ログアウト(?!し|せず|され|する前|後|が完了|処理)|ログオフ(?!し|せず|され|後|が完了)|前回(?:の)?(?:ログイン|ログオン)|log-?out(?!successful)|sign-?out|log-?off/i.test(
+        all,
+      ),
     menuWords: menuWords(
       [...regions.flatMap((region) => region.lines), ...furniture],
       controls.map((control) => control.text),
@@ -68,13 +80,15 @@ export function pageView(frames: readonly Evidence[]): PageView {
 /** Words of links and menus, lines that are such a word, and lines that hold three of them; a table's cells are no menu. */
 function menuWords(lines: readonly string[], pressed: readonly string[]): number {
   const found = new Set<string>()
-  for (const line of pressed) if (squeeze(line).length <= 14 && MENU_WORD.test(squeeze(line))) found.add(squeeze(line))
+  for (const line of pressed)
+    if (squeeze(line).length <= 14 && MENU_WORD.test(squeeze(line))) found.add(squeeze(line))
   for (const line of lines) {
     const words = fold(line)
       .split(/[\t|｜/>＞\s]+/)
       .map(squeeze)
       .filter((word) => word.length <= 14 && MENU_WORD.test(word))
-    if (words.length >= 3 || words.some((word) => word === squeeze(line))) for (const word of words) found.add(word)
+    if (words.length >= 3 || words.some((word) => word === squeeze(line)))
+      for (const word of words) found.add(word)
   }
   return found.size
 }

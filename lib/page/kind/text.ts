@@ -2,13 +2,18 @@
 import type { Piece } from './outline'
 
 const INLINE = new Set(
-  'a abbr b bdi bdo big button cite code data em font i img input label mark q s samp select small span strong strike sub sup time tt u var wbr'.split(' '),
+  'a abbr b bdi bdo big button cite code data em font i img input label mark q s samp select small span strong strike sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 )
 const APART = new Set(['a', 'button', 'input', 'label', 'time', 'select'])
 
 /** Text in one form: NFKC, white space (full width too) folded to one space, trimmed. */
 export function fold(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, ' ').trim()
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, ' ')
+    .trim()
 }
 
 /** Folded and without any space: Japanese words stand the same however a page spreads them. */
@@ -48,7 +53,11 @@ export function isControl(piece: Piece): boolean {
   if (tag === 'a' || tag === 'button' || tag === 'summary') return true
   if (tag === 'input') return /^(submit|button|image|reset)$/i.test(element.getAttribute('type') ?? '')
   const role = element.getAttribute('role')
-  return role === 'button' || role === 'link' || (tag !== 'body' && tag !== 'form' && tag !== 'label' && element.hasAttribute('onclick'))
+  return (
+    role === 'button' ||
+    role === 'link' ||
+    (tag !== 'body' && tag !== 'form' && tag !== 'label' && element.hasAttribute('onclick'))
+  )
 }
 
 /** The text of a piece as lines: one a block, cells of a row parted by tabs; inline elements run on as they do on the page. */
@@ -63,15 +72,24 @@ export function linesOf(piece: Piece): string[] {
       text += `\n${at.kids.flatMap((kid) => (typeof kid === 'string' ? [] : linesOf(kid).join(' '))).join('\t')}\n`
       return
     }
-    const around = at.tag === 'td' || at.tag === 'th' ? '\t' : isInline(at) ? (APART.has(at.tag) ? ' ' : '') : '\n'
+    const around =
+      at.tag === 'td' || at.tag === 'th' ? '\t' : isInline(at) ? (APART.has(at.tag) ? ' ' : '') : '\n'
     text += around
-    for (const kid of at.kids) typeof kid === 'string' ? (text += kid.replace(/\s+/g, ' ')) : visit(kid)
+    for (const kid of at.kids) {
+      if (typeof kid === 'string') text += kid.replace(/\s+/g, ' ')
+      else visit(kid)
+    }
     text += around
   }
   visit(piece)
   return text
     .split('\n')
-    .map((line) => line.replace(/[^\S\t]+/g, ' ').replace(/ *\t[\t ]*/g, '\t').trim())
+    .map((line) =>
+      line
+        .replace(/[^\S\t]+/g, ' ')
+        .replace(/ *\t[\t ]*/g, '\t')
+        .trim(),
+    )
     .filter((line) => line !== '')
 }
 
@@ -103,6 +121,8 @@ export function without(piece: Piece, drop: ReadonlySet<Piece>): Piece {
   if (drop.size === 0) return piece
   return {
     ...piece,
-    kids: piece.kids.flatMap((kid): (Piece | string)[] => (typeof kid === 'string' ? [kid] : drop.has(kid) ? [] : [without(kid, drop)])),
+    kids: piece.kids.flatMap((kid): (Piece | string)[] =>
+      typeof kid === 'string' ? [kid] : drop.has(kid) ? [] : [without(kid, drop)],
+    ),
   }
 }

@@ -3,15 +3,18 @@ import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
 import { asShown, chunksOf, everyPiece, fold, linesOf, squeeze, textOf, without } from '../kind/text'
 import type { Candidate } from './candidate'
-import { leadingDay, wholeDay, type WrittenDay } from './day'
+import { leadingDay, type WrittenDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import { type Heading, headingsOf } from './headings'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
 
-const TITLE_WORDS = /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
-const SIDE_HEADING = /^(?:よくある|お問い?合わせ|ご?利用状況|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|faq|contact|menu|related|help)/i
-const FURNITURE = /^(?:ログ(?:アウト|オフ|オフする)|ヘルプ|log ?out|sign ?out|log ?off|help|faq|q&a|お?問い?合わ?せ|サイトマップ|english|日本語|文字サイズ|[大中小])$/i
+const TITLE_WORDS =
+  /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
+const SIDE_HEADING =
+  /^(?:よくある|お問い?合わせ|ご?利用状況|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|faq|contact|menu|related|help)/i
+const FURNITURE =
+  /^(?:ログ(?:アウト|オフ|オフする)|ヘルプ|log ?out|sign ?out|log ?off|help|faq|q&a|お?問い?合わ?せ|サイトマップ|english|日本語|文字サイズ|[大中小])$/i
 
 /** The notice that a region shows as its text; null where nothing in it can be a title. */
 export function articleOf(region: Piece, pageTitle: string): Candidate | null {
@@ -19,15 +22,26 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
   const headings = headingsOf(region)
   const heading = titleHeading(headings, lines, pageTitle)
   const named = titleByKey(lines)
-  const title = named ?? (heading === null ? titleWithoutHeading(region, lines, pageTitle) : titleText(heading.piece, heading.text))
+  const title =
+    named ??
+    (heading === null
+      ? titleWithoutHeading(region, lines, pageTitle)
+      : titleText(heading.piece, heading.text))
   if (title === null || squeeze(title).length < 3) return null
   const own = squeeze(title)
-  const body = lines.map(fold).filter((line) => !squeeze(line).includes(own) && !FURNITURE.test(line) && !/^(?:copyright|©|\(c\))/i.test(line))
+  const body = lines
+    .map(fold)
+    .filter(
+      (line) =>
+        !squeeze(line).includes(own) && !FURNITURE.test(line) && !/^(?:copyright|©|\(c\))/i.test(line),
+    )
   const controls = controlsOf(region)
     .map(({ text }) => text)
     .filter((text) => !FURNITURE.test(fold(text)))
   const { demand, asks } = demandOf({ title, body: body.slice(0, 120), controls, fields: fieldsOf(region) })
-  const marks = chunksOf(heading?.piece ?? region).slice(0, 12).map(({ text }) => squeeze(text))
+  const marks = chunksOf(heading?.piece ?? region)
+    .slice(0, 12)
+    .map(({ text }) => squeeze(text))
   return {
     title: title.slice(0, 300),
     date: dateNear(lines, own),
@@ -47,7 +61,12 @@ export function articlesOf(region: Piece, pageTitle: string): Candidate[] {
     if (sections.length < 2) continue
     const articles = sections.flatMap((section) => articleOf(section, '') ?? [])
     const around = without(region, new Set(sections))
-    const asked = demandOf({ title: 'お知らせ', body: [], controls: controlsOf(around).map(({ text }) => text), fields: fieldsOf(around) })
+    const asked = demandOf({
+      title: 'お知らせ',
+      body: [],
+      controls: controlsOf(around).map(({ text }) => text),
+      fields: fieldsOf(around),
+    })
     return asked.asks ? articles.map((article) => ({ ...article, demand: 'decide', asks: true })) : articles
   }
   const article = articleOf(region, pageTitle)
@@ -56,13 +75,18 @@ export function articlesOf(region: Piece, pageTitle: string): Candidate[] {
 
 /** Kids of one tag that each begin with a heading fit to be a title, and say something below it. */
 function sectionsOf(piece: Piece): Piece[] {
-  const kids = piece.kids.filter((kid) => typeof kid !== 'string' && /^(section|article|div|li|fieldset|details)$|-/.test(kid.tag)) as Piece[]
+  const kids = piece.kids.filter(
+    (kid) => typeof kid !== 'string' && /^(section|article|div|li|fieldset|details)$|-/.test(kid.tag),
+  ) as Piece[]
   const titled = kids.flatMap((kid) => {
     const heading = headingsOf(kid)[0]
     const text = squeeze(heading?.text ?? '')
     return heading !== undefined && squeeze(textOf(kid)).length > text.length + 15 ? [{ kid, text }] : []
   })
-  const fit = titled.filter(({ text }) => text.length > 5 && TITLE_WORDS.test(text) && !GENERIC_HEADING.test(text) && !SIDE_HEADING.test(text))
+  const fit = titled.filter(
+    ({ text }) =>
+      text.length > 5 && TITLE_WORDS.test(text) && !GENERIC_HEADING.test(text) && !SIDE_HEADING.test(text),
+  )
   return fit.length === titled.length ? fit.map(({ kid }) => kid) : []
 }
 
@@ -70,18 +94,34 @@ function sectionsOf(piece: Piece): Piece[] {
 function titleByKey(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 40)) {
     const [key, value] = line.split(/\t|[:：]/)
-    if (key !== undefined && value !== undefined && /^[【\[]?(?:件名|タイトル|表題|題名|標題|subject|title)[】\]]?$/i.test(squeeze(key)) && squeeze(value).length > 3) return asShown(line.slice(line.indexOf(value)).split('\t')[0] ?? value)
+    if (
+      key !== undefined &&
+      value !== undefined &&
+      /^[【[]?(?:件名|タイトル|表題|題名|標題|subject|title)[】\]]?$/i.test(squeeze(key)) &&
+      squeeze(value).length > 3
+    )
+      return asShown(line.slice(line.indexOf(value)).split('\t')[0] ?? value)
   }
   return null
 }
 
 /** The heading that best names the text: specific, early, high, in the document's title, with a day beside it. */
-function titleHeading(headings: readonly Heading[], lines: readonly string[], pageTitle: string): Heading | null {
+function titleHeading(
+  headings: readonly Heading[],
+  lines: readonly string[],
+  pageTitle: string,
+): Heading | null {
   const page = squeeze(pageTitle)
   let best: { heading: Heading; score: number } | null = null
   for (const [index, heading] of headings.entries()) {
     const text = squeeze(heading.text)
-    if (text.length < 4 || SIDE_HEADING.test(text) || wholeDay(fold(heading.text)) !== null || IMPORTANT_MARK.test(text)) continue
+    if (
+      text.length < 4 ||
+      SIDE_HEADING.test(text) ||
+      wholeDay(fold(heading.text)) !== null ||
+      IMPORTANT_MARK.test(text)
+    )
+      continue
     let score = heading.level <= 1 ? 4 : heading.level <= 3 ? 3 : 2
     if (TITLE_WORDS.test(text)) score += 4
     if (GENERIC_HEADING.test(text)) score -= 7
@@ -98,9 +138,26 @@ function titleHeading(headings: readonly Heading[], lines: readonly string[], pa
 /** Title of a region without a heading of its own: its name for screen readers, its first short line, or the page's title. */
 function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle: string): string | null {
   const named = region.element.getAttribute('aria-label') ?? region.element.getAttribute('title')
-  if (named !== null && squeeze(named).length > 3 && !GENERIC_HEADING.test(squeeze(named)) && TITLE_WORDS.test(squeeze(named))) return asShown(named)
-  const worded = lines.find((line) => TITLE_WORDS.test(squeeze(line)) && squeeze(line).length >= 6 && squeeze(line).length <= 70 && !/。./.test(line) && !GENERIC_HEADING.test(squeeze(line)))
-  if (worded !== undefined) return asShown(worded.split('\t').find((part) => TITLE_WORDS.test(squeeze(part))) ?? worded).replace(/。$/, '')
+  if (
+    named !== null &&
+    squeeze(named).length > 3 &&
+    !GENERIC_HEADING.test(squeeze(named)) &&
+    TITLE_WORDS.test(squeeze(named))
+  )
+    return asShown(named)
+  const worded = lines.find(
+    (line) =>
+      TITLE_WORDS.test(squeeze(line)) &&
+      squeeze(line).length >= 6 &&
+      squeeze(line).length <= 70 &&
+      !/。./.test(line) &&
+      !GENERIC_HEADING.test(squeeze(line)),
+  )
+  if (worded !== undefined)
+    return asShown(worded.split('\t').find((part) => TITLE_WORDS.test(squeeze(part))) ?? worded).replace(
+      /。$/,
+      '',
+    )
   const part = partsOfTitle(pageTitle).find((one) => TITLE_WORDS.test(squeeze(one)))
   return part ?? lines.find((line) => squeeze(line).length >= 4 && squeeze(line).length <= 60) ?? null
 }
@@ -110,20 +167,37 @@ function titleText(piece: Piece, text: string): string {
   const chunks = chunksOf(piece)
   const real = chunks.filter(({ text: chunk }) => {
     const word = squeeze(chunk)
-    return !IMPORTANT_MARK.test(word) && !NEW_MARK.test(word) && !UNREAD_MARK.test(word) && !READ_MARK.test(word) && !CATEGORY.test(word) && wholeDay(fold(chunk)) === null
+    return (
+      !IMPORTANT_MARK.test(word) &&
+      !NEW_MARK.test(word) &&
+      !UNREAD_MARK.test(word) &&
+      !READ_MARK.test(word) &&
+      !CATEGORY.test(word) &&
+      wholeDay(fold(chunk)) === null
+    )
   })
   if (real.length === 0) return asShown(text)
-  return real.length === chunks.length ? asShown(textOf(piece)) : asShown(real.map(({ text: chunk }) => chunk).join(''))
+  return real.length === chunks.length
+    ? asShown(textOf(piece))
+    : asShown(real.map(({ text: chunk }) => chunk).join(''))
 }
 
 function isBesideDay(lines: readonly string[], text: string): boolean {
   const at = lines.findIndex((line) => squeeze(line).includes(text))
-  return at >= 0 && [at - 1, at, at + 1, at + 2].some((i) => (lines[i] ?? '').split('\t').some((part) => wholeDay(fold(part)) !== null))
+  return (
+    at >= 0 &&
+    [at - 1, at, at + 1, at + 2].some((i) =>
+      (lines[i] ?? '').split('\t').some((part) => wholeDay(fold(part)) !== null),
+    )
+  )
 }
 
 /** The day on which it was published: the nearest whole day to its title, up to ten lines away. */
 function dateNear(lines: readonly string[], title: string): WrittenDay | null {
-  const at = Math.max(0, lines.findIndex((line) => squeeze(line).includes(title)))
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => squeeze(line).includes(title)),
+  )
   const near = [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8]
   for (const step of near) {
     const line = lines[at + step]
@@ -132,15 +206,33 @@ function dateNear(lines: readonly string[], title: string): WrittenDay | null {
     for (const [index, part] of parts.entries()) {
       const day = wholeDay(fold(part))
       const label = squeeze(parts[index - 1] ?? '')
-      if (day !== null && (index === 0 || label === '' || label.includes(title) || /掲載|掲示|発行|配信|公開|お知らせ日|作成|日付|発信|date|posted/i.test(label)) && !/期限|まで/.test(part)) return day
+      if (
+        day !== null &&
+        (index === 0 ||
+          label === '' ||
+          label.includes(title) ||
+          /掲載|掲示|発行|配信|公開|お知らせ日|作成|日付|発信|date|posted/i.test(label)) &&
+        !/期限|まで/.test(part)
+      )
+        return day
     }
     const leading = leadingDay(fold(line))
-    if (leading !== null && step <= 0 && (CATEGORY.test(squeeze(leading.rest)) || GENERIC_HEADING.test(squeeze(leading.rest)) || squeeze(leading.rest) === title)) return leading.day
+    if (
+      leading !== null &&
+      step <= 0 &&
+      (CATEGORY.test(squeeze(leading.rest)) ||
+        GENERIC_HEADING.test(squeeze(leading.rest)) ||
+        squeeze(leading.rest) === title)
+    )
+      return leading.day
   }
   return null
 }
 
 /** The parts of a document's title, bank's name and all. */
 export function partsOfTitle(title: string): string[] {
-  return title.split(/\s*[｜|：:»＞>]\s*|\s+[-–—‐/]\s+|\s*－\s*/).map(asShown).filter((part) => part !== '')
+  return title
+    .split(/\s*[｜|：:»＞>]\s*|\s+[-–—‐/]\s+|\s*－\s*/)
+    .map(asShown)
+    .filter((part) => part !== '')
 }

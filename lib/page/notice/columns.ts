@@ -3,10 +3,19 @@ import type { Piece } from '../kind/outline'
 import { squeeze, textOf } from '../kind/text'
 
 /** Column indexes, spans resolved; -1 where there is none. */
-export type Columns = { title: number; date: number; deadline: number; state: number; label: number; flag: number }
+export type Columns = {
+  title: number
+  date: number
+  deadline: number
+  state: number
+  label: number
+  flag: number
+}
 
-const TITLE = /^(?:お?知らせ(?:の)?)?(?:件名|タイトル|表題|題名|標題|見出し|内容|件名・内容|お知らせ|お知らせ内容|メッセージ|subject|title|message|notice)$/i
-const DATE = /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録)(?:開始)?(?:日時|日付|日)|^(?:日付|日時|年月日|date|posted|received|sent)$/i
+const TITLE =
+  /^(?:お?知らせ(?:の)?)?(?:件名|タイトル|表題|題名|標題|見出し|内容|件名・内容|お知らせ|お知らせ内容|メッセージ|subject|title|message|notice)$/i
+const DATE =
+  /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録)(?:開始)?(?:日時|日付|日)|^(?:日付|日時|年月日|date|posted|received|sent)$/i
 const DEADLINE = /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|deadline|due)/i
 const STATE = /未読|既読|状態|状況|ステータス|確認状況|開封|status|state|read/i
 const FLAG = /^(?:重要|重要なお知らせ|important|!)$/i
@@ -18,8 +27,13 @@ export function isHeaderRow(row: Piece): boolean {
   if (cells.length < 2) return false
   const texts = cells.map((cell) => squeeze(textOf(cell)))
   if (texts.some((text) => text.length > 14)) return false
-  if (cells.every((cell) => cell.tag === 'th' || cell.element.getAttribute('role') === 'columnheader')) return texts.every((text) => !/\d{2}/.test(text))
-  return texts.some((text) => TITLE.test(text)) && texts.some((text) => DATE.test(text) || STATE.test(text)) && texts.every((text) => !/\d/.test(text))
+  if (cells.every((cell) => cell.tag === 'th' || cell.element.getAttribute('role') === 'columnheader'))
+    return texts.every((text) => !/\d{2}/.test(text))
+  return (
+    texts.some((text) => TITLE.test(text)) &&
+    texts.some((text) => DATE.test(text) || STATE.test(text)) &&
+    texts.every((text) => !/\d/.test(text))
+  )
 }
 
 /** The columns that a header row names; a title column by its exact word. */

@@ -14,31 +14,79 @@ export const counterSchema = z.object({
 export type Counter = z.infer<typeof counterSchema>
 
 const NOUN = '(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご確認事項|連絡事項)'
-const UNREAD = '(?:未読|未確認|未開封|お読みでない|(?:まだ)?(?:ご確認|お読み|ご覧|開封)[^、。]{1,12}ない|新着|新しい)'
+const UNREAD =
+  '(?:未読|未確認|未開封|お読みでない|(?:まだ)?(?:ご確認|お読み|ご覧|開封)[^、。]{1,12}ない|新着|新しい)'
 const IS_THERE = '(?:あり(?:ます)?|ござい(?:ます)?|届いて|到着|有り)'
 const CONDITION = /場合|とき|際|れば|表示され|には、|マーク|アイコン|凡例|とは/
 const SAID: readonly { pattern: RegExp; count: number; word: number }[] = [
-  { pattern: new RegExp(`${UNREAD}?の?((?:重要|大切|大事)な)?の?${NOUN}(?:が|は|を|も)?(?:現在)?[:：]?[(（]?(?:未読|新着|未確認)?[:：]?(?:が)?(?:計|合計|全)?(\\d{1,3})(?:件|通)[)）]?(?:の未読|${IS_THERE}|未読)`), word: 1, count: 2 },
-  { pattern: new RegExp(`${UNREAD}の?((?:重要|大切|大事)な)?の?${NOUN}(?:件数)?(?:が|は)?[:：(（]?(\\d{1,3})(?:件|通)?`), word: 1, count: 2 },
-  { pattern: new RegExp(`(\\d{1,3})(?:件|通)の${UNREAD}?の?((?:重要|大切|大事)な)?の?(?:${UNREAD})?の?${NOUN}(?:が|は)?(?:${IS_THERE}|を確認|未)`), count: 1, word: 2 },
-  { pattern: new RegExp(`((?:重要|大切)な)?${NOUN}(?:一覧|ボックス)?[:：]?[(（\\[]?(?:うち)?未(?:読|確認)[:：]?(\\d{1,3})(?:件|通)?`), word: 1, count: 2 },
-  { pattern: /(?:youhave)?(\d{1,3})(?:unread|new)(important)?(?:messages?|notices?|notifications?|announcements?)/i, count: 1, word: 2 },
-  { pattern: /(?:youhave)(\d{1,3})(important)(?:unread|new)?(?:messages?|notices?|notifications?)/i, count: 1, word: 2 },
-  { pattern: /unread(important)?(?:messages?|notices?|notifications?|announcements?)[:(]?(\d{1,3})(?!\d|\/)/i, word: 1, count: 2 },
-  { pattern: /(important)?(?:messages?|notices?|notifications?|announcements?)[(:](\d{1,3})unread/i, word: 1, count: 2 },
+  {
+    pattern: new RegExp(
+      `${UNREAD}?の?((?:重要|大切|大事)な)?の?${NOUN}(?:が|は|を|も)?(?:現在)?[:：]?[(（]?(?:未読|新着|未確認)?[:：]?(?:が)?(?:計|合計|全)?(\\d{1,3})(?:件|通)[)）]?(?:の未読|${IS_THERE}|未読)`,
+    ),
+    word: 1,
+    count: 2,
+  },
+  {
+    pattern: new RegExp(
+      `${UNREAD}の?((?:重要|大切|大事)な)?の?${NOUN}(?:件数)?(?:が|は)?[:：(（]?(\\d{1,3})(?:件|通)?`,
+    ),
+    word: 1,
+    count: 2,
+  },
+  {
+    pattern: new RegExp(
+      `(\\d{1,3})(?:件|通)の${UNREAD}?の?((?:重要|大切|大事)な)?の?(?:${UNREAD})?の?${NOUN}(?:が|は)?(?:${IS_THERE}|を確認|未)`,
+    ),
+    count: 1,
+    word: 2,
+  },
+  {
+    pattern: new RegExp(
+      `((?:重要|大切)な)?${NOUN}(?:一覧|ボックス)?[:：]?[(（\\[]?(?:うち)?未(?:読|確認)[:：]?(\\d{1,3})(?:件|通)?`,
+    ),
+    word: 1,
+    count: 2,
+  },
+  {
+    pattern:
+      /(?:youhave)?(\d{1,3})(?:unread|new)(important)?(?:messages?|notices?|notifications?|announcements?)/i,
+    count: 1,
+    word: 2,
+  },
+  {
+    pattern: /(?:youhave)(\d{1,3})(important)(?:unread|new)?(?:messages?|notices?|notifications?)/i,
+    count: 1,
+    word: 2,
+  },
+  {
+    pattern: /unread(important)?(?:messages?|notices?|notifications?|announcements?)[:(]?(\d{1,3})(?!\d|\/)/i,
+    word: 1,
+    count: 2,
+  },
+  {
+    pattern: /(important)?(?:messages?|notices?|notifications?|announcements?)[(:](\d{1,3})unread/i,
+    word: 1,
+    count: 2,
+  },
 ]
 const THERE_ARE = new RegExp(
   `(?:${UNREAD}の?((?:重要|大切|大事)な)?の?${NOUN}|((?:重要|大切|大事)な)${NOUN})(?:が|も)(?:あります|ございます|届いて|到着して)|(?:youhave|thereare|thereis)(?:an?)?(?:unread|new)?(important)?(?:unread|new)(?:messages?|notices?)|(?:youhave|thereare)(?:an)?(important)(?:messages?|notices?)`,
   'i',
 )
-const NONE_OF_IMPORTANT = /(?:重要|大切)な?の?(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?[:：]?(?:ありません|ございません|なし|[(（]?0件?[)）]?(?!\d)|0件)|no(?:new|unread)?important(?:messages|notices)/i
+const NONE_OF_IMPORTANT =
+  /(?:重要|大切)な?の?(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?[:：]?(?:ありません|ございません|なし|[(（]?0件?[)）]?(?!\d)|0件)|no(?:new|unread)?important(?:messages|notices)/i
 const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   { pattern: /(\d{1,3})件目[/／](?:全)?(\d{1,3})件/, at: 1, all: 2 },
   { pattern: /全(\d{1,3})件(?:中|のうち)の?(\d{1,3})件目/, all: 1, at: 2 },
-  { pattern: /(?:お知らせ|notice|message)\D{0,4}[(（]?(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)）]?$/i, at: 1, all: 2 },
+  {
+    pattern: /(?:お知らせ|notice|message)\D{0,4}[(（]?(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)）]?$/i,
+    at: 1,
+    all: 2,
+  },
   { pattern: /^[(（]?(\d{1,2})[/／](\d{1,2})件[)）]?$/, at: 1, all: 2 },
 ]
-const BADGE_WORD = /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|メッセージボックス|受信箱|inbox|messages?|notices?|notifications?|announcements?)$/i
+const BADGE_WORD =
+  /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|メッセージボックス|受信箱|inbox|messages?|notices?|notifications?|announcements?)$/i
 
 /** The counts that a piece states, in document order. */
 export function countersOf(root: Piece): Counter[] {
@@ -59,17 +107,26 @@ function saidIn(sentence: string): Counter | null {
   for (const { pattern, at, all } of PLACES) {
     const match = pattern.exec(sentence)
     const [place, total] = [Number(match?.[at]), Number(match?.[all])]
-    if (match !== null && place >= 1 && place <= total && !/表示|ページ/.test(sentence)) return { count: total - place + 1, isImportant: /重要|大切|important/i.test(sentence), form: 'place' }
+    if (match !== null && place >= 1 && place <= total && !/表示|ページ/.test(sentence))
+      return { count: total - place + 1, isImportant: /重要|大切|important/i.test(sentence), form: 'place' }
   }
   if (CONDITION.test(sentence) || /ありません|ございません|no(?:new|unread)/i.test(sentence)) return null
   for (const { pattern, count, word } of SAID) {
     const match = pattern.exec(sentence)
     const number = Number(match?.[count])
     if (match === null || !(number >= 0)) continue
-    return number === 0 ? null : { count: number, isImportant: match[word] !== undefined || /重要|important/i.test(sentence), form: 'said' }
+    return number === 0
+      ? null
+      : {
+          count: number,
+          isImportant: match[word] !== undefined || /重要|important/i.test(sentence),
+          form: 'said',
+        }
   }
   const match = THERE_ARE.exec(sentence)
-  return match === null ? null : { count: 1, isImportant: /重要|大切|大事|important/i.test(match[0]), form: 'said' }
+  return match === null
+    ? null
+    : { count: 1, isImportant: /重要|大切|大事|important/i.test(match[0]), form: 'said' }
 }
 
 /** Bare numbers that stand at the word: a round badge in a menu or header. */
@@ -77,11 +134,21 @@ function badgesOf(root: Piece): Counter[] {
   const counters: Counter[] = []
   const chunks = chunksOf(root)
   for (const [index, { text, piece, control }] of chunks.entries()) {
-    const number = /^[(（\[]?(\d{1,3})\+?(?:件|通)?[)）\]]?$/.exec(squeeze(text))?.[1]
+    const number = /^[(（[]?(\d{1,3})\+?(?:件|通)?[)）\]]?$/.exec(squeeze(text))?.[1]
     const before = chunks[index - 1]
-    if (number === undefined || before === undefined || piece.tag === 'td' || piece.tag === 'th' || piece.tag === 'option') continue
+    if (
+      number === undefined ||
+      before === undefined ||
+      piece.tag === 'td' ||
+      piece.tag === 'th' ||
+      piece.tag === 'option'
+    )
+      continue
     const word = squeeze(before.text)
-    const isNear = control !== null ? before.control === control || isSibling(before.piece.element, control.element) : isSibling(before.piece.element, piece.element)
+    const isNear =
+      control !== null
+        ? before.control === control || isSibling(before.piece.element, control.element)
+        : isSibling(before.piece.element, piece.element)
     if (!isNear || word.length > 22 || !BADGE_WORD.test(word) || /キャンペーン|履歴|既読/.test(word)) continue
     const isImportant = /重要|大切|important/i.test(word)
     if (Number(number) > 0) counters.push({ count: Number(number), isImportant, form: 'badge' })
@@ -92,5 +159,9 @@ function badgesOf(root: Piece): Counter[] {
 
 /** Whether two elements stand in the same item: one holds the other, or a small parent holds both. */
 function isSibling(one: Element, other: Element): boolean {
-  return one.contains(other) || other.parentElement?.contains(one) === true || one.parentElement?.contains(other) === true
+  return (
+    one.contains(other) ||
+    other.parentElement?.contains(one) === true ||
+    one.parentElement?.contains(other) === true
+  )
 }

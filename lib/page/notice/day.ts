@@ -1,12 +1,25 @@
 // Days in the words of a notice: western and Japanese years, with the year or without.
 import { addDays, type Day, dayOf, daysBetween } from '../../statement/day'
 
-const WEEKDAY = '(?:\\s*[(（]?(?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?(?:[・/]祝)?[)）])?'
-const TIME = '(?:\\s*(?:午前|午後|am|pm)?\\s*\\d{1,2}(?:[:：時]\\s*\\d{0,2}(?:[:：分]\\s*\\d{0,2}秒?)?)\\s*(?:am|pm)?(?:頃|ごろ)?)?'
+const WEEKDAY =
+  '(?:\\s*[(（]?(?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?(?:[・/]祝)?[)）])?'
+const TIME =
+  '(?:\\s*(?:午前|午後|am|pm)?\\s*\\d{1,2}(?:[:：時]\\s*\\d{0,2}(?:[:：分]\\s*\\d{0,2}秒?)?)\\s*(?:am|pm)?(?:頃|ごろ)?)?'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH_NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
 const ERA = '(?:令和|平成|昭和|R|H|S|㋿)'
-const ERA_FIRST: Record<string, number> = { 令: 2019, R: 2019, r: 2019, '㋿': 2019, 平: 1989, H: 1989, h: 1989, 昭: 1926, S: 1926, s: 1926 }
+const ERA_FIRST: Record<string, number> = {
+  令: 2019,
+  R: 2019,
+  r: 2019,
+  '㋿': 2019,
+  平: 1989,
+  H: 1989,
+  h: 1989,
+  昭: 1926,
+  S: 1926,
+  s: 1926,
+}
 
 /** Every way of writing a day, for use inside a larger pattern; case does not count. Runs on folded text (NFKC). */
 export const DAY_PATTERN = [
@@ -25,7 +38,10 @@ const WHOLE = new RegExp(
   `^[\\[(（【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ)?(?:開始)?(?:日時|日付|日)|date|posted(?: on)?|published|sent|issued)?\\s*[:：]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲載|付|更新|現在|発行|配信)?[\\])）】]?$`,
   'i',
 )
-const HEAD = new RegExp(`^[\\[(（【]?(${DAY_PATTERN})${WEEKDAY}${TIME}(?:[\\])）】]|\\s|[:：　]|(?=[^\\d～~\\-−–/.]))`, 'i')
+const HEAD = new RegExp(
+  `^[\\[(（【]?(${DAY_PATTERN})${WEEKDAY}${TIME}(?:[\\])）】]|\\s|[:：　]|(?=[^\\d～~\\-−–/.]))`,
+  'i',
+)
 
 /** A day as written: its year may be missing. */
 export type WrittenDay = { year: number | null; month: number; day: number }
@@ -43,7 +59,9 @@ export function leadingDay(folded: string): { day: WrittenDay; rest: string } | 
   if (match?.[1] === undefined) return null
   const rest = folded.slice(match[0].length).trim()
   const day = parseDay(match[1])
-  return day === null || /^[～~\-−–〜]/.test(rest) || /^(?:に|から|より|まで|以降|は|の)/.test(rest) ? null : { day, rest }
+  return day === null || /^[～~\-−–〜]/.test(rest) || /^(?:に|から|より|まで|以降|は|の)/.test(rest)
+    ? null
+    : { day, rest }
 }
 
 /** The first day written in the text. */

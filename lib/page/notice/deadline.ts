@@ -2,13 +2,22 @@
 import { DAY_PATTERN, parseDay, type WrittenDay } from './day'
 
 const BETWEEN = '(?:\\s*[(（][^)）]{1,6}[)）])?(?:\\s*(?:午前|午後)?\\s*\\d{1,2}[:：時]\\d{0,2}分?)?\\s*'
-const UNTIL = new RegExp(`(?<![～~〜\\-−–]\\s*)(${DAY_PATTERN})${BETWEEN}(?:までに|まで(?!の間|ご利用|は|休止|停止)|迄|を期限|が期限|必着|締切)`, 'gi')
+const UNTIL = new RegExp(
+  `(?<![～~〜\\-−–]\\s*)(${DAY_PATTERN})${BETWEEN}(?:までに|まで(?!の間|ご利用|は|休止|停止)|迄|を期限|が期限|必着|締切)`,
+  'gi',
+)
 const LABELLED = new RegExp(
   `(?:回答|手続き?|お手続き|ご確認|確認|提出|登録|更新|変更|申込|お申し?込み|対応|返送|切替|移行|受付|有効|同意|入力|交換)(?:の)?(?:期限|期日|締切日?|〆切)(?:日)?\\s*(?:[:：は]|\\t|が|/)?\\s*(${DAY_PATTERN})`,
   'gi',
 )
-const BARE = new RegExp(`(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切日?|〆切|deadline|due(?: date)?|expires?(?: on)?|expiry(?: date)?)\\s*(?:[:：は]|\\t|is)?\\s*(${DAY_PATTERN})`, 'gi')
-const ENGLISH = new RegExp(`(?:\\bby|\\bbefore|no later than|\\buntil|on or before)\\s+(${DAY_PATTERN})`, 'gi')
+const BARE = new RegExp(
+  `(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切日?|〆切|deadline|due(?: date)?|expires?(?: on)?|expiry(?: date)?)\\s*(?:[:：は]|\\t|is)?\\s*(${DAY_PATTERN})`,
+  'gi',
+)
+const ENGLISH = new RegExp(
+  `(?:\\bby|\\bbefore|no later than|\\buntil|on or before)\\s+(${DAY_PATTERN})`,
+  'gi',
+)
 const VALID_UNTIL = new RegExp(`(?:有効期限|有効期間満了日?|失効日|満了日)[^\\d]{0,12}(${DAY_PATTERN})`, 'gi')
 
 /** The day named as the deadline in folded lines (cells of a row parted by tabs); a period's end (～ 3月31日まで) is none. */

@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest'
 import { type Asked, demandOf } from './demand'
 
-const asked = (title: string, more: Partial<Asked> = {}): Asked => ({ title, body: [], controls: [], fields: [], ...more })
+const asked = (title: string, more: Partial<Asked> = {}): Asked => ({
+  title,
+  body: [],
+  controls: [],
+  fields: [],
+  ...more,
+})
 
 const DECISIONS = `
 個人情報の取扱いに関する同意のお願い
@@ -76,7 +82,9 @@ New terms: please accept by 31 March
 Survey: how are we doing?
 よくわからない件名
 ご確認をお願いいたします（お客さま番号 末尾1234）
-`.trim().split('\n')
+`
+  .trim()
+  .split('\n')
 
 const READINGS = `
 システムメンテナンスのお知らせ
@@ -106,7 +114,9 @@ ATM稼働時間変更のお知らせ
 Scheduled maintenance on 3 May
 Beware of phishing e-mails
 Holiday banking hours
-`.trim().split('\n')
+`
+  .trim()
+  .split('\n')
 
 describe('demandOf', () => {
   it.each(DECISIONS)('takes 「%s」 for a decision', (title) => {
@@ -117,28 +127,78 @@ describe('demandOf', () => {
     expect(demandOf(asked(title)).demand).toBe('read')
   })
 
-  it.each(['同意する', '同意しない', '承諾する', '申し込む', '希望する', '希望しない', '登録する', '切り替える', 'あとで確認する', '今はしない', 'スキップ', '回答する', '更新', '変更する', '発行', 'はい', 'Accept', 'Remind me later', 'I agree'])(
-    'takes any notice with a button 「%s」 for a decision',
-    (button) => {
-      expect(demandOf(asked('システムメンテナンスのお知らせ', { body: ['サービスを休止します。'], controls: [button] })).demand).toBe('decide')
-    },
-  )
+  it.each([
+    '同意する',
+    '同意しない',
+    '承諾する',
+    '申し込む',
+    '希望する',
+    '希望しない',
+    '登録する',
+    '切り替える',
+    'あとで確認する',
+    '今はしない',
+    'スキップ',
+    '回答する',
+    '更新',
+    '変更する',
+    '発行',
+    'はい',
+    'Accept',
+    'Remind me later',
+    'I agree',
+  ])('takes any notice with a button 「%s」 for a decision', (button) => {
+    expect(
+      demandOf(
+        asked('システムメンテナンスのお知らせ', { body: ['サービスを休止します。'], controls: [button] }),
+      ).demand,
+    ).toBe('decide')
+  })
 
-  it.each(['閉じる', '次へ', '次へ進む', '確認しました', 'トップページへ', '表示', '詳細', '次のお知らせへ', '印刷', 'お知らせ一覧へ', 'OK', 'Close', 'Continue'])('lets a notice with only 「%s」 be read', (button) => {
+  it.each([
+    '閉じる',
+    '次へ',
+    '次へ進む',
+    '確認しました',
+    'トップページへ',
+    '表示',
+    '詳細',
+    '次のお知らせへ',
+    '印刷',
+    'お知らせ一覧へ',
+    'OK',
+    'Close',
+    'Continue',
+  ])('lets a notice with only 「%s」 be read', (button) => {
     expect(demandOf(asked('システムメンテナンスのお知らせ', { controls: [button] })).demand).toBe('read')
   })
 
-  it.each(['text', 'password', 'radio', 'select', 'textarea', 'checkbox'])('takes a notice with a %s to fill in for a decision', (type) => {
-    expect(demandOf(asked('規定改定のお知らせ', { fields: [{ type, label: 'ご職業' }] })).demand).toBe('decide')
-  })
+  it.each(['text', 'password', 'radio', 'select', 'textarea', 'checkbox'])(
+    'takes a notice with a %s to fill in for a decision',
+    (type) => {
+      expect(demandOf(asked('規定改定のお知らせ', { fields: [{ type, label: 'ご職業' }] })).demand).toBe(
+        'decide',
+      )
+    },
+  )
 
-  it.each(['確認しました', '次回からこのお知らせを表示しない', '今後表示しない', "Don't show this again"])('lets the box 「%s」 leave a notice to be read', (label) => {
-    expect(demandOf(asked('規定改定のお知らせ', { fields: [{ type: 'checkbox', label }] })).demand).toBe('read')
-  })
+  it.each(['確認しました', '次回からこのお知らせを表示しない', '今後表示しない', "Don't show this again"])(
+    'lets the box 「%s」 leave a notice to be read',
+    (label) => {
+      expect(demandOf(asked('規定改定のお知らせ', { fields: [{ type: 'checkbox', label }] })).demand).toBe(
+        'read',
+      )
+    },
+  )
 
-  it.each(['規定の内容に同意します', '変更しない場合のリスクを理解しました', '上記に同意し、確認しました'])('takes the box 「%s」 for a decision', (label) => {
-    expect(demandOf(asked('規定改定のお知らせ', { fields: [{ type: 'checkbox', label }] })).demand).toBe('decide')
-  })
+  it.each(['規定の内容に同意します', '変更しない場合のリスクを理解しました', '上記に同意し、確認しました'])(
+    'takes the box 「%s」 for a decision',
+    (label) => {
+      expect(demandOf(asked('規定改定のお知らせ', { fields: [{ type: 'checkbox', label }] })).demand).toBe(
+        'decide',
+      )
+    },
+  )
 
   it.each([
     '2026年3月31日までにご回答ください。',
@@ -152,13 +212,20 @@ describe('demandOf', () => {
     '継続してご利用の場合は、10月末までに切替手続きが必要です。',
     'You must register a device to keep making transfers.',
   ])('takes a notice whose text says 「%s」 for a decision', (line) => {
-    expect(demandOf(asked('サービス改定のお知らせ', { body: ['いつもご利用ありがとうございます。', line] })).demand).toBe('decide')
+    expect(
+      demandOf(asked('サービス改定のお知らせ', { body: ['いつもご利用ありがとうございます。', line] }))
+        .demand,
+    ).toBe('decide')
   })
 
-  it.each(['お客さまのお手続きは必要ありません。', 'お手続きは不要です。', 'ご理解いただきますようお願いいたします。', '詳しくは当行ホームページをご覧ください。', 'ご不便をおかけいたしますが、ご了承くださいますようお願い申しあげます。', '心当たりのない取引がある場合は、すぐにご連絡ください。'])(
-    'lets a notice whose text says 「%s」 be read',
-    (line) => {
-      expect(demandOf(asked('サービス休止のお知らせ', { body: [line] })).demand).toBe('read')
-    },
-  )
+  it.each([
+    'お客さまのお手続きは必要ありません。',
+    'お手続きは不要です。',
+    'ご理解いただきますようお願いいたします。',
+    '詳しくは当行ホームページをご覧ください。',
+    'ご不便をおかけいたしますが、ご了承くださいますようお願い申しあげます。',
+    '心当たりのない取引がある場合は、すぐにご連絡ください。',
+  ])('lets a notice whose text says 「%s」 be read', (line) => {
+    expect(demandOf(asked('サービス休止のお知らせ', { body: [line] })).demand).toBe('read')
+  })
 })

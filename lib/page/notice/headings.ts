@@ -22,7 +22,8 @@ export function headingsOf(root: Piece): Heading[] {
     if (isControl(piece)) return
     for (const kid of piece.kids) {
       if (typeof kid !== 'string') visit(kid)
-      else if (level === null && GENERIC_HEADING.test(squeeze(kid))) headings.push({ text: asShown(kid), level: 7, order: piece.order, piece })
+      else if (level === null && GENERIC_HEADING.test(squeeze(kid)))
+        headings.push({ text: asShown(kid), level: 7, order: piece.order, piece })
     }
   }
   visit(root)
@@ -33,7 +34,8 @@ function levelOf(piece: Piece): number | null {
   const tag = /^h([1-6])$/.exec(piece.tag)?.[1]
   if (tag !== undefined) return Number(tag)
   const { element } = piece
-  if (element.getAttribute('role') === 'heading') return Number(element.getAttribute('aria-level') ?? '2') || 2
+  if (element.getAttribute('role') === 'heading')
+    return Number(element.getAttribute('aria-level') ?? '2') || 2
   if (piece.tag === 'caption' || piece.tag === 'legend') return 6
   if (isControl(piece) || !isLeafBlock(piece)) return null
   const text = squeeze(textOf(piece))
@@ -43,7 +45,10 @@ function levelOf(piece: Piece): number | null {
 /** A block, table cell or bold run whose kids are texts and inline elements only. */
 function isLeafBlock(piece: Piece): boolean {
   if (isInline(piece) && !/^(b|strong|font)$/.test(piece.tag)) return false
-  return piece.kids.length > 0 && piece.kids.every((kid) => typeof kid === 'string' || (isInline(kid) && !isControl(kid)))
+  return (
+    piece.kids.length > 0 &&
+    piece.kids.every((kid) => typeof kid === 'string' || (isInline(kid) && !isControl(kid)))
+  )
 }
 
 /** Set in bold or larger type, or white on a dark band. */

@@ -10,10 +10,28 @@ export function legendOf(lines: readonly string[]): Legend {
   for (const line of lines) {
     const text = squeeze(line)
     if (text.length > 300) continue
-    if (/太字.{0,16}(?:未読|未確認|お読みでない|まだ)|(?:未読|未確認|お読みでない).{0,16}太字|bold.{0,30}(?:unread|not(?:yet)?read)|unread.{0,30}bold/i.test(text)) legend.boldMeansUnread = true
-    if (/[「『"【\[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?.{0,14}(?:\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?)(?:以内|間)?|以内|掲載|公開|発信|追加|新しい|posted|added)/i.test(text)) legend.newMeansUnread ??= false
-    if (/[「『"【\[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?(?:は|…|:|=|の(?:付|つ)).{0,12}(?:未読|お読みでない|未確認|unread)/i.test(text)) legend.newMeansUnread = true
-    const sign = /([●○◎★☆◆◇■□▲△✉⚑*])[」』"]?(?:印|マーク)?(?:は|が|…+|:|=|-).{0,8}(?:未読|未確認|お読みでない|unread)/i.exec(text)?.[1]
+    if (
+      /太字.{0,16}(?:未読|未確認|お読みでない|まだ)|(?:未読|未確認|お読みでない).{0,16}太字|bold.{0,30}(?:unread|not(?:yet)?read)|unread.{0,30}bold/i.test(
+        text,
+      )
+    )
+      legend.boldMeansUnread = true
+    if (
+      /[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?.{0,14}(?:\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?)(?:以内|間)?|以内|掲載|公開|発信|追加|新しい|posted|added)/i.test(
+        text,
+      )
+    )
+      legend.newMeansUnread ??= false
+    if (
+      /[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?(?:は|…|:|=|の(?:付|つ)).{0,12}(?:未読|お読みでない|未確認|unread)/i.test(
+        text,
+      )
+    )
+      legend.newMeansUnread = true
+    const sign =
+      /([●○◎★☆◆◇■□▲△✉⚑*])[」』"]?(?:印|マーク)?(?:は|が|…+|:|=|-).{0,8}(?:未読|未確認|お読みでない|unread)/i.exec(
+        text,
+      )?.[1]
     if (sign !== undefined) legend.unreadSigns.push(sign)
   }
   return legend

@@ -1,20 +1,42 @@
 // One row, item or card of a list, read as a notice.
 import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { asShown, chunksOf, type Chunk, everyPiece, fold, isControl, isInline, linesOf, squeeze, textOf } from '../kind/text'
+import {
+  asShown,
+  type Chunk,
+  chunksOf,
+  everyPiece,
+  fold,
+  isControl,
+  isInline,
+  linesOf,
+  squeeze,
+  textOf,
+} from '../kind/text'
 import type { Candidate } from './candidate'
-import { cellAt, type Columns } from './columns'
-import { firstDay, leadingDay, wholeDay, type WrittenDay } from './day'
+import { type Columns, cellAt } from './columns'
+import { firstDay, leadingDay, type WrittenDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import type { Legend } from './legend'
-import { ACTION_WORD, CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK } from './words'
+import {
+  ACTION_WORD,
+  CATEGORY,
+  GENERIC_HEADING,
+  IMPORTANT_MARK,
+  NEW_MARK,
+  PLAIN_MARK,
+  READ_MARK,
+  UNREAD_MARK,
+} from './words'
 
 /** A notice and its text, where the record holds it. */
 export type Record = { candidate: Candidate; body: string[] }
 
-const KEY_OF_VALUE = /(?:日時|日付|時刻|期限|期間|時間|更新日|変更日|登録日|満了日|基準日|回数|現在|ログイン|ログオン|ご?利用日|番号|区分)[:：]?$|^(?:前回|前々回|直近|最終)/
-const OWN_MATTER = /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$/
+const KEY_OF_VALUE =
+  /(?:日時|日付|時刻|期限|期間|時間|更新日|変更日|登録日|満了日|基準日|回数|現在|ログイン|ログオン|ご?利用日|番号|区分)[:：]?$|^(?:前回|前々回|直近|最終)/
+const OWN_MATTER =
+  /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$/
 const MONEY = /^[+\-−▲△¥￥$]*[\d,]+(?:\.\d+)?円?$/
 const UNREAD_CLASS = /(?:^|[-_\s])(?:unread|midoku|notread|unopened)(?:$|[-_\s])/i
 
@@ -27,35 +49,67 @@ export function hasMoney(row: Piece): boolean {
 }
 
 /** The notice that a row holds; null where it holds none: no title, or neither a day nor a mark. */
-export function recordOf(row: Piece, columns: Columns | null, legend: Legend, isAlone: boolean): Record | null {
+export function recordOf(
+  row: Piece,
+  columns: Columns | null,
+  legend: Legend,
+  isAlone: boolean,
+): Record | null {
   const chunks = chunksOf(row)
   if (chunks.length === 0 || chunks.length > 120) return null
   const titled = titleOf(row, chunks, columns)
   if (titled === null) return null
   const { title, piece } = titled
   const words = squeeze(title)
-  if (words.length < 4 || words.length > 160 || KEY_OF_VALUE.test(words) || wholeDay(fold(title)) !== null || MONEY.test(words)) return null
-  if (OWN_MATTER.test(words) || (titled.from === 'heading' && hasMoney(row) && !/お知らせ|について|ご案内|改定|変更/.test(words))) return null
+  if (
+    words.length < 4 ||
+    words.length > 160 ||
+    KEY_OF_VALUE.test(words) ||
+    wholeDay(fold(title)) !== null ||
+    MONEY.test(words)
+  )
+    return null
+  if (
+    OWN_MATTER.test(words) ||
+    (titled.from === 'heading' && hasMoney(row) && !/お知らせ|について|ご案内|改定|変更/.test(words))
+  )
+    return null
   const date = dateOf(row, chunks, columns, titled)
   if (date !== null && isKeyAndValue(row, piece)) return null
   const marks = marksOf(row, chunks, columns, legend, piece)
   if (date === null && marks.mark === null && marks.label === null) return null
   // A sentence of a text is no title, and a lone block with a day in it no record.
-  if (titled.from === 'words' && ((/[。．]$|ます。|各位|さま$|様$/.test(title) && !isBold(piece)) || (isAlone && marks.mark === null && !/^(?:tr|li|pair|line)$/.test(row.tag)))) return null
+  if (
+    titled.from === 'words' &&
+    ((/[。．]$|ます。|各位|さま$|様$/.test(title) && !isBold(piece)) ||
+      (isAlone && marks.mark === null && !/^(?:tr|li|pair|line)$/.test(row.tag)))
+  )
+    return null
   if (GENERIC_HEADING.test(words) && piece.tag !== 'h1') return null
   const body = bodyOf(row, piece)
   const controls = controlsOf(row)
     .map(({ text }) => text)
     .filter((text) => squeeze(text) !== words && !squeeze(text).includes(words))
-  const fields = body.length > 0 ? fieldsOf(row) : fieldsOf(row).filter(({ type }) => type !== 'checkbox' && type !== 'radio')
+  const fields =
+    body.length > 0
+      ? fieldsOf(row)
+      : fieldsOf(row).filter(({ type }) => type !== 'checkbox' && type !== 'radio')
   const { demand, asks } = demandOf({ title, body, controls, fields })
   const due = cellAt(row, columns?.deadline ?? -1)
-  const deadline = demand === 'read' ? null : ((due === null ? null : firstDay(fold(textOf(due)))) ?? deadlineIn(linesOf(row)))
+  const deadline =
+    demand === 'read'
+      ? null
+      : ((due === null ? null : firstDay(fold(textOf(due)))) ?? deadlineIn(linesOf(row)))
   return { candidate: { title: title.slice(0, 300), date, deadline, ...marks, demand, asks }, body }
 }
 
 /** `from`: what made it the title. */
-type Titled = { title: string; piece: Piece; date: WrittenDay | null; from?: 'column' | 'heading' | 'control' | 'words' }
+type Titled = {
+  title: string
+  piece: Piece
+  date: WrittenDay | null
+  from?: 'column' | 'heading' | 'control' | 'words'
+}
 
 /** The title: by its column, else the record's own heading, else its link, else its first real words. */
 function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null): Titled | null {
@@ -66,7 +120,12 @@ function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null):
     if (titled !== null) return { ...titled, from: 'column' }
   }
   for (const piece of everyPiece(row)) {
-    if (!/^h[1-6]$/.test(piece.tag) && piece.element.getAttribute('role') !== 'heading' && piece.tag !== 'summary') continue
+    if (
+      !/^h[1-6]$/.test(piece.tag) &&
+      piece.element.getAttribute('role') !== 'heading' &&
+      piece.tag !== 'summary'
+    )
+      continue
     const titled = wordsIn(piece)
     if (titled !== null) return { ...titled, from: 'heading' }
   }
@@ -83,7 +142,8 @@ function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null):
 }
 
 function controlIn(cell: Piece): Piece | null {
-  for (const piece of everyPiece(cell)) if (isControl(piece) && !ACTION_WORD.test(squeeze(textOf(piece)))) return piece
+  for (const piece of everyPiece(cell))
+    if (isControl(piece) && !ACTION_WORD.test(squeeze(textOf(piece)))) return piece
   return null
 }
 
@@ -108,7 +168,8 @@ function wordsIn(piece: Piece): Titled | null {
     const text = asShown(real.map((chunk) => chunk.text).join(''))
     const leading = leadingDay(fold(text))
     const title = leading === null ? text : tailOf(text, leading.rest)
-    if (squeeze(title).length >= 4) return { title, piece: real[0]?.piece ?? block, date: leading?.day ?? null }
+    if (squeeze(title).length >= 4)
+      return { title, piece: real[0]?.piece ?? block, date: leading?.day ?? null }
   }
   return null
 }
@@ -116,19 +177,34 @@ function wordsIn(piece: Piece): Titled | null {
 /** A mark, a day, a class or an action that stands on its own. */
 function isAside({ text, control }: Chunk, within: Piece): boolean {
   const word = squeeze(text)
-  if (UNREAD_MARK.test(word) || READ_MARK.test(word) || NEW_MARK.test(word) || IMPORTANT_MARK.test(word) || PLAIN_MARK.test(word) || CATEGORY.test(word)) return true
+  if (
+    UNREAD_MARK.test(word) ||
+    READ_MARK.test(word) ||
+    NEW_MARK.test(word) ||
+    IMPORTANT_MARK.test(word) ||
+    PLAIN_MARK.test(word) ||
+    CATEGORY.test(word)
+  )
+    return true
   if (/^[\d\W_]*$/.test(word) && !/[\p{L}]/u.test(word)) return true
   return wholeDay(fold(text)) !== null || (control !== null && control !== within && ACTION_WORD.test(word))
 }
 
 /** The end of the shown text that folds to `rest`. */
 function tailOf(text: string, rest: string): string {
-  for (let i = text.length - rest.length; i > 0 && i < text.length; i -= 1) if (fold(text.slice(i)) === rest) return asShown(text.slice(i)).replace(/^[:：・]\s*/, '')
-  for (let i = 1; i < text.length; i += 1) if (fold(text.slice(i)) === rest) return asShown(text.slice(i)).replace(/^[:：・]\s*/, '')
+  for (let i = text.length - rest.length; i > 0 && i < text.length; i -= 1)
+    if (fold(text.slice(i)) === rest) return asShown(text.slice(i)).replace(/^[:：・]\s*/, '')
+  for (let i = 1; i < text.length; i += 1)
+    if (fold(text.slice(i)) === rest) return asShown(text.slice(i)).replace(/^[:：・]\s*/, '')
   return rest
 }
 
-function dateOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null, titled: Titled): WrittenDay | null {
+function dateOf(
+  row: Piece,
+  chunks: readonly Chunk[],
+  columns: Columns | null,
+  titled: Titled,
+): WrittenDay | null {
   const cell = cellAt(row, columns?.date ?? -1)
   const inColumn = cell === null ? null : firstDay(fold(textOf(cell)))
   if (inColumn !== null) return inColumn
@@ -144,28 +220,51 @@ function dateOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null, t
     const day = wholeDay(fold(part))
     if (day !== null) return day
     const leading = leadingDay(fold(part))
-    if (leading !== null && fold(titled.title).startsWith(leading.rest.slice(0, 12)) && leading.rest !== '') return leading.day
+    if (leading !== null && fold(titled.title).startsWith(leading.rest.slice(0, 12)) && leading.rest !== '')
+      return leading.day
   }
-  const tail = new RegExp('[(（]([^()（）]{6,20})[)）]\\s*$').exec(textOf(row))?.[1]
+  const tail = /[(（]([^()（）]{6,20})[)）]\s*$/.exec(textOf(row))?.[1]
   return tail === undefined ? null : wholeDay(fold(tail))
 }
 
 /** A cell or dd inside a record that a key beside it names, other than the day of publication. */
 function isValueOfKey(element: Element, row: Piece): boolean {
   const cell = element.closest('td, dd')
-  if (cell === null || /^(tr|pair|line)$/.test(row.tag) || !row.element.contains(cell) || row.element === cell) return false
+  if (
+    cell === null ||
+    /^(tr|pair|line)$/.test(row.tag) ||
+    !row.element.contains(cell) ||
+    row.element === cell
+  )
+    return false
   const key = cell.previousElementSibling
-  return key !== null && /^(th|dt)$/.test(key.localName) && !/掲載|発行|配信|公開|発信|日付|date|posted/i.test(squeeze(key.textContent ?? ''))
+  return (
+    key !== null &&
+    /^(th|dt)$/.test(key.localName) &&
+    !/掲載|発行|配信|公開|発信|日付|date|posted/i.test(squeeze(key.textContent ?? ''))
+  )
 }
 
 /** A th with its td, or a dt with its dd, that say when something was: no notice. */
 function isKeyAndValue(row: Piece, title: Piece): boolean {
   const cells = row.kids.filter((kid) => typeof kid !== 'string')
   if (row.tag === 'tr') return cells.length === 2 && cells[0]?.tag === 'th'
-  return row.tag === 'pair' && cells[0]?.tag === 'dt' && cells[0].element.contains(title.element) && !isControl(title) && wholeDay(fold(textOf(row).slice(textOf(cells[0]).length))) !== null
+  return (
+    row.tag === 'pair' &&
+    cells[0]?.tag === 'dt' &&
+    cells[0].element.contains(title.element) &&
+    !isControl(title) &&
+    wholeDay(fold(textOf(row).slice(textOf(cells[0]).length))) !== null
+  )
 }
 
-function marksOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null, legend: Legend, title: Piece): Pick<Candidate, 'mark' | 'label' | 'category'> {
+function marksOf(
+  row: Piece,
+  chunks: readonly Chunk[],
+  columns: Columns | null,
+  legend: Legend,
+  title: Piece,
+): Pick<Candidate, 'mark' | 'label' | 'category'> {
   let mark: Candidate['mark'] = null
   let label: Candidate['label'] = null
   let category = ''
@@ -182,8 +281,10 @@ function marksOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null, 
   const flag = cellAt(row, columns?.flag ?? -1)
   if (flag !== null && /^[○●◎◯★☆✓✔レ!有]+$/.test(squeeze(textOf(flag)))) label = 'important'
   const state = cellAt(row, columns?.state ?? -1)
-  if (mark === null && state !== null && /未(?:読|確認|開封)|unread/i.test(squeeze(textOf(state)))) mark = 'unread'
-  if (mark === null && /^(?:未読|unread)/i.test(squeeze(row.element.getAttribute('aria-label') ?? ''))) mark = 'unread'
+  if (mark === null && state !== null && /未(?:読|確認|開封)|unread/i.test(squeeze(textOf(state))))
+    mark = 'unread'
+  if (mark === null && /^(?:未読|unread)/i.test(squeeze(row.element.getAttribute('aria-label') ?? '')))
+    mark = 'unread'
   if (mark === null && legend.boldMeansUnread && isBold(title)) mark = 'bold'
   if (mark === null && UNREAD_CLASS.test(`${row.element.getAttribute('class') ?? ''}`)) mark = 'class'
   return { mark, label, category }
@@ -199,6 +300,13 @@ function bodyOf(row: Piece, title: Piece): string[] {
   const own = squeeze(textOf(title))
   return linesOf(row)
     .map(fold)
-    .filter((line) => squeeze(line).length > 12 && !squeeze(line).includes(own) && !own.includes(squeeze(line)) && wholeDay(line) === null && /[。．.!！]|ます|です|\p{L}{30}/u.test(line))
+    .filter(
+      (line) =>
+        squeeze(line).length > 12 &&
+        !squeeze(line).includes(own) &&
+        !own.includes(squeeze(line)) &&
+        wholeDay(line) === null &&
+        /[。．.!！]|ます|です|\p{L}{30}/u.test(line),
+    )
     .slice(0, 60)
 }

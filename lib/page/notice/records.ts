@@ -2,19 +2,27 @@
 import type { Piece } from '../kind/outline'
 import { fold, isInline, squeeze, textOf } from '../kind/text'
 import type { NoticeList } from './candidate'
-import { columnsOf, type Columns, isHeaderRow } from './columns'
+import { type Columns, columnsOf, isHeaderRow } from './columns'
 import type { Heading } from './headings'
 import type { Legend } from './legend'
 import { hasMoney, type Record, recordOf } from './record'
 import { GENERIC_HEADING, NOTICE_WORD } from './words'
 
-const NOTICE_TITLE = /お知らせ|について|ご案内|ご注意|お願い|ご確認|ください|メンテナンス|【重要】|キャンペーン|改定|休止|停止|変更|開始|終了|のご|しました|します|詐欺|notice|maintenance|update|please|change|service|fraud|beware|important/i
-const OTHER_TABLE = /金額|残高|振込|取引(?!目的)|受取人|ポイント|レート|基準価額|買値|承認|手数料|明細|口座番号|支店名|利率|amount|balance|payee|rate/i
-const OTHER_HEADING = /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
+const NOTICE_TITLE =
+  /お知らせ|について|ご案内|ご注意|お願い|ご確認|ください|メンテナンス|【重要】|キャンペーン|改定|休止|停止|変更|開始|終了|のご|しました|します|詐欺|notice|maintenance|update|please|change|service|fraud|beware|important/i
+const OTHER_TABLE =
+  /金額|残高|振込|取引(?!目的)|受取人|ポイント|レート|基準価額|買値|承認|手数料|明細|口座番号|支店名|利率|amount|balance|payee|rate/i
+const OTHER_HEADING =
+  /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
 const MAX_LISTS = 12
 
 /** The lists of notices under a piece, in document order. Lists need no table and no class: rows of any shape count. */
-export function noticeListsOf(root: Piece, headings: readonly Heading[], pageTitle: string, legend: Legend): NoticeList[] {
+export function noticeListsOf(
+  root: Piece,
+  headings: readonly Heading[],
+  pageTitle: string,
+  legend: Legend,
+): NoticeList[] {
   const visit = (piece: Piece): NoticeList[] => {
     const inner = piece.kids.flatMap((kid) => (typeof kid === 'string' ? [] : visit(kid)))
     if (inner.some((list) => list.items.length > 1)) return inner
@@ -32,7 +40,13 @@ type Group = { rows: Piece[]; columns: Columns | null; headerText: string; order
 function groupsOf(piece: Piece): Group[] {
   const kids = piece.kids.filter((kid) => typeof kid !== 'string')
   if (piece.tag === 'table') {
-    const rows = kids.flatMap((kid) => (kid.tag === 'tr' ? [kid] : /^t(head|body|foot)$/.test(kid.tag) ? kid.kids.filter((row) => typeof row !== 'string' && row.tag === 'tr') : [])) as Piece[]
+    const rows = kids.flatMap((kid) =>
+      kid.tag === 'tr'
+        ? [kid]
+        : /^t(head|body|foot)$/.test(kid.tag)
+          ? kid.kids.filter((row) => typeof row !== 'string' && row.tag === 'tr')
+          : [],
+    ) as Piece[]
     const header = rows.find((row, index) => index < 3 && isHeaderRow(row))
     return [
       {
@@ -47,7 +61,12 @@ function groupsOf(piece: Piece): Group[] {
   const group = (rows: Piece[]): Group => {
     const first = rows[0]
     const header = first !== undefined && rows.length > 1 && isHeaderRow(first) ? first : undefined
-    return { rows: header === undefined ? rows : rows.slice(1), columns: header === undefined ? null : columnsOf(header), headerText: header === undefined ? '' : textOf(header), order: piece.order }
+    return {
+      rows: header === undefined ? rows : rows.slice(1),
+      columns: header === undefined ? null : columnsOf(header),
+      headerText: header === undefined ? '' : textOf(header),
+      order: piece.order,
+    }
   }
   const lines = linesByBreak(piece)
   if (lines.length > 1) return [group(lines)]
@@ -60,13 +79,23 @@ function groupsOf(piece: Piece): Group[] {
     if (same === undefined) byTag.set(kid.tag, [kid])
     else same.push(kid)
   }
-  return [...byTag].filter(([tag]) => !/^(h\d|td|th|form|main|header|footer|nav|body|fieldset|button|p)$/.test(tag) || (tag === 'p' && blocks.length > 0)).map(([, same]) => group(same))
+  return [...byTag]
+    .filter(
+      ([tag]) =>
+        !/^(h\d|td|th|form|main|header|footer|nav|body|fieldset|button|p)$/.test(tag) ||
+        (tag === 'p' && blocks.length > 0),
+    )
+    .map(([, same]) => group(same))
 }
 
 /** dt with its dd, or two alternating kinds of siblings. */
 function pairsOf(piece: Piece, kids: readonly Piece[]): Piece[] {
   const isPlain = (kid: Piece): boolean => kid.tag === 'dt' || kid.tag === 'dd'
-  const alternates = kids.length >= 4 && kids.length % 2 === 0 && kids[0]?.tag !== kids[1]?.tag && kids.every((kid, i) => kid.tag === kids[i % 2]?.tag)
+  const alternates =
+    kids.length >= 4 &&
+    kids.length % 2 === 0 &&
+    kids[0]?.tag !== kids[1]?.tag &&
+    kids.every((kid, i) => kid.tag === kids[i % 2]?.tag)
   if (piece.tag !== 'dl' && !kids.some(isPlain) && !alternates) return []
   const pairs: { element: Element; tag: string; kids: (Piece | string)[]; order: number }[] = []
   for (const [index, kid] of kids.entries()) {
@@ -89,11 +118,18 @@ function linesByBreak(piece: Piece): Piece[] {
     else lines.at(-1)?.push(kid)
   }
   const filled = lines.filter((kids) => kids.some((kid) => typeof kid !== 'string'))
-  return filled.length * 2 < lines.length ? [] : filled.map((kids) => ({ element: piece.element, tag: 'line', kids, order: piece.order }))
+  return filled.length * 2 < lines.length
+    ? []
+    : filled.map((kids) => ({ element: piece.element, tag: 'line', kids, order: piece.order }))
 }
 
 /** The group as a list of notices, where the evidence says that it is one. */
-function listOf(group: Group, headings: readonly Heading[], pageTitle: string, legend: Legend): NoticeList | null {
+function listOf(
+  group: Group,
+  headings: readonly Heading[],
+  pageTitle: string,
+  legend: Legend,
+): NoticeList | null {
   if (group.rows.length === 0) return null
   const first = group.rows[0]?.order ?? group.order
   const heading = headings.findLast((one) => one.order < first)
@@ -105,20 +141,32 @@ function listOf(group: Group, headings: readonly Heading[], pageTitle: string, l
     else if (squeeze(textOf(row)).length > 3) others += 1
   }
   if (records.length === 0 || others > records.length) return null
-  if (group.rows.some((row) => hasMoney(row) && records.every((record) => record.body.length === 0))) return null
+  if (group.rows.some((row) => hasMoney(row) && records.every((record) => record.body.length === 0)))
+    return null
   const text = squeeze(heading?.text ?? '')
   const header = squeeze(group.headerText)
   const marks = records.filter(({ candidate }) => candidate.mark !== null && candidate.mark !== 'bold').length
   let score = 0
   if (NOTICE_WORD.test(text)) score += GENERIC_HEADING.test(text) ? 3 : 2
   if (NOTICE_WORD.test(squeeze(pageTitle))) score += 1
-  if (/件名|タイトル|表題|お知らせ|未読|既読|掲載日|配信日|発行日|subject|title|message|notice/i.test(header)) score += 3
+  if (/件名|タイトル|表題|お知らせ|未読|既読|掲載日|配信日|発行日|subject|title|message|notice/i.test(header))
+    score += 3
   if (marks > 0) score += 2
-  if (records.some(({ candidate }) => candidate.label === 'important' || /^【重要】/.test(candidate.title))) score += 2
-  if (records.filter(({ candidate }) => NOTICE_TITLE.test(fold(candidate.title))).length * 2 >= records.length) score += 2
+  if (records.some(({ candidate }) => candidate.label === 'important' || /^【重要】/.test(candidate.title)))
+    score += 2
+  if (
+    records.filter(({ candidate }) => NOTICE_TITLE.test(fold(candidate.title))).length * 2 >=
+    records.length
+  )
+    score += 2
   if (OTHER_TABLE.test(header)) score -= 5
   if (OTHER_HEADING.test(text)) score -= 4
   if (score < 3) return null
   const isCards = records.every(({ body }) => body.length > 0)
-  return { heading: (heading?.text ?? '').slice(0, 120), form: isCards ? 'cards' : 'list', inOverlay: false, items: records.map(({ candidate }) => candidate).slice(0, 120) }
+  return {
+    heading: (heading?.text ?? '').slice(0, 120),
+    form: isCards ? 'cards' : 'list',
+    inOverlay: false,
+    items: records.map(({ candidate }) => candidate).slice(0, 120),
+  }
 }

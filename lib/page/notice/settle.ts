@@ -1,6 +1,7 @@
 // From what the frames show to the notices of the page: days made whole, importance and read state settled, unread counted.
-import type { Notice } from '../../statement/reading'
+
 import type { Day } from '../../statement/day'
+import type { Notice } from '../../statement/reading'
 import type { Evidence } from '../kind/evidence'
 import { squeeze } from '../kind/text'
 import type { Candidate, NoticeList } from './candidate'
@@ -22,14 +23,27 @@ export type Stage = {
 const IMPORTANT_WORD = /重要|大切|大事|緊急|important|urgent/i
 
 /** The notices of the page, in its order, each once, and how many important ones are unread. */
-export function settleNotices(frames: readonly Evidence[], stage: Stage): { notices: Notice[]; unread: number } {
+export function settleNotices(
+  frames: readonly Evidence[],
+  stage: Stage,
+): { notices: Notice[]; unread: number } {
   const newMeansUnread = frames.map((frame) => frame.newMeansUnread).find((means) => means !== null) ?? true
   const title = frames.map((frame) => frame.title).join(' ')
-  const pageSaysImportant = stage.isInterstitial && frames.some((frame) => frame.main.lines.slice(0, 25).some((line) => /重要な|大切な|important/i.test(line)) || IMPORTANT_WORD.test(squeeze(title)))
+  const pageSaysImportant =
+    stage.isInterstitial &&
+    frames.some(
+      (frame) =>
+        frame.main.lines.slice(0, 25).some((line) => /重要な|大切な|important/i.test(line)) ||
+        IMPORTANT_WORD.test(squeeze(title)),
+    )
   const notices: Notice[] = []
   for (const list of noticeListsOf(frames, stage.takesArticle)) {
-    const stands = list.inOverlay || (stage.isInterstitial && (list.form !== 'list' || !list.items.some((item) => item.mark === 'read')))
-    const labels = list.items.some((item) => item.label === 'important' || /^[【\[（(]?重要[】\]）)]/.test(item.title))
+    const stands =
+      list.inOverlay ||
+      (stage.isInterstitial && (list.form !== 'list' || !list.items.some((item) => item.mark === 'read')))
+    const labels = list.items.some(
+      (item) => item.label === 'important' || /^[【[（(]?重要[】\]）)]/.test(item.title),
+    )
     for (const item of list.items) {
       const notice: Notice = {
         title: item.title,
@@ -40,7 +54,14 @@ export function settleNotices(frames: readonly Evidence[], stage: Stage): { noti
         deadline: null,
       }
       notice.deadline = item.deadline === null ? null : comingDay(item.deadline, notice.date ?? stage.asOf)
-      if (!notices.some((one) => squeeze(one.title) === squeeze(notice.title) && (one.date === notice.date || one.date === null || notice.date === null))) notices.push(notice)
+      if (
+        !notices.some(
+          (one) =>
+            squeeze(one.title) === squeeze(notice.title) &&
+            (one.date === notice.date || one.date === null || notice.date === null),
+        )
+      )
+        notices.push(notice)
     }
   }
   const counters = stage.isPublic ? [] : frames.flatMap((frame) => frame.counters)
@@ -62,7 +83,8 @@ function unreadListed(notices: readonly Notice[]): number {
 
 /** What the counters say beyond the list: those of important notices as they stand, others less what the list shows to be unimportant. */
 function unreadCounted(counters: readonly Counter[], notices: readonly Notice[]): number {
-  const most = (some: readonly Counter[]): number => some.reduce((max, counter) => Math.max(max, counter.count), 0)
+  const most = (some: readonly Counter[]): number =>
+    some.reduce((max, counter) => Math.max(max, counter.count), 0)
   const important = counters.filter((counter) => counter.isImportant && counter.form !== 'none')
   const places = most(counters.filter((counter) => counter.form === 'place'))
   if (important.length > 0) return Math.max(most(important), places)
@@ -70,7 +92,10 @@ function unreadCounted(counters: readonly Counter[], notices: readonly Notice[])
   const listed = notices.filter((notice) => notice.unread)
   const others = listed.filter((notice) => !notice.important).length
   const isOnlyNews = listed.length > 0 && others === listed.length
-  return Math.max(0, Math.max(places, most(counters)) - (isOnlyNews ? Math.max(others, most(counters)) : others))
+  return Math.max(
+    0,
+    Math.max(places, most(counters)) - (isOnlyNews ? Math.max(others, most(counters)) : others),
+  )
 }
 
 function isUnread(item: Candidate, stands: boolean, newMeansUnread: boolean): boolean {
@@ -91,11 +116,25 @@ function isUnread(item: Candidate, stands: boolean, newMeansUnread: boolean): bo
 }
 
 /** The page's label decides, but a campaign is none of the customer's matters however loudly it is labelled. */
-function isImportant(item: Candidate, list: NoticeList, around: { labels: boolean; stands: boolean; pageSaysImportant: boolean }): boolean {
+function isImportant(
+  item: Candidate,
+  list: NoticeList,
+  around: { labels: boolean; stands: boolean; pageSaysImportant: boolean },
+): boolean {
   const title = squeeze(item.title)
   const isMatter = SERVICE_MATTER.test(title)
-  if (SURVEY.test(title) || (LOUD_CAMPAIGN.test(title) && !FRAUD.test(title)) || (CAMPAIGN.test(title) && !isMatter)) return false
-  if (item.label === 'important' || /[【\[（(]?(?:最?重要|緊急|至急)[】\]）)]/.test(title.slice(0, 12)) || /^(?:important|urgent)\b/i.test(item.title)) return true
+  if (
+    SURVEY.test(title) ||
+    (LOUD_CAMPAIGN.test(title) && !FRAUD.test(title)) ||
+    (CAMPAIGN.test(title) && !isMatter)
+  )
+    return false
+  if (
+    item.label === 'important' ||
+    /[【[（(]?(?:最?重要|緊急|至急)[】\]）)]/.test(title.slice(0, 12)) ||
+    /^(?:important|urgent)\b/i.test(item.title)
+  )
+    return true
   if (item.asks && !/キャンペーン|campaign/i.test(item.category)) return true
   if (item.label === 'plain' || around.labels) return false
   if (/キャンペーン|商品|お?得|おトク|おすすめ|campaign/i.test(item.category) && !isMatter) return false

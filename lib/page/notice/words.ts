@@ -1,36 +1,44 @@
 // The words of notices: what names one, what marks its state, what it asks. Patterns run on squeezed text (NFKC, no spaces) unless said.
 
 /** A word that names notices as such. */
-export const NOTICE_WORD = /お知らせ|おしらせ|メッセージ|ご連絡|ご案内|新着情報|トピックス|ニュース|通知|ご確認事項|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what'snew|news/i
+export const NOTICE_WORD =
+  /お知らせ|おしらせ|メッセージ|ご連絡|ご案内|新着情報|トピックス|ニュース|通知|ご確認事項|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what'snew|news/i
 
 /** A heading that only says that notices follow, and so is no notice's title. */
 export const GENERIC_HEADING =
-  /^[■●◆▼【［\[]*(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|新着|未確認|最新)?の?(?:重要|大切|大事)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|（詳細）|\(詳細\))*(?:があります。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】］\]]*[:：]?(?:\(?\d{0,3}件?\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
+  /^[■●◆▼【［[]*(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|新着|未確認|最新)?の?(?:重要|大切|大事)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|（詳細）|\(詳細\))*(?:があります。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】］\]]*[:：]?(?:\(?\d{0,3}件?\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
 
 /** A whole text that is only a mark of state. */
-export const UNREAD_MARK = /^[【\[［(（●•・■]*(?:未読|未開封|未確認|お読みでない|unread|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice)?[】\]］)）]*$/i
-export const READ_MARK = /^[【\[［(（○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|confirmed)[】\]］)）]*$/i
-export const NEW_MARK = /^[【\[［(（]*(?:new|新着|新規|n)[】\]］)）]*[!！]*$/i
-export const IMPORTANT_MARK = /^[【\[［(（!！★]*(?:最重要|重要|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)[】\]］)）]*$/i
+export const UNREAD_MARK =
+  /^[【[［(（●•・■]*(?:未読|未開封|未確認|お読みでない|unread|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice)?[】\]］)）]*$/i
+export const READ_MARK =
+  /^[【[［(（○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|confirmed)[】\]］)）]*$/i
+export const NEW_MARK = /^[【[［(（]*(?:new|新着|新規|n)[】\]］)）]*[!！]*$/i
+export const IMPORTANT_MARK =
+  /^[【[［(（!！★]*(?:最重要|重要|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)[】\]］)）]*$/i
 export const PLAIN_MARK = /^(?:通常|一般|普通|normal|低|中|-|－|ー)$/i
 /** A short text that sorts a notice into a class. */
-export const CATEGORY = /^[【\[［(（]*(?:サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）]*$/i
+export const CATEGORY =
+  /^[【[［(（]*(?:サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）]*$/i
 
 /** The words of a control that opens, closes or walks on, and can name no notice. */
 export const ACTION_WORD =
-  /^[>＞»▶→・【\[]*(?:(?:内容|詳細|本文|全文)?(?:を|は)?(?:表示|確認|詳細|照会|開く|閉じる|見る|読む|参照|削除|選択|印刷)(?:する|こちら)?|(?:詳細|内容|続き|詳しく)(?:を|は)?(?:こちら|見る|確認する|読む|表示)?|こちら|次へ(?:進む)?|戻る|既読にする|確認しました|もっと見る|一覧(?:へ|を見る)?|お知らせ一覧(?:へ|を見る)?|すべて(?:見る|表示)|(?:過去|以前|これまで|その他|他)の(?:お知らせ|メッセージ)(?:一覧|履歴)?(?:を|は|へ)?(?:すべて)?(?:見る|表示|確認|こちら)?(?:する)?|view|open|details?|read|readmore|more|show|delete|close|next|back|ok|選ぶ)[>＞»▶→】\]]*$/i
+  /^[>＞»▶→・【[]*(?:(?:内容|詳細|本文|全文)?(?:を|は)?(?:表示|確認|詳細|照会|開く|閉じる|見る|読む|参照|削除|選択|印刷)(?:する|こちら)?|(?:詳細|内容|続き|詳しく)(?:を|は)?(?:こちら|見る|確認する|読む|表示)?|こちら|次へ(?:進む)?|戻る|既読にする|確認しました|もっと見る|一覧(?:へ|を見る)?|お知らせ一覧(?:へ|を見る)?|すべて(?:見る|表示)|(?:過去|以前|これまで|その他|他)の(?:お知らせ|メッセージ)(?:一覧|履歴)?(?:を|は|へ)?(?:すべて)?(?:見る|表示|確認|こちら)?(?:する)?|view|open|details?|read|readmore|more|show|delete|close|next|back|ok|選ぶ)[>＞»▶→】\]]*$/i
 
 /** Words of a product or campaign, even where it shouts 重要. */
 export const CAMPAIGN =
   /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|カードローン|住宅ローン|マイカーローン|カーローン|NISA|ニーサ|iDeCo|イデコ|資産運用|投資信託の|ファンド(?:の|が)|外貨定期|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ)|募集|セミナー|ご紹介|相談会|読者|コラム|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
 /** Offers that no word of the service beside them turns into a matter of the service. */
-export const LOUD_CAMPAIGN = /キャンペーン|プレゼント|もらえる|当たる|キャッシュバック|抽選|cashback|campaign|giveaway/i
+export const LOUD_CAMPAIGN =
+  /キャンペーン|プレゼント|もらえる|当たる|キャッシュバック|抽選|cashback|campaign|giveaway/i
 /** Fraud and its warnings: they may name a campaign and are none. */
-export const FRAUD = /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|かたる|騙|被害|悪用|phishing|fraud|scam/i
+export const FRAUD =
+  /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|かたる|騙|被害|悪用|phishing|fraud|scam/i
 /** A survey or a voice of the customer. */
 export const SURVEY = /アンケート|満足度|ご意見をお聞かせ|モニター|survey|questionnaire|feedback/i
 /** Warnings and states of the service, which no campaign word outweighs. */
 export const SERVICE_MATTER =
   /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|被害|悪用|ウイルス|マルウェア|メンテナンス|サービス(?:の|を)?(?:一時)?(?:休止|停止|終了)|障害|不具合|復旧|更改|規定|規約|約款|改定|改正|廃止|休止|手数料|取扱(?:い|の)?終了|phishing|fraud|maintenance|outage|scam|suspicious|terms|fees?(?:$|[^a-z])/i
 /** A new way of doing what the customer may do: news, though it names a procedure. */
-export const NEW_ABILITY = /できるように(?:なり|な)|ご利用(?:いただける|可能に)|可能になり|開始(?:いた)?しま|追加(?:いた)?しま|対応(?:いた)?しました|リニューアル|nowavailable|youcannow/i
+export const NEW_ABILITY =
+  /できるように(?:なり|な)|ご利用(?:いただける|可能に)|可能になり|開始(?:いた)?しま|追加(?:いた)?しま|対応(?:いた)?しました|リニューアル|nowavailable|youcannow/i

@@ -1,0 +1,52 @@
+// Counts of unread notices: what states one, and what only looks like it.
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest'
+import { outline } from '../kind/outline'
+import { countersOf } from './count'
+
+function counted(html: string): { count: number; isImportant: boolean } | null {
+  document.body.innerHTML = html
+  const root = outline(document.body)
+  const counters = root === null ? [] : countersOf(root).filter(({ form }) => form !== 'none')
+  const [most] = counters.toSorted((a, b) => b.count - a.count)
+  return most === undefined ? null : { count: most.count, isImportant: most.isImportant }
+}
+
+describe('countersOf', () => {
+  it.each([
+    ['<p>未読の重要なお知らせが<b>３件</b>あります。</p>', 3, true],
+    ['<p>重要なお知らせが2件あります</p>', 2, true],
+    ['<p>未読の重要なお知らせ：１件　<a href="#">お知らせ照会</a></p>', 1, true],
+    ['<a href="#">重要なお知らせ<span>5</span></a>', 5, true],
+    ['<a href="#">お知らせ <span>(12)</span></a>', 12, false],
+    ['<li><a href="#">メッセージボックス</a><span>４</span></li>', 4, false],
+    ['<p>メッセージ（未読2通）</p>', 2, false],
+    ['<p>未確認のお知らせ：<b>全３件中１件目</b></p>', 3, false],
+    ['<p>重要なお知らせ 2件目／全3件</p>', 2, true],
+    ['<p>まだご確認いただいていない重要なお知らせがあります。</p>', 1, true],
+    ['<p>新着のお知らせが7件あります。</p>', 7, false],
+    ['<p>You have 2 unread important messages.</p>', 2, true],
+    ['<p>Unread notices: 4</p>', 4, false],
+    ['<a href="#" aria-label="お知らせ 未読3件"></a>', 3, false],
+  ])('counts %s', (html, count, isImportant) => {
+    expect(counted(html)).toEqual({ count, isImportant })
+  })
+
+  it.each([
+    '<p>未読の重要なお知らせはございません。</p>',
+    '<p>お知らせはありません</p>',
+    '<p>未読のお知らせ：0件</p>',
+    '<a href="#">重要なお知らせ<span>0</span></a>',
+    '<p>未読のお知らせがある場合は、ログイン時に表示されます。</p>',
+    '<p>「未読」…まだ内容をご確認いただいていないメッセージです。</p>',
+    '<p>承認待ち 3件</p>',
+    '<a href="#">承認<span>3</span></a>',
+    '<p>お知らせ一覧（1～6件／6件）</p>',
+    '<a href="#">未読のお知らせ</a>',
+    '<p>お知らせ 2026/01/20</p>',
+    '<p>全12件のお知らせ</p>',
+    '<p>You have no unread messages.</p>',
+  ])('counts nothing in %s', (html) => {
+    expect(counted(html)).toBeNull()
+  })
+})
