@@ -17,11 +17,7 @@ export function office({ context, extensionId }: ExtensionBrowser) {
   /** The id that the extension knows a tab by. */
   async function tabIdOf(page: Page): Promise<number> {
     const helper = await app('links')
-    const id = await helper.evaluate(async (url) => {
-      const tabs = await chrome.tabs.query({})
-      return tabs.find((tab) => tab.url === url)?.id ?? 0
-    }, page.url())
-    return id
+    return helper.evaluate(findTab, page.url())
   }
 
   return {
@@ -70,4 +66,12 @@ export function office({ context, extensionId }: ExtensionBrowser) {
       return page
     },
   }
+}
+
+/** In the extension's page: the newest tab at that address. */
+async function findTab(url: string): Promise<number> {
+  type Tabs = { query: (about: object) => Promise<{ id?: number; url?: string }[]> }
+  const { chrome } = globalThis as unknown as { chrome: { tabs: Tabs } }
+  const tabs = await chrome.tabs.query({})
+  return tabs.findLast((tab) => tab.url === url)?.id ?? 0
 }

@@ -13,7 +13,7 @@ export type SeenStatementView = {
   added: number
   proof: Proof
   more: boolean
-  outcome: 'kept' | 'same' | 'asks' | 'no-room'
+  outcome: 'kept' | 'same' | 'asks' | 'waits' | 'no-room'
 }
 
 /** What the last look at the tab gave. */

@@ -11,8 +11,10 @@ export type SeenStatement = {
   queued: number
   proof: Proof
   more: boolean
-  /** kept; same: nothing new, not even a capture; asks: it may not be this account; no-room: the disk is full. */
-  outcome: 'kept' | 'same' | 'asks' | 'no-room'
+  /**
+   * kept; same: nothing new, not even a capture; asks: it may not be this account; waits: rows in passing, not told whose;
+   * no-room: the disk is full. */
+  outcome: 'kept' | 'same' | 'asks' | 'waits' | 'no-room'
   captureId: string | null
 }
 

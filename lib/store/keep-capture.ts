@@ -11,9 +11,9 @@ import { leadsBy } from './leads-by'
 import { newAccount } from './new-account'
 import { dayRecords, daysAround, entriesOf } from './passbook-days'
 import { queueEntries } from './queue-entries'
-import { tellByRows } from './tell-by-rows'
 import type { AccountRecord, BankRecord, CaptureRecord, CaptureSource, Instant } from './records'
 import { roomFor } from './room'
+import { tellByRows } from './tell-by-rows'
 
 /** A statement and where it came from. */
 export type Capture = {
@@ -81,7 +81,8 @@ export async function keepCapture(db: Database, capture: Capture, ids: Ids = ran
     const judged = findAccount(bank, accounts, statement, capture.accountId ?? null)
     const found = await tellByRows(db, accounts, judged, statement)
     if (found.kind === 'asks') return asks(db, capture, found)
-    if (found.kind === 'new' && capture.isPassing && statement.account.number === null) return { kind: 'waits' }
+    if (found.kind === 'new' && capture.isPassing && statement.account.number === null)
+      return { kind: 'waits' }
     const account = found.kind === 'new' ? newAccount(ids.newId(), bank, statement) : found.account
     const twin = await twinOf(db, capture, account.id)
     if (twin !== null && twin.asOf >= capture.asOf) {

@@ -29,8 +29,12 @@ async function sharesRows(db: Database, accountId: string, { rows }: Statement):
   const first = withBalance[0]?.date
   const last = withBalance.at(-1)?.date
   if (first === undefined || last === undefined) return false
-  const entries = await db.entries.where('[accountId+date]').between([accountId, first], [accountId, last], true, true).toArray()
-  const keyOf = (row: { date: string; amount: number; balance: number | null }) => `${row.date} ${row.amount} ${row.balance}`
+  const entries = await db.entries
+    .where('[accountId+date]')
+    .between([accountId, first], [accountId, last], true, true)
+    .toArray()
+  const keyOf = (row: { date: string; amount: number; balance: number | null }) =>
+    `${row.date} ${row.amount} ${row.balance}`
   const known = new Set(entries.map(keyOf))
   return withBalance.some((row) => row.amount !== 0 && known.has(keyOf(row)))
 }

@@ -18,6 +18,8 @@ export type StatementsFrom = {
   asOf: Day
   now: Date
   file: { name: string | null; encoding: string | null; bytes: Uint8Array<ArrayBuffer>; mediaType: string } | null
+  /** The rows are shown in passing, on a page that is for something else. */
+  isPassing?: boolean
   /** The account that a person chose, where the guard had asked. */
   accountId?: string
   /** The account of the page that the file came from, for a statement that names none. */
@@ -46,6 +48,7 @@ export async function keepStatements(
       readerVersion: READER_VERSION,
       ...(from.file === null ? {} : { original: { bytes: from.file.bytes, mediaType: from.file.mediaType } }),
       ...accountFor(statement, from),
+      isPassing: from.isPassing ?? false,
     }
     seen.push(await seenStatement(db, statement, await keepCapture(db, capture)))
   }

@@ -31,7 +31,7 @@ async function tell(reminder: Reminder): Promise<void> {
   const values = { bank: bank ?? '', days: days ?? '', ledger: ledger ?? '' }
   await browser.notifications.create(reminder.key, {
     type: 'basic',
-    iconUrl: iconUrl(),
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: text('extensionName'),
     message: textOfCode('reminder', reminder.kind, null, values) ?? text('reminder.other', { bank: values.bank }),
     // Chrome shows buttons; the polyfill's types are Firefox's, which has none.

@@ -56,7 +56,7 @@ async function seeOnce(db: Database, tabId: number, { isByHand, now }: SeeOption
   // On a page that asks for what no bank asks, nothing else is read.
   const statements = reading.suspicious
     ? []
-    : await keepStatements(db, reading.statements, { bank, source: 'page', origin, asOf, now, file: null })
+    : await keepStatements(db, reading.statements, { bank, source: 'page', origin, asOf, now, file: null, isPassing: reading.kind !== 'statement' })
   const before = await seenPageOf(tabId)
   const seen: SeenPage = {
     tabId,

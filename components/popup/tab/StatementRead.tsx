@@ -8,7 +8,8 @@ type Props = { statement: SeenStatementView; onOpenApp: (route: string) => void 
 
 export function StatementRead({ statement, onOpenApp }: Props) {
   const needsWord =
-    statement.outcome === 'asks' || (statement.outcome !== 'no-room' && statement.proof !== 'proved')
+    statement.outcome === 'asks' ||
+    ((statement.outcome === 'kept' || statement.outcome === 'same') && statement.proof !== 'proved')
   return (
     <li class="stack seen">
       <p>
@@ -27,6 +28,7 @@ export function StatementRead({ statement, onOpenApp }: Props) {
         </p>
       )}
       {statement.outcome === 'asks' && <p class="small">{text('seen.asks')}</p>}
+      {statement.outcome === 'waits' && <p class="small">{text('seen.waits')}</p>}
       {statement.outcome === 'kept' && statement.proof === 'broken' && (
         <p class="small">{text('seen.broken')}</p>
       )}
