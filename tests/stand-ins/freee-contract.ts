@@ -1,8 +1,8 @@
 // The contract that Prism holds both sides of the freee tests to: the official OpenAPI where it lies beside the checkout,
 // else the official paths and parameters that npm's freee-mcp ships, with bodies written from facts/ledgers.md (derived).
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 const OFFICIAL = join(import.meta.dirname, '../../../shared/facts/freee-openapi.json')
 const PATHS = ['/api/1/companies', '/api/1/walletables', '/api/1/wallet_txns', '/api/1/wallet_txns/{id}']
@@ -41,7 +41,7 @@ function official(): Contract {
 
 /** The contract of a fresh clone alone. */
 export function freeeContractWithoutOfficial(): Contract {
-  const root = dirname(createRequire(import.meta.url).resolve('freee-mcp/package.json'))
+  const root = dirname(fileURLToPath(import.meta.resolve('freee-mcp/package.json')))
   const shipped = JSON.parse(readFileSync(join(root, 'dist/openapi/minimal/accounting.json'), 'utf8')) as {
     paths: Record<string, Record<string, { parameters?: Json[] }>>
   }

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-export type WalletTxn = {
+type WalletTxn = {
   id: number
   company_id: number
   date: string

@@ -1,7 +1,7 @@
 // A stand-in for マネーフォワード クラウド会計 API v3, as far as moneyforward.openapi.json (derived) tells.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
-export type Transaction = {
+type Transaction = {
   id: string
   account: string
   date: string

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** Where Prism listens; a request outside of the contract answers 422, an answer outside of it 500, each with `sl-violations`. */
 export type Prism = { url: string; close(): Promise<void> }
@@ -14,7 +15,7 @@ export async function startPrism(spec: object, upstream: string): Promise<Prism>
   const file = join(folder, 'openapi.json')
   writeFileSync(file, JSON.stringify(spec))
   const port = await freePort()
-  const cli = join(import.meta.dirname, '../../node_modules/@stoplight/prism-cli/dist/index.js')
+  const cli = fileURLToPath(import.meta.resolve('@stoplight/prism-cli/dist/index.js'))
   const child = spawn(
     process.execPath,
     [cli, 'proxy', '--errors', '--host', '127.0.0.1', '--port', String(port), file, upstream],

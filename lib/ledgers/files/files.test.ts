@@ -133,6 +133,14 @@ describe('CSV', () => {
     expect(files.flatMap((file) => file.keys).length).toBe(12_000)
   })
 
+  it('of OFX for freee: never above 5 MB a file either, however the words must be written', () => {
+    const rows = Array.from({ length: 6000 }, (_, n) => row(n, { description: '&'.repeat(280) }))
+    const { files } = one(FILE_FORMATS['freee-ofx'](rows, ACCOUNT))
+    for (const file of files) expect(file.bytes.length).toBeLessThanOrEqual(5_000_000)
+    expect(files.flatMap((file) => file.keys)).toEqual(rows.map((each) => each.key))
+    expect(one(FILE_FORMATS.ofx(rows, ACCOUNT)).files).toHaveLength(1)
+  })
+
   it('of マネーフォワード says that its template is not published', () => {
     expect(one(FILE_FORMATS['moneyforward-csv'](chain([1]), ACCOUNT)).warnings).toEqual([
       { kind: 'template-unverified' },

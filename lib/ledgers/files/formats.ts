@@ -1,5 +1,4 @@
-// The file formats by the name that a ledger of kind `file` is configured with.
-import { z } from '../../schema'
+// The file formats by name.
 import type { Exporter } from './export'
 import { freeeCsv } from './freee-csv'
 import { beancountFile, hledgerJournal } from './journal'
@@ -23,21 +22,3 @@ export const FILE_FORMATS = {
   csv: plainCsv,
   json: plainJson,
 } as const satisfies Record<string, Exporter>
-
-export const fileFormatSchema = z.enum([
-  'freee-csv',
-  'freee-ofx',
-  'ofx',
-  'yayoi-csv',
-  'zengin',
-  'moneyforward-csv',
-  'hledger',
-  'beancount',
-  'csv',
-  'json',
-])
-export type FileFormat = z.infer<typeof fileFormatSchema>
-
-/** The config of a ledger of kind `file`. */
-export const fileConfigSchema = z.object({ format: fileFormatSchema })
-export type FileConfig = z.infer<typeof fileConfigSchema>

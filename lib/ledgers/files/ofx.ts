@@ -9,43 +9,42 @@ import { type ExportAccount, type Exporter, type ExportRow, REFUSED } from './ex
 import { fileName } from './file-name'
 import { oneLine } from './one-line'
 
-/** freee's 明細アップロード takes 5 MB. */
-const BYTES_A_FILE = 5_000_000
+/** Room for the header and the frame around the rows. */
+const FRAME_BYTES = 4000
 /** NAME is at most 32 characters (OFX 1.0.2, 11.4.3), MEMO 255. */
 const NAME_MAX = 32
 const MEMO_MAX = 255
 
-type Encoding = {
+type Variant = {
   charset: readonly [string, string]
+  bytesAFile: number
   encode: (text: string) => ReturnType<typeof cp932Text>
 }
 
-const CP932: Encoding = { charset: ['ENCODING:USASCII', 'CHARSET:932'], encode: cp932Text }
-const UTF8: Encoding = {
+/** freee's 明細アップロード takes 5 MB a file. */
+const FREEE: Variant = {
+  charset: ['ENCODING:USASCII', 'CHARSET:932'],
+  bytesAFile: 5_000_000,
+  encode: cp932Text,
+}
+const PLAIN: Variant = {
   charset: ['ENCODING:UTF-8', 'CHARSET:NONE'],
+  bytesAFile: Number.POSITIVE_INFINITY,
   encode: (text) => ({ bytes: new TextEncoder().encode(text), unmappable: [] }),
 }
 
 /** OFX for freee, in CP932. */
-export const freeeOfx: Exporter = (rows, account) => written(rows, account, CP932)
+export const freeeOfx: Exporter = (rows, account) => written(rows, account, FREEE)
 
 /** OFX for GnuCash, QuickBooks and whatever else reads it, in UTF-8. */
-export const ofx: Exporter = (rows, account) => written(rows, account, UTF8)
+export const ofx: Exporter = (rows, account) => written(rows, account, PLAIN)
 
-function written(
-  rows: readonly ExportRow[],
-  account: ExportAccount,
-  encoding: Encoding,
-): ReturnType<Exporter> {
-  const [first] = rows
-  if (first === undefined) return REFUSED('no-rows')
-  // The header, the frame and what one row may take at most with every character two bytes.
-  const rowsAFile = Math.floor((BYTES_A_FILE - 4000) / (400 + 2 * (NAME_MAX + MEMO_MAX)))
-  const parts: ExportRow[][] = []
-  for (let at = 0; at < rows.length; at += rowsAFile) parts.push(rows.slice(at, at + rowsAFile))
+function written(rows: readonly ExportRow[], account: ExportAccount, variant: Variant): ReturnType<Exporter> {
+  if (rows.length === 0) return REFUSED('no-rows')
+  const parts = partsOf(rows, account, variant)
   const unmappable = new Set<string>()
   const files = parts.map((part, place) => {
-    const encoded = encoding.encode(document(part, account, encoding))
+    const encoded = variant.encode(document(part, account, variant))
     for (const character of encoded.unmappable) unmappable.add(character)
     return {
       fileName: fileName(rows, account, 'ofx', parts.length === 1 ? null : place + 1),
@@ -66,7 +65,23 @@ function written(
   }
 }
 
-function document(rows: readonly ExportRow[], account: ExportAccount, encoding: Encoding): string {
+/** The rows in as many parts as the reader's limit asks for. */
+function partsOf(rows: readonly ExportRow[], account: ExportAccount, variant: Variant): ExportRow[][] {
+  const parts: ExportRow[][] = []
+  let room = 0
+  for (const row of rows) {
+    const bytes = variant.encode(rowLines(row, account).join('\r\n')).bytes.length + 2
+    if (bytes > room) {
+      parts.push([])
+      room = variant.bytesAFile - FRAME_BYTES
+    }
+    parts.at(-1)?.push(row)
+    room -= bytes
+  }
+  return parts
+}
+
+function document(rows: readonly ExportRow[], account: ExportAccount, variant: Variant): string {
   const isCard = account.label.type === 'card'
   const days = rows.map((row) => row.date).sort()
   const [from, to] = [days[0], days.at(-1)]
@@ -77,7 +92,7 @@ function document(rows: readonly ExportRow[], account: ExportAccount, encoding: 
     'DATA:OFXSGML',
     'VERSION:102',
     'SECURITY:NONE',
-    ...encoding.charset,
+    ...variant.charset,
     'COMPRESSION:NONE',
     'OLDFILEUID:NONE',
     'NEWFILEUID:NONE',

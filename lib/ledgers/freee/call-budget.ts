@@ -3,9 +3,6 @@ import { z } from '../../schema'
 import { type Day, dayInJapan } from '../../statement/day'
 import type { LedgerMemory } from '../ledger'
 
-/** Calls a day by plan (freee会計 API, プランごとの API 使用制限, 2026-08): エンタープライズ, アドバンス, every other. */
-export const FREEE_CALLS_A_DAY = [3000, 5000, 10_000] as const
-
 /** Kept back from writing: what was sent must still be looked for and settled. */
 const KEPT_FOR_READING = 100
 
@@ -13,7 +10,7 @@ const NAME = 'freee-calls'
 const countSchema = z.object({ day: z.string(), calls: z.int() })
 
 /** Calls of today (a day of Japan) and how many there may be. */
-export type CallsToday = { calls: number; limit: number }
+type CallsToday = { calls: number; limit: number }
 
 export type CallBudget = {
   /** Counts one call; milliseconds until there is one again where none is left. */

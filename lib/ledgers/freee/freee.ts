@@ -9,7 +9,7 @@ import { createdSchema, pageSchema, remoteRowOf, walletTxnOf } from './wallet-tx
 
 export const freeeConfigSchema = z.object({
   companyId: z.int().check(z.positive()),
-  /** Calls a day of the company's plan: call-budget.ts. */
+  /** Calls a day of the company's plan (プランごとの API 使用制限, 2026-08): エンタープライズ 10,000, アドバンス 5,000, every other 3,000. */
   callsADay: z._default(z.int().check(z.positive()), 3000),
 })
 export type FreeeConfig = z.infer<typeof freeeConfigSchema>

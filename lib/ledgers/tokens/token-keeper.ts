@@ -25,7 +25,7 @@ export type StorageArea = {
 export type TokenStorage = { local: StorageArea; session: StorageArea }
 
 /** What was kept for a ledger; `damaged` where it is there and its seal does not open: the ledger must be connected anew. */
-export type KeptToken =
+type KeptToken =
   | { kind: 'token'; token: string }
   | { kind: 'none' }
   | { kind: 'locked' }
