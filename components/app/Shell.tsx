@@ -23,9 +23,9 @@ export function Shell({ route, waiting, children }: Props) {
   return (
     <div class="shell">
       <header class="shell-side">
-        <a class="skip" href={`#${route}`} onClick={() => main.current?.focus()}>
+        <button type="button" class="skip" onClick={() => main.current?.focus()}>
           {text('nav.skip')}
-        </a>
+        </button>
         <p class="brand">
           <img src="/icon/48.png" alt="" width="28" height="28" />
           {text('extensionName')}

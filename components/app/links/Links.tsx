@@ -15,6 +15,7 @@ export function Links({ view, acts }: { view: LinksView; acts: LinkActs & BankAc
       <PageHead title={text('nav.links')}>
         <p>{text('links.lead')}</p>
       </PageHead>
+      <h2 class="unseen">{text('links.title')}</h2>
       {view.links.length === 0 ? (
         <p>{text('links.none')}</p>
       ) : (

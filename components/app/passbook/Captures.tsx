@@ -12,7 +12,7 @@ type Props = {
 
 export function Captures({ captures, acts }: Props) {
   return (
-    <section class="stack" aria-labelledby="captures">
+    <div class="stack">
       <div class="row apart">
         <h2 id="captures">{text('captures.title')}</h2>
         <button type="button" onClick={acts.onExportOriginals}>
@@ -76,6 +76,6 @@ export function Captures({ captures, acts }: Props) {
           </table>
         </section>
       )}
-    </section>
+    </div>
   )
 }

@@ -45,7 +45,11 @@ export function Review({ cards, acts }: { cards: readonly ReviewCard[]; acts: Re
             <ProofMark proof={card.proof} />
           </div>
           <p>{text(card.proof === 'broken' ? 'review.broken' : 'review.unproved', { count: card.rows })}</p>
-          <ReviewRows rows={card.shown} currency={card.currency} />
+          <ReviewRows
+            title={text('review.rows', { account: card.accountName, at: instantText(card.at) })}
+            rows={card.shown}
+            currency={card.currency}
+          />
           <div class="row">
             <ConfirmButton
               label={text('review.confirm')}

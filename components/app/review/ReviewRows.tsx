@@ -13,10 +13,18 @@ export type ReviewRow = {
   expected: Money | null
 }
 
-export function ReviewRows({ rows, currency }: { rows: readonly ReviewRow[]; currency: string }) {
+export function ReviewRows({
+  title,
+  rows,
+  currency,
+}: {
+  title: string
+  rows: readonly ReviewRow[]
+  currency: string
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section class="scroll" tabIndex={0} aria-label={text('review.rows')}>
+    <section class="scroll" tabIndex={0} aria-label={title}>
       <table>
         <thead>
           <tr>

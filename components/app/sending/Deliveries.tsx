@@ -26,7 +26,7 @@ export function Deliveries({ lane, acts }: Props) {
       <summary>{text('deliveries.title', { count: lane.rows.length })}</summary>
       <div class="stack">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-        <section class="scroll" tabIndex={0} aria-label={lane.ledgerName}>
+        <section class="scroll" tabIndex={0} aria-label={text('deliveries.of', { ledger: lane.ledgerName })}>
           <table>
             <thead>
               <tr>
