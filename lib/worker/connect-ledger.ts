@@ -5,6 +5,7 @@ import type { Connected, Result } from '../ledgers/ledger'
 import { connectMoneyforward } from '../ledgers/moneyforward/connect'
 import { clientSchema } from '../ledgers/oauth/provider'
 import type { SignInTools } from '../ledgers/oauth/sign-in'
+import { keptClient } from '../ledgers/oauth/token-source'
 import { ledgerKind } from '../ledgers/registry'
 import type { Outcome } from '../messages/protocol'
 import type { Database } from '../store/database'
@@ -20,7 +21,11 @@ type Asked = {
 type Reached = Connected & { config: Record<string, unknown> }
 
 /** Connects a new ledger, or signs an existing one in again. Nothing is kept where the service says no. */
-export async function connectLedger(db: Database, asked: Asked, now: Date): Promise<Outcome<{ ledgerId: string }>> {
+export async function connectLedger(
+  db: Database,
+  asked: Asked,
+  now: Date,
+): Promise<Outcome<{ ledgerId: string }>> {
   const kind = ledgerKind(asked.kind)
   if (kind === null) return { ok: false, problem: 'kind-unknown', words: null }
   const reached = await reach(asked)
@@ -29,7 +34,8 @@ export async function connectLedger(db: Database, asked: Asked, now: Date): Prom
   if (config === null) return { ok: false, problem: 'config-invalid', words: null }
 
   const ledgerId = asked.ledgerId ?? crypto.randomUUID()
-  if ((await tokens().set(ledgerId, reached.value.credentials)) === 'locked') return { ok: false, problem: 'locked', words: null }
+  if ((await tokens().set(ledgerId, reached.value.credentials)) === 'locked')
+    return { ok: false, problem: 'locked', words: null }
   await db.transaction('rw', db.ledgers, async () => {
     const known = await db.ledgers.get(ledgerId)
     await db.ledgers.put({
@@ -51,7 +57,7 @@ async function reach(asked: Asked): Promise<Result<Reached>> {
   const signal = AbortSignal.timeout(5 * 60_000)
   switch (asked.kind) {
     case 'freee': {
-      const client = clientOf(asked.secret)
+      const client = clientOf(asked.secret) ?? (await clientBefore(asked.ledgerId))
       if (client === null) return refused
       const connected = await connectFreee(client, signInTools(signal))
       if (!connected.ok) return connected
@@ -61,11 +67,15 @@ async function reach(asked: Asked): Promise<Result<Reached>> {
       return { ok: true, value: { credentials: connected.value.credentials, name: company.name, config } }
     }
     case 'moneyforward': {
-      const connected = await connectMoneyforward(clientOf(asked.secret), signInTools(signal))
+      const connected = await connectMoneyforward(
+        clientOf(asked.secret) ?? (await clientBefore(asked.ledgerId)),
+        signInTools(signal),
+      )
       return connected.ok ? { ok: true, value: { ...connected.value, config: asked.config } } : connected
     }
     default: {
-      const connecting = ledgerKind(asked.kind)?.connect(asked.config, asked.secret, plainTools(signal)) ?? null
+      const connecting =
+        ledgerKind(asked.kind)?.connect(asked.config, asked.secret, plainTools(signal)) ?? null
       if (connecting === null) return refused
       const connected = await connecting
       return connected.ok ? { ok: true, value: { ...connected.value, config: asked.config } } : connected
@@ -83,6 +93,11 @@ function clientOf(secret: string | null) {
   if (secret === null) return null
   const parsed = clientSchema.safeParse(jsonOf(secret))
   return parsed.success ? parsed.data : null
+}
+
+/** Signing in anew to a ledger asks for nothing twice. */
+function clientBefore(ledgerId: string | null) {
+  return ledgerId === null ? null : keptClient(tokens(), ledgerId)
 }
 
 function jsonOf(text: string): unknown {

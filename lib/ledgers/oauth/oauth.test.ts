@@ -6,7 +6,7 @@ import { connectFreee } from '../freee/connect'
 import type { TokenKeeper } from '../tokens/token-keeper'
 import type { Credentials } from './provider'
 import { registerClient, signIn } from './sign-in'
-import { credentialsOf, oauthTokens } from './token-source'
+import { credentialsOf, keptClient, oauthTokens } from './token-source'
 
 let standIn: FreeeStandIn
 let keeper: TokenKeeper
@@ -170,6 +170,8 @@ describe('staying signed in', () => {
     expect(standIn.calls.token).toBe(2)
     // What the user pasted once is still there for it.
     expect(await kept()).toEqual({ client: standIn.client, access: null, refresh: null, expiresAt: null })
+    expect(await keptClient(keeper, 'freee')).toEqual(standIn.client)
+    expect(await keptClient(keeper, 'another')).toBeNull()
   })
 
   it('stays signed in where the token server cannot be reached for a while', async () => {

@@ -8,6 +8,7 @@ import { oneAtATime } from '../tokens/one-at-a-time'
 import type { TokenKeeper } from '../tokens/token-keeper'
 import { failureOf } from './failure'
 import {
+  type Client,
   type Credentials,
   credentialsFrom,
   credentialsSchema,
@@ -77,6 +78,12 @@ export function oauthTokens(
     },
     renew: (rejected) => renewIf((found) => found.access === rejected),
   }
+}
+
+/** The app that a ledger was connected with, kept for signing in anew; null where none is kept or the tokens are locked. */
+export async function keptClient(keeper: Pick<TokenKeeper, 'get'>, ledgerId: string): Promise<Client | null> {
+  const found = await keeper.get(ledgerId)
+  return found.kind === 'token' ? (credentialsOf(found.token)?.client ?? null) : null
 }
 
 /** Kept credentials read back; null for what is not of this shape. */

@@ -48,6 +48,21 @@ describe('a token keeper', () => {
     expect(onDisk()).not.toContain(btoa(SECRET).slice(0, 12))
   })
 
+  it('shuts content scripts out of the storage before anything is laid there', async () => {
+    const order: string[] = []
+    const watched: StorageArea = {
+      get: local.get,
+      remove: local.remove,
+      set: async (items) => {
+        order.push(...Object.keys(items))
+        await local.set(items)
+      },
+      setAccessLevel: async ({ accessLevel }) => void order.push(accessLevel),
+    }
+    await tokenKeeper({ local: watched, session }).set('freee', SECRET)
+    expect(order).toEqual(['TRUSTED_CONTEXTS', 'tokens:vault', 'tokens:of:freee'])
+  })
+
   it('seals the same token differently each time', async () => {
     const keeper = tokenKeeper(storage)
     await keeper.set('a', SECRET)

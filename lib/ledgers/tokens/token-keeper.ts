@@ -21,6 +21,8 @@ export type StorageArea = {
   get(keys: string | null): Promise<Record<string, unknown>>
   set(items: Record<string, unknown>): Promise<void>
   remove(keys: string | string[]): Promise<void>
+  /** Where the browser has it: who may read the area. */
+  setAccessLevel?(options: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>
 }
 export type TokenStorage = { local: StorageArea; session: StorageArea }
 
@@ -63,7 +65,14 @@ const unlockedSchema = z.object({ salt: z.string(), key: z.string() })
 
 /** The keeper of the tokens over a pair of storage areas (`browser.storage`); any number of keepers may share them. */
 export function tokenKeeper(storage: TokenStorage): TokenKeeper {
-  const alone = <Result>(work: () => Promise<Result>) => oneAtATime('tokens', work)
+  // Content scripts may read storage.local unless told otherwise; they run in banks' pages and have nothing to look for here.
+  // What is sealed stays sealed where a browser refuses this.
+  const hidden = storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined)
+  const alone = <Result>(work: () => Promise<Result>) =>
+    oneAtATime('tokens', async () => {
+      await hidden
+      return work()
+    })
 
   async function vault(): Promise<Vault | null> {
     const stored = vaultSchema.safeParse((await storage.local.get(VAULT))[VAULT])
