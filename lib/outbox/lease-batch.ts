@@ -46,7 +46,9 @@ export async function leaseBatch(work: Work): Promise<Batch> {
       const chosen = isAlone ? [head] : mine.filter((row) => row.attempt < TRIES_IN_COMPANY)
       const event = { kind: 'leased', leaseId: lane.leaseId, until: leaseEnd(now) } as const
       const rows = chosen.flatMap((row) => move(row, event, now.toISOString()) ?? [])
-      await db.deliveries.bulkPut(rows)
+      // Where the server enforces our key, the lane's lease is intent enough: a sender that dies leaves its rows queued, and sending
+      // them again doubles nothing. Everywhere else each row says so itself before the request leaves.
+      if (!ledger.enforcesKey) await db.deliveries.bulkPut(rows)
       return { kind: 'batch', rows: inOrder(rows), isFirst }
     }
   })

@@ -19,8 +19,9 @@
 //              asked-again         └──────┘   waits for a person, with a reason
 //
 // A delivery is `sending` in the database before the request leaves, and nothing is forgotten before the ledger's answer. A worker may die at
-// any moment: what it leaves `sending` is lost once the lane's lease has run out. Lost is not failed: the row may stand in the ledger. Where the
-// server enforces our key, lost rows are given back at once, since a repeat cannot double them. Everywhere else the ledger is asked first.
+// any moment: what it leaves `sending` is lost once the lane's lease has run out. Lost is not failed: the row may stand in the ledger, so the
+// ledger is asked before it is sent again. Where the server enforces our key a repeat cannot double a row: there `sending` lives in the
+// worker's memory alone, under the lane's lease, and what a dead worker had in hand is simply still queued.
 // `sent` ends it: a row that its user deletes in the ledger is never sent again, except when a person asks for just that.
 import type { DeliveryRecord, DeliveryState, Instant } from '../store/records'
 

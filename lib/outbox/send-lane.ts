@@ -18,6 +18,7 @@ export type LaneEnd = 'done' | 'by-user' | 'trouble' | 'lane-lost'
 
 export async function sendLane(work: Work): Promise<LaneEnd> {
   await recoverOrphans(work)
+  if (work.ledger.enforcesKey) await settleLost(work)
   const touched = new Map<string, Window>()
   let shortWaits = 0
   for (;;) {
@@ -40,7 +41,8 @@ type Step = { kind: 'went' } | { kind: 'problem' } | { kind: 'end'; end: LaneEnd
 
 async function nextStep(work: Work, touched: Map<string, Window>): Promise<Step> {
   if (work.tools.signal.aborted) return { kind: 'end', end: 'by-user' }
-  const unsettled = await settleLost(work)
+  // A lane whose server enforces the key loses no row.
+  const unsettled = work.ledger.enforcesKey ? null : await settleLost(work)
   if (unsettled !== null) return laneTrouble(work, unsettled)
   const batch = await leaseBatch(work)
   switch (batch.kind) {

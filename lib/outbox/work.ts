@@ -48,7 +48,7 @@ export async function writeDown(
     const isOurs = record?.lease?.id === work.lane.leaseId
     if (record !== undefined && isOurs)
       await db.ledgers.put({ ...record, ...lane, lease: { id: work.lane.leaseId, until: leaseEnd(now) } })
-    const written = isOurs ? after(moved, now) : after(await stillTrue(work, moved), now)
+    const written = after(isOurs ? await unchanged(work, moved) : await stillTrue(work, moved), now)
     await db.deliveries.bulkPut(written.map(({ delivery }) => delivery))
     return written
   })
@@ -62,6 +62,18 @@ function after(moved: readonly Moved[], now: Date): { delivery: DeliveryRecord; 
     const delivery = move(before, event, at)
     return delivery === null ? [] : [{ delivery, event }]
   })
+}
+
+/**
+ * Under our own lease nobody else settles these rows. Where they lie as `queued` while they are sent (see lease-batch.ts), a person may hold
+ * or take one off in the meantime: that stands, unless the ledger has the row.
+ */
+async function unchanged({ db, ledger }: Work, moved: readonly Moved[]): Promise<readonly Moved[]> {
+  const isToCheck = ([before, event]: Moved) =>
+    ledger.enforcesKey && before.state === 'sending' && event.kind !== 'stored'
+  if (!moved.some(isToCheck)) return moved
+  const current = await db.deliveries.bulkGet(moved.map(([{ key }]) => key))
+  return moved.filter((one, index) => !isToCheck(one) || current[index]?.state === 'queued')
 }
 
 async function stillTrue(work: Work, moved: readonly Moved[]): Promise<Moved[]> {
