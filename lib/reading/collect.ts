@@ -94,7 +94,7 @@ function collectRow(
     else if (ownDate === null) {
       const heading = headingOf(row)
       if (heading !== null) state.heading = heading
-      else if (last !== undefined && !plan.isCard && describes(row, plan)) last.continued.push(at)
+      else if (last !== undefined && !plan.isCard && onlyDescribes(row, plan)) last.continued.push(at)
     } else if (amount === 'odd') found.unread.push(at)
     return
   }
@@ -167,6 +167,13 @@ function describes(row: readonly Cell[], plan: Plan): boolean {
     const text = cellAt(row, column)
     return !isBlankCell(text) && !text.startsWith('※')
   })
+}
+
+/** Whether every filled cell of a row stands in a column that describes: a line below a transaction, not a note or a label. */
+function onlyDescribes(row: readonly Cell[], plan: Plan): boolean {
+  return (
+    describes(row, plan) && row.every((cell, at) => plan.descriptions.includes(at) || isBlankCell(cell.text))
+  )
 }
 
 function dateOf(row: readonly Cell[], plan: Plan, evidence: DateEvidence, state: State): Day | null {

@@ -22,9 +22,11 @@ export function firstDoubt(rows: readonly RawRow[], order: Order): number | null
     if (!row.hasOwnDate && (undated === 1 || repeats)) return at
     if (isWithinDays || row.balance === null) continue
     const seen = isBackwards
-      ? (next?.carriedAfter ?? row.carriedBefore)
-      : (next?.carriedBefore ?? row.carriedAfter)
-    if (seen !== null && seen !== undefined && seen !== row.balance) return next === undefined ? at : at + 1
+      ? [next?.carriedAfter, row.carriedBefore]
+      : [next?.carriedBefore, row.carriedAfter]
+    if (seen.some((balance) => balance !== null && balance !== undefined && balance !== row.balance)) {
+      return next === undefined ? at : at + 1
+    }
   }
   return null
 }

@@ -13,7 +13,7 @@ export function oneLineARecord(section: Section): Section {
   const sample = section.rows.slice(0, 120)
   const starts = sample.flatMap((row, at) => (row.some((cell) => dateCell(cell.text) !== null) ? [at] : []))
   const lines = periodOf(starts)
-  if (lines === null) return section
+  if (lines === null || starts.some((at) => isHeading(sample[at] ?? []))) return section
   const width = Math.max(section.columns.length, ...sample.map((row) => row.length))
   if (width * lines > 120) return section
   const hasLines = section.headerLines.length === lines
@@ -23,6 +23,11 @@ export function oneLineARecord(section: Section): Section {
     ? header.flatMap((line) => padded(columnsOf([line]), width))
     : [...padded(section.columns, width), ...padded([], width * (lines - 1))]
   return { ...section, columns, rows: recordsOf(section.rows, lines, width) }
+}
+
+/** A date alone on its line stands above the rows of a day; they are records by themselves. */
+function isHeading(row: readonly Cell[]): boolean {
+  return row.filter((cell) => cell.text.trim() !== '').length === 1
 }
 
 function periodOf(starts: readonly number[]): number | null {

@@ -32,23 +32,36 @@ export type SectionReading =
   | { kind: 'statements'; statements: Statement[]; how: Explanation; isCard: boolean }
   | { kind: 'refused'; why: NoProposal; how: Explanation }
 
+/** A wider row is no statement's: nothing of it is looked at. */
+const WIDEST = 400
+
+function refusedUnread(section: Section): SectionReading {
+  const how = { grid: section.grid, source: section.source, columns: [], rows: section.rows.length }
+  return {
+    kind: 'refused',
+    why: 'not-a-statement',
+    how: { ...how, chosen: null, tried: [], order: null, brokenAt: null },
+  }
+}
+
 /** Reads one section; `around` are the texts near it that are not its own, nearest first. Yields so that a caller may rest. */
 export function* readSection(
   raw: Section,
   around: readonly string[],
   context: ReadingContext,
 ): Generator<undefined, SectionReading> {
+  if (raw.rows.slice(0, 400).some((row) => row.length > WIDEST)) return refusedUnread(raw)
   const own = raw.preamble.map(lineOf)
   const texts = [...own, ...raw.surroundings, ...around]
   const evidence = evidenceOf(raw, texts, context)
   const section = oneLineARecord(withoutLabels(raw))
-  const currency = currencyOf(section, texts)
+  const currency = currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {
     evidence,
     isCard: speaksOfCard([...own, ...raw.surroundings]),
     decimals: decimalsOf(currency ?? 'XXX'),
   }
-  const found = search(section, hints, orderIn(texts) ?? context.format?.order ?? null)
+  const found = yield* search(section, hints, orderIn(texts) ?? context.format?.order ?? null)
   if (found.kind === 'none') return { kind: 'refused', why: found.why, how: found.how }
   if (currency === null) return { kind: 'refused', why: 'ambiguous', how: found.how }
   const { plan } = found
@@ -229,16 +242,19 @@ function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly str
   }
 }
 
+/** The last lines of a section that hold no more than a sentence or a label and its value. */
+function tailOf(section: Section): string[] {
+  const last = section.rows.slice(-8)
+  return last.filter((row) => row.filter((cell) => cell.text.trim() !== '').length <= 2).map(lineOf)
+}
+
 function isCutOff(
   section: Section,
   own: readonly string[],
   counts: { stated: number | null; leftOut: number; total: number },
   context: ReadingContext,
 ): boolean {
-  const tail = section.rows
-    .slice(-8)
-    .filter((row) => row.filter((cell) => cell.text.trim() !== '').length <= 2)
-  if (saysMore([...own, ...section.surroundings, ...tail.map(lineOf)])) return true
+  if (saysMore([...own, ...section.surroundings, ...tailOf(section)])) return true
   if (counts.stated !== null && counts.stated > counts.total + counts.leftOut) return true
   return (
     context.format?.rowCap !== null &&

@@ -23,8 +23,12 @@ type Judged = Proposal & {
   signature: string
 }
 
-/** The plan by which a section is to be read, or why there is none. */
-export function search(section: Section, hints: Hints, order: 'oldest-first' | 'newest-first' | null): Found {
+/** The plan by which a section is to be read, or why there is none. Yields so that a caller may rest. */
+export function* search(
+  section: Section,
+  hints: Hints,
+  order: 'oldest-first' | 'newest-first' | null,
+): Generator<undefined, Found> {
   const sample = section.rows.slice(0, SAMPLE_ROWS)
   const facts = factsOf(section, sample)
   const proposals = propose(section, facts, hints)
@@ -34,9 +38,12 @@ export function search(section: Section, hints: Hints, order: 'oldest-first' | '
     how: explain(section, tried, null),
   })
   if (typeof proposals === 'string') return none(proposals, [])
-  const judged = proposals
-    .map((proposal) => judge(proposal, sample, facts, hints, order))
-    .sort((a, b) => b.score - a.score)
+  const judged: Judged[] = []
+  for (const proposal of proposals) {
+    judged.push(judge(proposal, sample, facts, hints, order))
+    yield
+  }
+  judged.sort((a, b) => b.score - a.score)
   const certain = judged.filter((candidate) => candidate.isCertain)
   const best = certain[0]
   if (best === undefined)
@@ -165,6 +172,7 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
   const { plan } = best
   if (section.surroundings.slice(0, 2).some((text) => text.length < 40 && OTHER_THINGS.test(text)))
     return false
+  if (isAboutPoints(best, section)) return false
   const isProved = best.checked >= 2 && best.followed === best.checked
   const hasAmountWord = amountColumns(plan.amount).some((column) => (facts[column]?.word ?? null) !== null)
   const hasBalanceWord = plan.balance !== null && (facts[plan.balance]?.word ?? null) !== null
@@ -175,6 +183,14 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
   if (plan.isCard) return true
   if (isProved) return hasAmountWord || hasBalanceWord || !section.hasHeader || best.checked >= 3
   return !section.hasHeader && (hasAmountWord || hasBalanceWord || plan.amount.kind === 'signed')
+}
+
+function isAboutPoints(best: Judged, section: Section): boolean {
+  const rows = best.rows.slice(0, 40)
+  const about = rows.filter(({ at }) =>
+    best.plan.descriptions.some((column) => /ポイント|マイル/.test(section.rows[at]?.[column]?.text ?? '')),
+  )
+  return rows.length > 1 && about.length > rows.length * 0.8
 }
 
 function explain(section: Section, judged: readonly Judged[], best: Judged | null): Explanation {

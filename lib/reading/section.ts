@@ -42,7 +42,7 @@ export function* sectionsOf(grid: Grid, index: number): Generator<undefined, Sec
     const row = grid.rows[at]
     if (row === undefined) continue
     if (isHeaderRow(row, headerLines.length > 0)) {
-      if (headerLines.length === 0 && current !== null) pending = tailOf(current)
+      if (headerLines.length === 0 && current !== null) pending = cutTail(current)
       headerLines.push(row)
       continue
     }
@@ -55,15 +55,22 @@ export function* sectionsOf(grid: Grid, index: number): Generator<undefined, Sec
   return sections
 }
 
-/** Rows after the last dated one of the section before: they may name the account of the next. */
-function tailOf(section: Section): (readonly Cell[])[] {
-  const tail: (readonly Cell[])[] = []
-  for (let at = section.rows.length - 1; at >= 0 && tail.length < 25; at--) {
+/** Takes off the rows behind a table that belong to the next: from the first blank line or line of a label and its value on. */
+function cutTail(section: Section): (readonly Cell[])[] {
+  let from = section.rows.length
+  for (let at = section.rows.length - 1; at >= 0 && section.rows.length - at <= 25; at--) {
     const row = section.rows[at]
-    if (row === undefined || row.some((cell) => dateCell(cell.text) !== null)) break
-    tail.unshift(row)
+    if (row === undefined || row.some((cell) => dateCell(cell.text) !== null && !isLabelled(row))) break
+    const filled = row.filter((cell) => cell.text.trim() !== '').length
+    if (filled === 0 || isLabelled(row)) from = at
   }
-  return tail
+  return section.rows.splice(from)
+}
+
+/** A line that begins in the first column and holds no more than a label and its value. */
+function isLabelled(row: readonly Cell[]): boolean {
+  const first = row[0]?.text.trim() ?? ''
+  return first !== '' && dateCell(first) === null && row.filter((cell) => cell.text.trim() !== '').length <= 2
 }
 
 function sectionFrom(
