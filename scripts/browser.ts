@@ -21,7 +21,7 @@ export type ExtensionBrowser = {
 export async function launchExtension(
   options: { build?: string; headless?: boolean; locale?: string; profile?: string; viewport?: { width: number; height: number } } = {},
 ): Promise<ExtensionBrowser> {
-  const extension = join(ROOT, '.output', options.build ?? 'chrome-mv3-testing')
+  const extension = resolve(ROOT, '.output', options.build ?? 'chrome-mv3-testing')
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'meisai-profile-'))
   const headless = options.headless ?? true
   const locale = options.locale ?? 'ja'

@@ -4,6 +4,12 @@ import type { Page } from '@playwright/test'
 /** The classic bank: forms, a page per notice, 100 rows a page. */
 export function classicVisit(page: Page, origin: string) {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const chooseDay = async (name: string, day: string) => {
+    for (const [index, part] of ['Year', 'Month', 'Date'].entries()) {
+      const value = String(Number(day.split('-')[index]))
+      await page.locator(`select[name=${name}${part}]`).selectOption(value)
+    }
+  }
   const isAtNotice = async () => (await page.title()).includes('重要なお知らせ')
   return {
     async login() {
@@ -20,7 +26,8 @@ export function classicVisit(page: Page, origin: string) {
     async readAllNotices() {
       while (await this.readOneNotice());
     },
-    async openStatement(account: RegExp = /普通/) {
+    /** `period`: its days as `YYYY-MM-DD`; without one the bank shows the last month. */
+    async openStatement(account: RegExp = /普通/, period?: { from: string; to: string }) {
       await page.getByRole('link', { name: '入出金明細照会' }).click()
       const option = await page
         .locator('select[name=kouza] option')
@@ -28,6 +35,10 @@ export function classicVisit(page: Page, origin: string) {
         .first()
         .getAttribute('value')
       await page.locator('select[name=kouza]').selectOption(option ?? '')
+      if (period !== undefined) {
+        await chooseDay('From', period.from)
+        await chooseDay('To', period.to)
+      }
       await press('照会')
     },
     /** The next hundred rows; false on the last page. */
@@ -55,6 +66,7 @@ export function classicVisit(page: Page, origin: string) {
 /** The modern bank: one page, a modal that comes late, rows in boxes, さらに見る. */
 export function modernVisit(page: Page, origin: string) {
   const modal = page.getByRole('button', { name: '閉じる' })
+  const badge = page.locator('#u-badge')
   return {
     async login() {
       await page.goto(origin)
@@ -64,15 +76,14 @@ export function modernVisit(page: Page, origin: string) {
     async seeNotice() {
       await modal.first().waitFor()
     },
-    /** Closes modals as long as they come; the next one comes a moment after the one before. */
+    /** Closes modals as long as there are any to close; the next one comes a moment after the one before. */
     async closeAllNotices() {
-      await modal.first().waitFor()
-      while (await modal.first().isVisible()) {
+      // The badge in the menu counts down; a modal that is going away is not pressed twice.
+      const badge = page.locator('#u-badge')
+      while ((await badge.textContent()) !== '0') {
+        const before = await badge.textContent()
         await modal.first().click()
-        await modal
-          .first()
-          .waitFor({ timeout: 2_500 })
-          .catch(() => undefined)
+        await page.waitForFunction((count) => document.querySelector('#u-badge')?.textContent !== count, before)
       }
     },
     async openStatement(account: RegExp = /普通/) {
@@ -96,6 +107,12 @@ export function modernVisit(page: Page, origin: string) {
       await page.getByRole('link', { name: 'ホーム' }).click()
     },
   }
+}
+
+/** In the modern bank's page: its counter of unread notices is gone or below that. */
+function isFewer(before: string | null): boolean {
+  const badge = document.getElementById('u-badge')
+  return badge !== null && (badge.hidden || Number(badge.textContent) < Number(before))
 }
 
 /** Changes the demo's state through its control page's API (tests/demo/control/changes.ts lists the kinds). */
