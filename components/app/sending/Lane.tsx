@@ -50,20 +50,22 @@ export function Lane({ lane, isRunning, acts }: Props) {
       </dl>
       {lane.rows.length > 0 && <Deliveries lane={lane} acts={acts} />}
       {lane.canUndo && lane.lastSent.length > 0 && (
-        <ConfirmButton
-          label={text('lane.undo', { count: lane.lastSent.length })}
-          title={text('lane.undoTitle', { ledger: lane.ledgerName })}
-          confirm={text('lane.undoConfirm')}
-          isGrave
-          onConfirm={() =>
-            acts.onUndoSend(
-              lane.ledgerId,
-              lane.lastSent.map(({ key }) => key),
-            )
-          }
-        >
-          <p>{text('lane.undoBody')}</p>
-        </ConfirmButton>
+        <div class="row">
+          <ConfirmButton
+            label={text('lane.undo', { count: lane.lastSent.length })}
+            title={text('lane.undoTitle', { ledger: lane.ledgerName })}
+            confirm={text('lane.undoConfirm')}
+            isGrave
+            onConfirm={() =>
+              acts.onUndoSend(
+                lane.ledgerId,
+                lane.lastSent.map(({ key }) => key),
+              )
+            }
+          >
+            <p>{text('lane.undoBody')}</p>
+          </ConfirmButton>
+        </div>
       )}
     </section>
   )

@@ -1,0 +1,151 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { dayInJapan } from '../../lib/statement/day'
+import { WindowedRows } from '../part/WindowedRows'
+import { click, draw, speakIn } from '../testing'
+import { Files } from './files/Files'
+import { Search } from './passbook/Search'
+import { hashOf, ROUTES, routeOf } from './routes'
+import { Shell } from './Shell'
+import { APP_STATES } from './states'
+import { Welcome } from './welcome/Welcome'
+
+beforeAll(() => speakIn('ja'))
+
+describe('the pages of the app', () => {
+  it.each(Object.entries(APP_STATES))(
+    'have one heading and words for everything in the state %s',
+    async (_name, state) => {
+      const root = await draw(
+        <Shell route={state.route} waiting={{}}>
+          {state.draw()}
+        </Shell>,
+      )
+      expect(root.querySelectorAll('h1')).toHaveLength(1)
+      expect(root.textContent).not.toMatch(/\{\w+\}/)
+      for (const said of root.querySelectorAll('button, h1, h2, h3, summary, label, th, option')) {
+        expect(said.textContent).not.toBe('')
+      }
+    },
+  )
+
+  it.each(Object.entries(APP_STATES))('name every field in the state %s', async (_name, state) => {
+    const root = await draw(<main>{state.draw()}</main>)
+    const fields = root.querySelectorAll<HTMLInputElement>('input:not([hidden]), select, textarea')
+    for (const field of fields) {
+      const name =
+        field.getAttribute('aria-label') ??
+        [...(field.labels ?? [])].map((label) => label.textContent).join('')
+      expect(name).not.toBe('')
+    }
+  })
+
+  it('are found by their address, and an unknown address is the first page', () => {
+    for (const route of ROUTES) expect(routeOf(hashOf(route))).toEqual({ route, id: null })
+    expect(routeOf(hashOf('passbooks', 'a/1 ②'))).toEqual({ route: 'passbooks', id: 'a/1 ②' })
+    expect(routeOf('#nowhere')).toEqual({ route: 'links', id: null })
+    expect(routeOf('')).toEqual({ route: 'links', id: null })
+  })
+})
+
+describe('the consent', () => {
+  it('says what is read, what never, where it goes and how to stop before the button', async () => {
+    const onConsent = vi.fn()
+    const root = await draw(<Welcome consentedAt={null} onConsent={onConsent} />)
+    expect([...root.querySelectorAll('h2')].map((one) => one.textContent)).toEqual([
+      '読み取るもの',
+      '決して行わないこと',
+      '送り先',
+      '止め方',
+    ])
+    expect(onConsent).not.toHaveBeenCalled()
+    await click(root, '同意して始める')
+    expect(onConsent).toHaveBeenCalledOnce()
+  })
+})
+
+describe('what cannot be taken back', () => {
+  it('is asked about once more before it is done', async () => {
+    HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
+      this.open = true
+    }
+    HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
+      this.open = false
+    }
+    const { ConfirmButton } = await import('../part/ConfirmButton')
+    const onConfirm = vi.fn()
+    const root = await draw(
+      <ConfirmButton label="消す" title="消しますか？" confirm="本当に消す" onConfirm={onConfirm} />,
+    )
+    await click(root, '消す')
+    expect(onConfirm).not.toHaveBeenCalled()
+    await click(root, '本当に消す')
+    expect(onConfirm).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a list of 100,000 rows', () => {
+  it('draws and fetches only what is in sight, and says how many there are', async () => {
+    const fetchRows = vi.fn(async (offset: number, limit: number) =>
+      Array.from({ length: limit }, (_, index) => `row ${offset + index}`),
+    )
+    const root = await draw(
+      <WindowedRows
+        label="明細"
+        count={100_000}
+        rowRem={2}
+        columns={1}
+        version="1"
+        header={<tr />}
+        fetchRows={fetchRows}
+        draw={(row) => <td>{row}</td>}
+        keyOf={(row) => row}
+      />,
+    )
+    await vi.waitFor(() => expect(root.querySelectorAll('tr[aria-rowindex]').length).toBeGreaterThan(10))
+    expect(root.querySelectorAll('tr').length).toBeLessThan(200)
+    expect(root.querySelector('table')?.getAttribute('aria-rowcount')).toBe('100001')
+    expect(fetchRows).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a search', () => {
+  it('hands on every bound that was filled in, and none that was not', async () => {
+    const onSearch = vi.fn()
+    const root = await draw(
+      <Search search={{ kind: 'none' }} acts={{ onSearch, onStopSearch: vi.fn(), onClearSearch: vi.fn() }} />,
+    )
+    const fill = (name: string, value: string) => {
+      const input = root.querySelector<HTMLInputElement>(`[name="${name}"]`)
+      if (input !== null) input.value = value
+    }
+    fill('from', '2026-04-01')
+    fill('max', '12000')
+    fill('words', ' 電気 ')
+    root.querySelector('form')?.requestSubmit()
+    expect(onSearch).toHaveBeenCalledWith({
+      from: dayInJapan(new Date('2026-04-01T00:00:00Z')),
+      to: null,
+      min: null,
+      max: 12_000,
+      words: '電気',
+    })
+  })
+})
+
+describe('a file that cannot be read', () => {
+  it('says why, and that the passbooks are unchanged', async () => {
+    const root = await draw(
+      <Files
+        view={{
+          files: [{ name: 'a.csv', state: { kind: 'failed', error: 'truncated' } }],
+          done: 1,
+          isRunning: false,
+        }}
+        acts={{ onFiles: vi.fn(), onStop: vi.fn(), onChoose: vi.fn() }}
+      />,
+    )
+    expect(root.textContent).toContain('ファイルが途中で切れています')
+    expect(root.textContent).toContain('通帳は変わっていません')
+  })
+})
