@@ -3,7 +3,7 @@ import { z } from '../schema'
 import { MAX_COLUMNS, MAX_ROWS } from './grids/found-grid'
 import { evidenceSchema } from './kind/evidence'
 
-const cellSchema = z.object({ text: z.string().check(z.maxLength(4_000)), isHeader: z.boolean() })
+const cellSchema = z.object({ text: z.string().check(z.maxLength(1_000)), isHeader: z.boolean() })
 
 const gridSchema = z.object({
   source: z.enum(['table', 'aria', 'siblings', 'definition', 'csv', 'fixed']),

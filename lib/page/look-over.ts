@@ -11,7 +11,14 @@ const NODES_A_SLICE = 400
 /** The answer of one look: the root as seen (null when it is hidden), and whether a bound cut the look short. */
 export type View = { root: SeenElement | null; isCut: boolean }
 
-type Step = { seen: SeenElement; nodes: readonly Node[]; next: number; isShown: boolean }
+/** An element on the way down; `next` is the node to go on with, from `listed` where what is seen does not follow the siblings. */
+type Step = {
+  seen: SeenElement
+  next: Node | null
+  listed: readonly Node[] | null
+  at: number
+  isShown: boolean
+}
 
 /**
  * Walks what is seen of an element, without recursion (no nesting overflows the stack), and yields every few hundred nodes;
@@ -23,12 +30,10 @@ export function* lookOver(start: Element): Generator<void, View> {
     const judged = judge.judge(element, depth)
     if (judged === null) return null
     const { tag, isBlock, isShown } = judged
-    return {
-      seen: { element, tag, isBlock, children: [] },
-      nodes: judge.nodesIn(element, tag),
-      next: 0,
-      isShown,
-    }
+    const inside = judge.inside(element, tag)
+    const seen = { element, tag, isBlock, children: [] }
+    if (Array.isArray(inside)) return { seen, next: inside[0] ?? null, listed: inside, at: 0, isShown }
+    return { seen, next: inside, listed: null, at: 0, isShown }
   }
   const first = enter(start, 1)
   if (first === null) return { root: null, isCut: false }
@@ -36,27 +41,30 @@ export function* lookOver(start: Element): Generator<void, View> {
   let count = 0
   let isCut = false
   for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
-    const node = step.nodes[step.next]
-    if (node === undefined) {
+    const node = step.next
+    if (node === null) {
       stack.pop()
       continue
     }
-    step.next += 1
+    step.at += 1
+    step.next = step.listed === null ? node.nextSibling : (step.listed[step.at] ?? null)
     count += 1
     if (count > MAX_NODES) return { root: first.seen, isCut: true }
     if (count % NODES_A_SLICE === 0) yield
-    if (node.nodeType === node.TEXT_NODE) {
+    if (node.nodeType === TEXT) {
       if (step.isShown && node.nodeValue) step.seen.children.push(node.nodeValue)
     } else if (node instanceof judge.window.Element) {
-      const inner = stack.length < MAX_DEPTH ? enter(node, stack.length + 1) : null
       if (stack.length >= MAX_DEPTH) isCut = true
+      const inner = stack.length < MAX_DEPTH ? enter(node, stack.length + 1) : null
       if (inner === null) continue
       step.seen.children.push(inner.seen)
-      stack.push(inner)
+      if (inner.next !== null) stack.push(inner)
     }
   }
   return { root: first.seen, isCut }
 }
+
+const TEXT = 3
 
 /** Runs a sliced piece of work to its end without a pause. */
 export function runAtOnce<T>(work: Generator<void, T>): T {

@@ -22,6 +22,12 @@ const NEVER_SEEN = new Set(
   ),
 )
 
+const TABLE_PARTS = new Set(['td', 'th', 'tr', 'tbody'])
+const SHOWN_BLOCKS: Readonly<Record<string, Judged>> = Object.fromEntries(
+  [...TABLE_PARTS].map((tag) => [tag, { tag, isBlock: true, isShown: true }]),
+)
+const PLAINLY = { visibilityProperty: true, opacityProperty: true }
+
 /** Judges elements of one document. Knows whether it has layout (a browser, not jsdom), without which sizes say nothing. */
 export class Judge {
   readonly window: Window & typeof globalThis
@@ -37,14 +43,13 @@ export class Judge {
   /** What the element is on the screen; null where nothing of it can be seen. `depth` is how deep it is nested. */
   judge(element: Element, depth: number): Judged | null {
     const tag = element.localName
+    // Table parts are most of a long page: the browser's own check is several times cheaper than a computed style.
+    if (depth < 100 && TABLE_PARTS.has(tag) && isPlainlyVisible(element)) return SHOWN_BLOCKS[tag] ?? null
     if (NEVER_SEEN.has(tag)) return null
-    // Cells are most of a long page: the browser's own check is several times cheaper than a computed style.
-    if ((tag === 'td' || tag === 'th') && depth < 100 && isPlainlyVisible(element))
-      return { tag, isBlock: true, isShown: true }
     const style = this.window.getComputedStyle(element)
     const display = style.display
-    if (display === 'none' || this.#isOutOfSight(element, style)) return null
-    const isShown = style.visibility === 'visible' || style.visibility === ''
+    if (display === 'none' || this.#isOutOfSight(element, style, display)) return null
+    const isShown = style.visibility !== 'hidden' && style.visibility !== 'collapse'
     if (!isShown && element.firstElementChild === null && element.shadowRoot === null) return null
     return {
       tag,
@@ -53,34 +58,45 @@ export class Judge {
     }
   }
 
-  /** The nodes inside an element in the order in which they are drawn: shadow root, slotted nodes, the summary of closed details. */
-  nodesIn(element: Element, tag: string): readonly Node[] {
-    if (element.shadowRoot !== null) return [...element.shadowRoot.childNodes]
-    if (tag === 'select' || tag === 'textarea') return []
-    if (tag === 'details' && !element.hasAttribute('open')) return summaryOf(element)
-    if (tag === 'slot' && element instanceof this.window.HTMLSlotElement) {
-      const assigned = element.assignedNodes()
-      if (assigned.length > 0) return assigned
+  /**
+   * The first node inside an element in the order in which they are drawn, where its siblings follow it; a list of nodes where they
+   * do not: slotted nodes, the summary of closed details.
+   */
+  inside(element: Element, tag: string): Node | null | Node[] {
+    switch (tag) {
+      case 'td':
+      case 'th':
+      case 'tr':
+      case 'tbody':
+        return element.firstChild
+      case 'select':
+      case 'textarea':
+        return null
+      case 'details':
+        return element.hasAttribute('open') ? element.firstChild : summaryOf(element)
+      case 'slot': {
+        const assigned = element instanceof this.window.HTMLSlotElement ? element.assignedNodes() : []
+        return assigned.length > 0 ? assigned : element.firstChild
+      }
+      default:
+        return element.shadowRoot === null ? element.firstChild : element.shadowRoot.firstChild
     }
-    return [...element.childNodes]
   }
 
   /** Drawn, but where no eye reaches: transparent, clipped away, pushed off the page, folded to no height. */
-  #isOutOfSight(element: Element, style: CSSStyleDeclaration): boolean {
-    if (style.opacity === '0' || style.fontSize === '0px') return true
-    if (style.getPropertyValue('content-visibility') === 'hidden') return true
+  #isOutOfSight(element: Element, style: CSSStyleDeclaration, display: string): boolean {
+    if (style.opacity === '0' || style.contentVisibility === 'hidden') return true
     const position = style.position
     if (position === 'absolute' || position === 'fixed') {
       if (/^rect\((\d+)(?:px)?,? \1(?:px)?,? \1(?:px)?,? \1(?:px)?\)$/.test(style.clip)) return true
       if (/^inset\((?:50|100)%/.test(style.clipPath) || isFarOff(style.left) || isFarOff(style.top))
         return true
     }
-    if (isFarOff(style.textIndent)) return true
     const overflow = style.overflow
     if (!overflow.startsWith('hidden') && !overflow.startsWith('clip')) return false
     // One pixel is the classic size of text meant for screen readers only; no height, of a folded accordion.
     if (!this.#hasLayout) return isTiny(style.height) || isTiny(style.maxHeight) || isTiny(style.width)
-    if (style.display === 'inline' || style.display === 'contents') return false
+    if (display === 'inline' || display === 'contents') return false
     return element.clientWidth <= 1 || (element.clientHeight <= 1 && element.scrollHeight > 4)
   }
 }
@@ -102,7 +118,7 @@ export function summaryOf(details: Element): Element[] {
 /** True only where the browser can say at once that the element is displayed, not hidden and not transparent. */
 function isPlainlyVisible(element: Element): boolean {
   if (typeof element.checkVisibility !== 'function') return false
-  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  return element.checkVisibility(PLAINLY)
 }
 
 function isFarOff(length: string): boolean {

@@ -4,7 +4,14 @@ import { lookAtFrame } from '../../lib/page/look'
 import type { Day } from '../../lib/statement/day'
 
 /** Milliseconds of one round. `longest`: the longest stretch of the look without a pause. */
-export type Round = { walk: number; look: number; read: number; longest: number; rows: number; proof: string | null }
+export type Round = {
+  walk: number
+  look: number
+  read: number
+  longest: number
+  rows: number
+  proof: string | null
+}
 
 declare global {
   var meisaiBench: (asOf: Day) => Promise<Round>
@@ -41,5 +48,12 @@ globalThis.meisaiBench = async (asOf) => {
   const { reading } = readTab([look], asOf)
   const read = performance.now() - readStart
   const statement = reading.statements[0]
-  return { walk, look: work, read, longest, rows: statement?.rows.length ?? 0, proof: statement?.proof ?? null }
+  return {
+    walk,
+    look: work,
+    read,
+    longest,
+    rows: statement?.rows.length ?? 0,
+    proof: statement?.proof ?? null,
+  }
 }

@@ -21,13 +21,17 @@ export type PageMeasurement = {
 }
 
 /** Measures (a) of issue 3: a table of 1,000 and of 10,000 rows; throws where the rows are not read and proved. */
-export async function measurePages(sizes: readonly number[] = [1_000, 10_000], rounds = 5): Promise<PageMeasurement[]> {
+export async function measurePages(
+  sizes: readonly number[] = [1_000, 10_000],
+  rounds = 5,
+): Promise<PageMeasurement[]> {
   return inBrowser(async (page, asOf) => {
     const measured: PageMeasurement[] = []
     for (const rows of sizes) {
       await page.setContent(statementPage(rows, asOf))
       const all = await roundsIn(page, asOf, rounds)
-      if (all.some((round) => round.rows !== rows || round.proof !== 'proved')) throw new Error(`the page of ${rows} rows was not read`)
+      if (all.some((round) => round.rows !== rows || round.proof !== 'proved'))
+        throw new Error(`the page of ${rows} rows was not read`)
       measured.push(summary(`page of ${rows} rows`, rows, all))
     }
     return measured
@@ -101,15 +105,27 @@ function statementPage(rows: number, asOf: Day): string {
     balance += isIn ? amount * 2 : -amount
     const day = addDays(asOf, -Math.floor(i / 40)).replaceAll('-', '/')
     const paid = `${(isIn ? amount * 2 : amount).toLocaleString('en')}円`
-    const cells = [day, `振込 ミホン ${i}`, isIn ? '' : paid, isIn ? paid : '', `${balance.toLocaleString('en')}円`]
+    const cells = [
+      day,
+      `振込 ミホン ${i}`,
+      isIn ? '' : paid,
+      isIn ? paid : '',
+      `${balance.toLocaleString('en')}円`,
+    ]
     lines.push(`<tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr>`)
   }
-  const head = ['日付', 'お取引内容', 'お支払い', 'お預かり', '差引残高'].map((text) => `<th>${text}</th>`).join('')
+  const head = ['日付', 'お取引内容', 'お支払い', 'お預かり', '差引残高']
+    .map((text) => `<th>${text}</th>`)
+    .join('')
   return `<!doctype html><title>入出金明細</title><h1>入出金明細</h1><p>港支店 普通 1234567</p><table><thead><tr>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>`
 }
 
 function idlePage(): string {
-  const cards = Array.from({ length: 600 }, (_, i) => `<section><h2>商品のご案内 ${i}</h2><p>くらしに役立つ情報をお届けします。</p><ul><li><a href="#">くわしく見る</a></li></ul></section>`)
+  const cards = Array.from(
+    { length: 600 },
+    (_, i) =>
+      `<section><h2>商品のご案内 ${i}</h2><p>くらしに役立つ情報をお届けします。</p><ul><li><a href="#">くわしく見る</a></li></ul></section>`,
+  )
   const rates = Array.from({ length: 60 }, (_, i) => `<tr><td>${i + 1}年</td><td>年0.${300 + i}%</td></tr>`)
   return `<!doctype html><title>商品一覧</title><main>${cards.join('')}<table><tr><th>期間</th><th>金利</th></tr>${rates.join('')}</table></main>`
 }

@@ -11,7 +11,9 @@ const AMOUNT = /^[^\d０-９]{0,3}[\d０-９][\d０-９,，.]*\s*円?\)?$/
 
 /** The table of the statement: the one with most rows that hold a day; null for pages that lay their rows out otherwise. */
 function statementTable(document: Document): HTMLTableElement | null {
-  const tables = [...document.querySelectorAll('table')].filter((table) => table.querySelector('table') === null && table.checkVisibility())
+  const tables = [...document.querySelectorAll('table')].filter(
+    (table) => table.querySelector('table') === null && table.checkVisibility(),
+  )
   const dated = (table: HTMLTableElement) => [...table.rows].filter((row) => isDated(row)).length
   const best = tables.sort((a, b) => dated(b) - dated(a))[0]
   return best !== undefined && dated(best) >= 3 ? best : null
@@ -21,7 +23,9 @@ const textOf = (element: Element) => (element.textContent ?? '').normalize('NFKC
 
 function isDated(row: HTMLTableRowElement): boolean {
   const [first, second, third] = [...row.cells].map(textOf)
-  const hasDay = [first, second, third].some((text) => text !== undefined && text.length < 20 && DAY.test(text))
+  const hasDay = [first, second, third].some(
+    (text) => text !== undefined && text.length < 20 && DAY.test(text),
+  )
   return hasDay && [...row.cells].some((cell) => AMOUNT.test(textOf(cell)))
 }
 
@@ -62,12 +66,28 @@ function eachText(root: Element, change: (text: string) => string): boolean {
 
 /** Writes into each element how it is drawn, so that names can be taken away without changing what is seen. */
 function bakeStyles(document: Document): void {
-  const names = ['display', 'visibility', 'position', 'opacity', 'overflow', 'clip', 'float', 'grid-template-columns', 'left', 'top']
-  const all = [...document.body.querySelectorAll<HTMLElement>('*')].filter((element) => element instanceof HTMLElement)
+  const names = [
+    'display',
+    'visibility',
+    'position',
+    'opacity',
+    'overflow',
+    'clip',
+    'float',
+    'grid-template-columns',
+    'left',
+    'top',
+  ]
+  const all = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => element instanceof HTMLElement,
+  )
   const drawn = all.map((element) => {
     const style = getComputedStyle(element)
     const isTiny = style.position === 'absolute' && element.clientWidth <= 1
-    return [...names.map((name) => `${name}:${style.getPropertyValue(name)}`), ...(isTiny ? ['width:1px', 'height:1px'] : [])].join(';')
+    return [
+      ...names.map((name) => `${name}:${style.getPropertyValue(name)}`),
+      ...(isTiny ? ['width:1px', 'height:1px'] : []),
+    ].join(';')
   })
   for (const [i, element] of all.entries()) element.setAttribute('style', drawn[i] ?? '')
 }
@@ -111,7 +131,11 @@ export const MUTATIONS: readonly Mutation[] = [
       if (plain === null) return false
       for (const row of plain.rows) {
         const cells = [...row.cells]
-        for (const cell of [...cells.filter((_, i) => i % 2 === 1).reverse(), ...cells.filter((_, i) => i % 2 === 0)]) row.append(cell)
+        for (const cell of [
+          ...cells.filter((_, i) => i % 2 === 1).reverse(),
+          ...cells.filter((_, i) => i % 2 === 0),
+        ])
+          row.append(cell)
       }
       return true
     },
@@ -189,7 +213,8 @@ export const MUTATIONS: readonly Mutation[] = [
       const table = document.createElement('table')
       for (const line of grid.querySelectorAll('[role=row]')) {
         const row = table.insertRow()
-        for (const cell of line.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader]')) row.insertCell().append(...cell.childNodes)
+        for (const cell of line.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader]'))
+          row.insertCell().append(...cell.childNodes)
       }
       grid.replaceWith(table)
       return true
@@ -203,7 +228,9 @@ export const MUTATIONS: readonly Mutation[] = [
       const heads = plain?.rows.filter((row) => row.querySelector('th') !== null && !isDated(row)) ?? []
       let isChanged = false
       for (const cell of heads.flatMap((row) => [...row.cells])) {
-        const words = textOf(cell).replace(/[（(].*$/, '').replace(/\s/g, '')
+        const words = textOf(cell)
+          .replace(/[（(].*$/, '')
+          .replace(/\s/g, '')
         const synonym = SYNONYMS.find(([pattern]) => pattern.test(words))?.[1]
         if (synonym === undefined || cell.querySelector('input') !== null) continue
         cell.textContent = synonym
@@ -217,7 +244,10 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'same',
     apply: (document) =>
       eachText(document.body, (text) =>
-        text.replace(/(20(?:19|2\d))\s*([年/.-])\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})日?/g, (_, year, _mark, month, day) => `令和${Number(year) - 2018}年${month}月${day}日`),
+        text.replace(
+          /(20(?:19|2\d))\s*([年/.-])\s*(\d{1,2})\s*[月/.-]\s*(\d{1,2})日?/g,
+          (_, year, _mark, month, day) => `令和${Number(year) - 2018}年${month}月${day}日`,
+        ),
       ),
   },
   {
@@ -225,7 +255,12 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'same',
     apply: (document) => {
       const table = statementTable(document)
-      return table !== null && eachText(table, (text) => text.replace(/[0-9,/.-]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)))
+      return (
+        table !== null &&
+        eachText(table, (text) =>
+          text.replace(/[0-9,/.-]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0)),
+        )
+      )
     },
   },
   {
@@ -233,7 +268,11 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'same',
     apply: (document) => {
       const table = statementTable(document)
-      return table !== null && !textOf(table).includes('円') && eachText(table, (text) => (/^\s*[-▲−]?\d{1,3}(?:,\d{3})+\s*$/.test(text) ? `${text.trim()}円` : text))
+      return (
+        table !== null &&
+        !textOf(table).includes('円') &&
+        eachText(table, (text) => (/^\s*[-▲−]?\d{1,3}(?:,\d{3})+\s*$/.test(text) ? `${text.trim()}円` : text))
+      )
     },
   },
   {
@@ -241,7 +280,10 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'same',
     apply: (document) => {
       const table = statementTable(document)
-      return table !== null && eachText(table, (text) => text.replace(/(\d)\s*円/g, '$1').replace(/^\s*円\s*$/, ''))
+      return (
+        table !== null &&
+        eachText(table, (text) => text.replace(/(\d)\s*円/g, '$1').replace(/^\s*円\s*$/, ''))
+      )
     },
   },
   {
@@ -250,10 +292,12 @@ export const MUTATIONS: readonly Mutation[] = [
     apply: (document) => {
       const rows = plainRows(document)
       // A balance brought forward stands at the old end, and a page may say which way it runs: both would lie then.
-      if (rows === null || /新しい順|古い順|繰越|までの残高/.test(document.body.textContent ?? '')) return false
+      if (rows === null || /新しい順|古い順|繰越|までの残高/.test(document.body.textContent ?? ''))
+        return false
       const end = rows.at(-1)?.nextSibling ?? null
       const parent = rows[0]?.parentElement
-      if (parent === null || parent === undefined || rows.some((row) => row.parentElement !== parent)) return false
+      if (parent === null || parent === undefined || rows.some((row) => row.parentElement !== parent))
+        return false
       for (const row of [...rows].reverse()) parent.insertBefore(row, end)
       return true
     },
@@ -314,7 +358,11 @@ export const MUTATIONS: readonly Mutation[] = [
       if (plain === null) return false
       for (const [i, row] of plain.rows.entries()) {
         const cell = document.createElement(row.querySelector('th') === null ? 'td' : 'th')
-        cell.textContent = isDated(row) ? `${8800 + i}` : row.querySelector('th') !== null || i === 0 ? '取引番号' : ''
+        cell.textContent = isDated(row)
+          ? `${8800 + i}`
+          : row.querySelector('th') !== null || i === 0
+            ? '取引番号'
+            : ''
         row.prepend(cell)
       }
       return true
@@ -328,9 +376,16 @@ export const MUTATIONS: readonly Mutation[] = [
       const table = statementTable(document)
       if (rows === null || table === null || rows.length < 4) return false
       const second = document.createElement('table')
-      const head = [...table.rows].filter((row) => row.querySelector('th') !== null && (rows[0]?.compareDocumentPosition(row) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING)
+      const head = [...table.rows].filter(
+        (row) =>
+          row.querySelector('th') !== null &&
+          (rows[0]?.compareDocumentPosition(row) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING,
+      )
       for (const row of head) second.append(row.cloneNode(true))
-      for (const row of [...table.rows].slice([...table.rows].indexOf(rows[Math.floor(rows.length / 2)] as HTMLTableRowElement))) second.append(row)
+      for (const row of [...table.rows].slice(
+        [...table.rows].indexOf(rows[Math.floor(rows.length / 2)] as HTMLTableRowElement),
+      ))
+        second.append(row)
       table.after(second)
       return true
     },
@@ -350,7 +405,9 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'broken',
     apply: (document) => {
       const rows = plainRows(document)
-      const amount = [...(rows?.[Math.floor((rows?.length ?? 0) / 2)]?.cells ?? [])].find((cell) => AMOUNT.test(textOf(cell)) && textOf(cell).length > 2)
+      const amount = [...(rows?.[Math.floor((rows?.length ?? 0) / 2)]?.cells ?? [])].find(
+        (cell) => AMOUNT.test(textOf(cell)) && textOf(cell).length > 2,
+      )
       amount?.remove()
       return amount !== undefined
     },
@@ -381,7 +438,9 @@ export const MUTATIONS: readonly Mutation[] = [
 
 function changeDigit(document: Document, which: 0 | -1): boolean {
   const rows = plainRows(document)
-  const cells = [...(rows?.[Math.floor((rows?.length ?? 0) / 2)]?.cells ?? [])].filter((cell) => AMOUNT.test(textOf(cell)) && textOf(cell).replace(/\D/g, '').length > 2)
+  const cells = [...(rows?.[Math.floor((rows?.length ?? 0) / 2)]?.cells ?? [])].filter(
+    (cell) => AMOUNT.test(textOf(cell)) && textOf(cell).replace(/\D/g, '').length > 2,
+  )
   const cell = cells.at(which)
   if (cells.length < 2 || cell === undefined) return false
   let isDone = false

@@ -22,7 +22,9 @@ export async function runMutations(): Promise<Judged[]> {
   try {
     const judged: Judged[] = []
     const page = await context.newPage()
-    for (const { name, path, asOf, expected } of pageCases().filter((at) => at.expected.statements.length > 0)) {
+    for (const { name, path, asOf, expected } of pageCases().filter(
+      (at) => at.expected.statements.length > 0,
+    )) {
       await page.goto(pathToFileURL(path).href)
       for (const mutated of await mutateFrames(page, asOf, code)) {
         const mutation = MUTATIONS.find((at) => at.name === mutated.name)
@@ -38,7 +40,11 @@ export async function runMutations(): Promise<Judged[]> {
 }
 
 /** Mutates the frame that holds the statement; the other frames stay as they are. */
-async function mutateFrames(page: Page, asOf: Day, code: string): Promise<{ name: string; looks: FrameLook[] }[]> {
+async function mutateFrames(
+  page: Page,
+  asOf: Day,
+  code: string,
+): Promise<{ name: string; looks: FrameLook[] }[]> {
   const all: { name: string; look: FrameLook }[][] = []
   for (const frame of page.frames()) {
     await frame.evaluate(code)
@@ -46,7 +52,8 @@ async function mutateFrames(page: Page, asOf: Day, code: string): Promise<{ name
     all.push(looks.map(({ name, look }) => ({ name, look: frameLookSchema.parse(look) })))
   }
   const names = new Set(all.flat().map(({ name }) => name))
-  const untouched = (looks: { name: string; look: FrameLook }[]) => looks.find(({ name }) => name === UNCHANGED)?.look
+  const untouched = (looks: { name: string; look: FrameLook }[]) =>
+    looks.find(({ name }) => name === UNCHANGED)?.look
   return [...names].map((name) => ({
     name,
     looks: all.flatMap((looks) => looks.find((at) => at.name === name)?.look ?? untouched(looks) ?? []),
@@ -55,10 +62,21 @@ async function mutateFrames(page: Page, asOf: Day, code: string): Promise<{ name
 
 function outcomeOf({ keeps }: Mutation, expected: StatementExpected[], read: StatementExpected[]): Outcome {
   const key = (statement: StatementExpected) => keyOf(statement, keeps === 'sameWords')
-  if (read.length === expected.length && read.every((at, i) => key(at) === key(expected[i] as StatementExpected))) return 'same'
-  if (keeps === 'broken') return read.some((at) => at.proof === 'proved' && !expected.some((other) => holdsAll(other, at))) ? 'wrong' : 'refused'
+  if (
+    read.length === expected.length &&
+    read.every((at, i) => key(at) === key(expected[i] as StatementExpected))
+  )
+    return 'same'
+  if (keeps === 'broken')
+    return read.some((at) => at.proof === 'proved' && !expected.some((other) => holdsAll(other, at)))
+      ? 'wrong'
+      : 'refused'
   // Where the page has balances, whatever differs must not be proved; where it has none, a differing row is wrong.
-  const isWrong = read.some((at) => (at.proof === 'proved' || expected.every(({ proof }) => proof === 'unproved')) && !expected.some((other) => key(other) === key(at)))
+  const isWrong = read.some(
+    (at) =>
+      (at.proof === 'proved' || expected.every(({ proof }) => proof === 'unproved')) &&
+      !expected.some((other) => key(other) === key(at)),
+  )
   return isWrong ? 'wrong' : 'refused'
 }
 
@@ -84,5 +102,9 @@ export function figures(judged: readonly Judged[]): string {
     const count = (outcome: Outcome) => own.filter((at) => at.outcome === outcome).length
     return `| ${name} | ${keeps === 'broken' ? 'not proved' : 'same'} | ${own.length} | ${count('same')} | ${count('refused')} | ${count('wrong')} |`
   })
-  return ['| mutation | must be | pages | same | broken or refused | wrong |', '|---|---|---|---|---|---|', ...lines].join('\n')
+  return [
+    '| mutation | must be | pages | same | broken or refused | wrong |',
+    '|---|---|---|---|---|---|',
+    ...lines,
+  ].join('\n')
 }

@@ -8,7 +8,10 @@ export const MAX_ROWS = 30_000
 
 export type FoundGrid = { source: GridSource; rows: Cell[][]; isCut: boolean }
 
+/** No cell of a statement says more; the rest of a longer text is left out. */
+const LONGEST_CELL = 1_000
+
 /** A cell of the page's own text. */
 export function cell(text: string, isHeader = false): Cell {
-  return { text, isHeader }
+  return { text: text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text, isHeader }
 }
