@@ -27,7 +27,15 @@ export default defineConfig({
     // A private window would keep its rows in the same database; docs/permissions.md says why each permission is here.
     incognito: 'not_allowed',
     storage: { managed_schema: 'managed-schema.json' },
-    permissions: ['activeTab', 'storage', 'unlimitedStorage', 'alarms', 'scripting', 'notifications', 'identity'],
+    permissions: [
+      'activeTab',
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'notifications',
+      'identity',
+    ],
     optional_host_permissions: ['https://*/*', ...LOOPBACK],
   },
   hooks: {

@@ -2,4 +2,8 @@
 import { ensureInstalled, run } from './install.mjs'
 
 const chromium = ensureInstalled()
-process.exit(run('node', ['--import', 'tsx', '--expose-gc', 'scripts/bench.ts', ...process.argv.slice(2)], { env: { CHROMIUM: chromium } }).code)
+process.exit(
+  run('node', ['--import', 'tsx', '--expose-gc', 'scripts/bench.ts', ...process.argv.slice(2)], {
+    env: { CHROMIUM: chromium },
+  }).code,
+)

@@ -19,7 +19,13 @@ export type ExtensionBrowser = {
  * `locale`: the browser's language, `ja` if none. No request leaves this machine.
  */
 export async function launchExtension(
-  options: { build?: string; headless?: boolean; locale?: string; profile?: string; viewport?: { width: number; height: number } } = {},
+  options: {
+    build?: string
+    headless?: boolean
+    locale?: string
+    profile?: string
+    viewport?: { width: number; height: number }
+  } = {},
 ): Promise<ExtensionBrowser> {
   const extension = resolve(ROOT, '.output', options.build ?? 'chrome-mv3-testing')
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'meisai-profile-'))

@@ -38,7 +38,9 @@ export function ensureChromium() {
   if (isDebianRoot()) {
     apt(['chromium', 'chromium-l10n', 'fonts-noto-cjk'])
   } else {
-    execFileSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], { stdio: 'inherit' })
+    execFileSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'], {
+      stdio: 'inherit',
+    })
   }
   const path = findChromium()
   if (!path) throw new Error('No Chromium found. Install Chromium, or name one: CHROMIUM=/path/to/chromium')
@@ -59,7 +61,9 @@ function ensureJapanese() {
   // Without a Japanese font a screenshot shows boxes; without chromium-l10n Debian's browser, and so the extension, speaks English only.
   const missing = [
     ...(existsSync('/usr/share/fonts/opentype/noto') ? [] : ['fonts-noto-cjk']),
-    ...(existsSync('/usr/lib/chromium/locales/ja.pak') || !existsSync('/usr/lib/chromium') ? [] : ['chromium-l10n']),
+    ...(existsSync('/usr/lib/chromium/locales/ja.pak') || !existsSync('/usr/lib/chromium')
+      ? []
+      : ['chromium-l10n']),
   ]
   if (missing.length > 0) apt(missing)
 }
@@ -70,7 +74,10 @@ function isDebianRoot() {
 
 function apt(packages) {
   console.log(`apt-get install ${packages.join(' ')} …`)
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }
   execFileSync('apt-get', ['update', '-qq'], options)
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options)
 }

@@ -9,7 +9,11 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Runs a command in the project with the Node of its devDependencies; returns its exit code. */
 export function run(command, args, options = {}) {
-  const env = { ...process.env, PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}`, ...options.env }
+  const env = {
+    ...process.env,
+    PATH: `${join(ROOT, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
+    ...options.env,
+  }
   const result = spawnSync(command, args, {
     cwd: ROOT,
     stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
@@ -25,7 +29,8 @@ export function run(command, args, options = {}) {
 /** `npm ci` where node_modules is missing or older than the lock file, then a browser. Exits with what to do where that fails. */
 export function ensureInstalled() {
   const stamp = join(ROOT, 'node_modules/.package-lock.json')
-  const isFresh = existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
+  const isFresh =
+    existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
   if (!isFresh) {
     console.log('npm ci …')
     const { code } = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])

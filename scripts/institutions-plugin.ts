@@ -1,6 +1,7 @@
 // Bundles the bank level of zengin-code, without its 5 MB of branches, as `virtual:institutions`.
-import zengin from 'zengin-code'
+
 import type { Plugin } from 'vite'
+import zengin from 'zengin-code'
 
 const ID = 'virtual:institutions'
 

@@ -46,7 +46,11 @@ export function office({ context, extensionId }: ExtensionBrowser) {
     /** Ticks an account and maps it to an account of the (only) ledger, both by a part of their names. */
     async mapAccount(account: string, ledgerAccount: string) {
       const page = await app('accounts')
-      const card = page.locator('section, li, article').filter({ hasText: account }).filter({ has: page.locator('select') }).last()
+      const card = page
+        .locator('section, li, article')
+        .filter({ hasText: account })
+        .filter({ has: page.locator('select') })
+        .last()
       await card.getByLabel('この口座を会計へ送る').check()
       const ledger = card.getByLabel('会計', { exact: true })
       await ledger.selectOption({ index: 1 })

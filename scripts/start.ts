@@ -25,21 +25,26 @@ async function main(): Promise<void> {
   const demo = await startDemo({ dataDir: DATA })
   // A demo that was played with before starts with its two unread notices all the same.
   for (const bank of ['classic', 'modern']) {
-    for (const id of ['maintenance', 'phishing']) await changeDemo(demo.controlOrigin, { kind: 'notice', bank, id, state: 'unread' })
+    for (const id of ['maintenance', 'phishing'])
+      await changeDemo(demo.controlOrigin, { kind: 'notice', bank, id, state: 'unread' })
   }
   const browser = await launchExtension({ headless: isHeadless })
   const user = office(browser)
   let step = 0
   const say = (words: string) => console.log(`${String(++step).padStart(2)}. ${words}`)
-  const picture = (page: { screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown> }, name: string) =>
-    page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
+  const picture = (
+    page: { screenshot(options: { path: string; fullPage?: boolean }): Promise<unknown> },
+    name: string,
+  ) => page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
 
   console.log('\n明細リレー – 主な流れ / the main job\n')
   await user.consent()
   await user.linkBank('みなと第一銀行', demo.classicOrigin)
   await user.linkBank('あおばネット銀行', demo.modernOrigin)
   say('架空の銀行を2つ連携しました / two invented banks linked')
-  const { code } = (await (await fetch(`${demo.controlOrigin}/api/ledger/code`, { method: 'POST' })).json()) as { code: string }
+  const { code } = (await (
+    await fetch(`${demo.controlOrigin}/api/ledger/code`, { method: 'POST' })
+  ).json()) as { code: string }
   await user.connectRelay(demo.ledgerOrigin, code)
   say('会計（リレーサーバー）に接続しました / the ledger is connected')
 
@@ -57,7 +62,9 @@ async function main(): Promise<void> {
   await bank.openStatement()
   popup = await user.popup(bankPage)
   await popup.getByText(/件中 新規\d+件/).waitFor()
-  say(`明細を読み取りました: ${(await popup.getByText(/件中 新規\d+件/).innerText()).replace(/\s+/g, ' ')} / rows read and proved by their balances`)
+  say(
+    `明細を読み取りました: ${(await popup.getByText(/件中 新規\d+件/).innerText()).replace(/\s+/g, ' ')} / rows read and proved by their balances`,
+  )
   await popup.close()
   await user.mapAccount('1234567', '普通')
   await bankPage.bringToFront()
@@ -75,7 +82,9 @@ async function main(): Promise<void> {
   await popup.getByText(/件中 新規\d+件/).waitFor()
   await popup.close()
   await user.mapAccount('7654321', 'あおば')
-  say('もう一方の銀行（画面の作りがまったく違う）も同じように読み取りました / the other bank, built quite differently, read as well')
+  say(
+    'もう一方の銀行（画面の作りがまったく違う）も同じように読み取りました / the other bank, built quite differently, read as well',
+  )
 
   popup = await user.popup(bankPage)
   const send = popup.getByRole('button', { name: /^\d+件を会計へ送る/ })
@@ -86,7 +95,9 @@ async function main(): Promise<void> {
   await popup.getByText(/\d+件を送りました/).waitFor()
   await picture(popup, '4-sent')
   const rows = await ledgerRows(demo.controlOrigin)
-  say(`会計に届きました: ${rows.length}件、合計 ${rows.reduce((sum, row) => sum + row.amount, 0).toLocaleString('ja-JP')}円 / rows in the ledger's database`)
+  say(
+    `会計に届きました: ${rows.length}件、合計 ${rows.reduce((sum, row) => sum + row.amount, 0).toLocaleString('ja-JP')}円 / rows in the ledger's database`,
+  )
   const ledgerPage = await browser.context.newPage()
   await ledgerPage.goto(demo.ledgerOrigin)
   await picture(ledgerPage, '5-ledger')

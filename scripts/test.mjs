@@ -7,7 +7,12 @@ import { ensureInstalled, run } from './install.mjs'
 
 const chromium = ensureInstalled()
 // The real ledgers and readers that some tests talk to; where they cannot be had, those tests say that they were skipped.
-ensurePackages({ 'hledger': 'hledger', 'hledger-web': 'hledger-web', 'bean-check': 'beancount', 'ofxdump': 'ofx' })
+ensurePackages({
+  hledger: 'hledger',
+  'hledger-web': 'hledger-web',
+  'bean-check': 'beancount',
+  ofxdump: 'ofx',
+})
 
 const reports = mkdtempSync(join(tmpdir(), 'meisai-test-'))
 const totals = { passed: 0, failed: 0, skipped: 0 }
@@ -46,11 +51,17 @@ check('build', 'wxt', ['build'])
 check('build:testing', 'wxt', ['build', '--mode', 'testing'])
 check('size', 'size-limit', [])
 const unitReport = join(reports, 'unit.json')
-suite('unit', 'vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`], unitReport, (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests,
-  skipped: report.numPendingTests + report.numTodoTests,
-}))
+suite(
+  'unit',
+  'vitest',
+  ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitReport}`],
+  unitReport,
+  (report) => ({
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
+  }),
+)
 const e2eReport = join(reports, 'e2e.json')
 suite('e2e', 'playwright', ['test', '--reporter=line,json'], e2eReport, (report) => ({
   passed: report.stats.expected + report.stats.flaky,

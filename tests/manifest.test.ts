@@ -4,16 +4,27 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = resolve(import.meta.dirname, '..')
-const manifestOf = (build: string) => JSON.parse(readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8'))
+const manifestOf = (build: string) =>
+  JSON.parse(readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8'))
 
-const PERMISSIONS = ['activeTab', 'alarms', 'identity', 'notifications', 'scripting', 'storage', 'unlimitedStorage']
+const PERMISSIONS = [
+  'activeTab',
+  'alarms',
+  'identity',
+  'notifications',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+]
 
 describe('the manifest', () => {
   const release = manifestOf('chrome-mv3')
   const testing = manifestOf('chrome-mv3-testing')
 
   it('asks for exactly the permissions that docs/permissions.md justifies', () => {
-    const justified = [...readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8').matchAll(/^### `(\w+)`/gm)].map(([, name]) => name)
+    const justified = [
+      ...readFileSync(join(ROOT, 'docs/permissions.md'), 'utf8').matchAll(/^### `(\w+)`/gm),
+    ].map(([, name]) => name)
     expect([...release.permissions].sort()).toEqual(PERMISSIONS)
     expect(justified.sort()).toEqual(PERMISSIONS)
   })
@@ -21,7 +32,11 @@ describe('the manifest', () => {
   it('requires no host at install', () => {
     expect(release.host_permissions).toBeUndefined()
     expect(release.content_scripts).toBeUndefined()
-    expect(release.optional_host_permissions).toEqual(['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'])
+    expect(release.optional_host_permissions).toEqual([
+      'https://*/*',
+      'http://127.0.0.1/*',
+      'http://localhost/*',
+    ])
     expect(JSON.stringify(release)).not.toContain('<all_urls>')
   })
 

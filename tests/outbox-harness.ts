@@ -1,9 +1,9 @@
 // What the outbox's tests share: a database with accounts and queued rows, a clock that only they move, and a worker that can be killed.
-import { createHash } from 'node:crypto'
 import type { Ledger, LedgerTools } from '../lib/ledgers/ledger'
 import { resumeLane } from '../lib/outbox/person'
 import { type SendRun, sendDue } from '../lib/outbox/send-due'
 import type { SendTools } from '../lib/outbox/work'
+import { deliveryKey } from '../lib/passbook/delivery-key'
 import { addDays, type Day, dayOf } from '../lib/statement/day'
 import { money } from '../lib/statement/money'
 import { Database } from '../lib/store/database'
@@ -108,8 +108,7 @@ export async function queueRows(
   at: string,
 ): Promise<DeliveryRecord[]> {
   const deliveries = rows.map((row): DeliveryRecord => {
-    const words = JSON.stringify([ledgerAccountId, row.date, row.amount, row.currency, row.occurrence])
-    const key = createHash('sha256').update(words).digest('hex').slice(0, 32)
+    const key = deliveryKey(ledgerAccountId, row)
     return {
       key,
       ledgerId,

@@ -12,7 +12,12 @@ const day = (text: string) => text as Day
 describe('what is known of banks', () => {
   it('has a source and a day for every fact', () => {
     for (const bank of KNOWN_BANKS) {
-      const facts = [...bank.windows, ...bank.caps, ...bank.hours, ...(bank.originsFrom === null ? [] : [bank.originsFrom])]
+      const facts = [
+        ...bank.windows,
+        ...bank.caps,
+        ...bank.hours,
+        ...(bank.originsFrom === null ? [] : [bank.originsFrom]),
+      ]
       for (const fact of facts) {
         expect(fact.source.length, bank.id).toBeGreaterThan(3)
         expect(isDay(fact.seenOn), bank.id).toBe(true)
@@ -23,12 +28,15 @@ describe('what is known of banks', () => {
 
   it('has each id once, and origins that are https and whole', () => {
     expect(new Set(KNOWN_BANKS.map(({ id }) => id)).size).toBe(KNOWN_BANKS.length)
-    for (const { origins } of KNOWN_BANKS) for (const origin of origins) expect(new URL(origin).origin).toBe(origin)
+    for (const { origins } of KNOWN_BANKS)
+      for (const origin of origins) expect(new URL(origin).origin).toBe(origin)
   })
 
   it('has only codes that 全銀 knows', async () => {
     const codes = new Set((await institutions()).map(({ code }) => code))
-    expect(KNOWN_BANKS.filter(({ code }) => code !== null && !codes.has(code)).map(({ id }) => id)).toEqual([])
+    expect(KNOWN_BANKS.filter(({ code }) => code !== null && !codes.has(code)).map(({ id }) => id)).toEqual(
+      [],
+    )
   })
 })
 
@@ -76,8 +84,14 @@ describe('recognising an address', () => {
 
 describe('until when a bank shows a day', () => {
   it('counts months from the first of a month', () => {
-    expect(shownUntil(knownBank('mizuho-direct'), 'ordinary', day('2026-01-31'))).toEqual({ least: '2026-03-31', most: '2026-03-31' })
-    expect(shownUntil(knownBank('mizuho-direct'), 'ordinary', day('2026-11-05'))).toEqual({ least: '2027-01-31', most: '2027-01-31' })
+    expect(shownUntil(knownBank('mizuho-direct'), 'ordinary', day('2026-01-31'))).toEqual({
+      least: '2026-03-31',
+      most: '2026-03-31',
+    })
+    expect(shownUntil(knownBank('mizuho-direct'), 'ordinary', day('2026-11-05'))).toEqual({
+      least: '2027-01-31',
+      most: '2027-01-31',
+    })
   })
 
   it('counts days', () => {
@@ -86,13 +100,25 @@ describe('until when a bank shows a day', () => {
   })
 
   it('says the shortest and the longest where it depends on the customer’s plan', () => {
-    expect(shownUntil(knownBank('mufg-direct'), 'ordinary', day('2026-01-15'))).toEqual({ least: '2026-02-28', most: '2028-02-29' })
-    expect(shownUntil(knownBank('smbc-direct'), 'ordinary', day('2026-01-15'))).toEqual({ least: '2028-02-29', most: null })
+    expect(shownUntil(knownBank('mufg-direct'), 'ordinary', day('2026-01-15'))).toEqual({
+      least: '2026-02-28',
+      most: '2028-02-29',
+    })
+    expect(shownUntil(knownBank('smbc-direct'), 'ordinary', day('2026-01-15'))).toEqual({
+      least: '2028-02-29',
+      most: null,
+    })
   })
 
   it('invents no window', () => {
-    expect(shownUntil(knownBank('sony-bank'), 'ordinary', day('2026-01-15'))).toEqual({ least: null, most: null })
-    expect(shownUntil(knownBank('mizuho-direct'), 'loan', day('2026-01-15'))).toEqual({ least: null, most: null })
+    expect(shownUntil(knownBank('sony-bank'), 'ordinary', day('2026-01-15'))).toEqual({
+      least: null,
+      most: null,
+    })
+    expect(shownUntil(knownBank('mizuho-direct'), 'loan', day('2026-01-15'))).toEqual({
+      least: null,
+      most: null,
+    })
     expect(shownUntil(null, 'ordinary', day('2026-01-15'))).toEqual({ least: null, most: null })
   })
 })

@@ -7,6 +7,8 @@ let loaded: Promise<readonly Institution[]> | undefined
 
 /** All institutions, by code. About 35 kB, bundled apart: ask for it when it is needed. */
 export function institutions(): Promise<readonly Institution[]> {
-  loaded ??= import('virtual:institutions').then(({ default: rows }) => rows.map(([code, name, kana]) => ({ code, name, kana })))
+  loaded ??= import('virtual:institutions').then(({ default: rows }) =>
+    rows.map(([code, name, kana]) => ({ code, name, kana })),
+  )
   return loaded
 }

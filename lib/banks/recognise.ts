@@ -10,7 +10,8 @@ export type Recognised = { known: KnownBank | null; code: string | null }
 export function recogniseBank(address: string): Recognised {
   if (!URL.canParse(address)) return { known: null, code: null }
   const url = new URL(address)
-  const known = KNOWN_BANKS.find(({ origins }) => origins.some((origin) => isOriginOf(url.origin, origin))) ?? null
+  const known =
+    KNOWN_BANKS.find(({ origins }) => origins.some((origin) => isOriginOf(url.origin, origin))) ?? null
   return { known, code: known?.code ?? (known?.kind === 'platform' ? codeIn(url) : null) }
 }
 

@@ -16,17 +16,30 @@ export async function searchBanks(typed: string, limit = 20): Promise<FoundBank[
   const all = await institutions()
   const byCode = new Map(all.map((institution) => [institution.code, institution]))
   const found = [
-    ...KNOWN_BANKS.map((known) => scored(known, known.code === null ? null : (byCode.get(known.code) ?? null), wanted)),
-    ...all.filter(({ code }) => !KNOWN_BANKS.some((known) => known.code === code)).map((institution) => scored(null, institution, wanted)),
+    ...KNOWN_BANKS.map((known) =>
+      scored(known, known.code === null ? null : (byCode.get(known.code) ?? null), wanted),
+    ),
+    ...all
+      .filter(({ code }) => !KNOWN_BANKS.some((known) => known.code === code))
+      .map((institution) => scored(null, institution, wanted)),
   ]
   return found
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || a.bank.name.length - b.bank.name.length || a.bank.name.localeCompare(b.bank.name, 'ja'))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.bank.name.length - b.bank.name.length ||
+        a.bank.name.localeCompare(b.bank.name, 'ja'),
+    )
     .slice(0, limit)
     .map(({ bank }) => bank)
 }
 
-function scored(known: KnownBank | null, institution: Institution | null, wanted: string): { bank: FoundBank; score: number } {
+function scored(
+  known: KnownBank | null,
+  institution: Institution | null,
+  wanted: string,
+): { bank: FoundBank; score: number } {
   const bank: FoundBank = {
     name: known?.name ?? institutionName(institution),
     kana: known?.kana ?? institution?.kana ?? '',
@@ -34,8 +47,18 @@ function scored(known: KnownBank | null, institution: Institution | null, wanted
     known,
   }
   if (bank.code === wanted) return { bank, score: 100 }
-  const names = [bank.name, bank.kana, institution?.name ?? '', institution?.kana ?? '', ...(known?.alsoCalled ?? [])].map(fold)
-  const best = Math.max(...names.map((name) => (name === wanted ? 50 : name.startsWith(wanted) ? 30 : name.includes(wanted) ? 10 : 0)))
+  const names = [
+    bank.name,
+    bank.kana,
+    institution?.name ?? '',
+    institution?.kana ?? '',
+    ...(known?.alsoCalled ?? []),
+  ].map(fold)
+  const best = Math.max(
+    ...names.map((name) =>
+      name === wanted ? 50 : name.startsWith(wanted) ? 30 : name.includes(wanted) ? 10 : 0,
+    ),
+  )
   return { bank, score: best === 0 ? 0 : best + (known === null ? 0 : 5) }
 }
 

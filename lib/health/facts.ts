@@ -45,7 +45,10 @@ export type LedgerFacts = {
   stoppedFor: 'signed-out' | 'forbidden' | null
   isPaused: boolean
   /** The ledger's own link to the bank, where it tells; `method-changed` and `paused` where its words say so. */
-  feed: { state: 'ok' | 'off' | 'error' | 'consent-lapsed' | 'method-changed' | 'paused'; lastAt: string | null } | null
+  feed: {
+    state: 'ok' | 'off' | 'error' | 'consent-lapsed' | 'method-changed' | 'paused'
+    lastAt: string | null
+  } | null
   /** The day on which the ledger's consent for this bank ends, as the ledger or the user says. */
   consentUntil: Day | null
   queued: number

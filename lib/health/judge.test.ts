@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Day, addDays } from '../statement/day'
+import { addDays, type Day } from '../statement/day'
 import type { AccountFacts, HealthFacts, LedgerFacts, MissingDays, NoticeFacts } from './facts'
 import { CAUSE_KINDS, type CauseKind, type Level } from './health'
 import { judgeHealth } from './judge'
@@ -63,10 +63,18 @@ const well: HealthFacts = {
 }
 
 type Change = (facts: HealthFacts) => HealthFacts
-const bank = (change: Partial<HealthFacts['bank']>): Change => (f) => ({ ...f, bank: { ...f.bank, ...change } })
-const ofAccount = (change: Partial<AccountFacts>): Change => (f) => ({ ...f, accounts: f.accounts.map((a) => ({ ...a, ...change })) })
-const ofLedger = (change: Partial<LedgerFacts>): Change => (f) => ({ ...f, ledgers: f.ledgers.map((l) => ({ ...l, ...change })) })
-const withNotice = (change: Partial<NoticeFacts>): Change => (f) => ({ ...f, notices: [...f.notices, { ...notice, ...change }] })
+const bank =
+  (change: Partial<HealthFacts['bank']>): Change =>
+  (f) => ({ ...f, bank: { ...f.bank, ...change } })
+const ofAccount =
+  (change: Partial<AccountFacts>): Change =>
+  (f) => ({ ...f, accounts: f.accounts.map((a) => ({ ...a, ...change })) })
+const ofLedger =
+  (change: Partial<LedgerFacts>): Change =>
+  (f) => ({ ...f, ledgers: f.ledgers.map((l) => ({ ...l, ...change })) })
+const withNotice =
+  (change: Partial<NoticeFacts>): Change =>
+  (f) => ({ ...f, notices: [...f.notices, { ...notice, ...change }] })
 
 const hole = (change: Partial<MissingDays>): MissingDays => ({
   from: '2026-01-01' as Day,
@@ -87,7 +95,12 @@ const CAUSES: Record<CauseKind, { change: Change; level: Level }> = {
   'ledger-refused': { change: ofLedger({ stoppedFor: 'forbidden' }), level: 'stopped' },
   'ledger-feed-error': { change: ofLedger({ feed: { state: 'error', lastAt: NOW } }), level: 'stopped' },
   'ledger-consent-lapsing': { change: ofLedger({ consentUntil: addDays(TODAY, 7) }), level: 'attention' },
-  'gap-ahead': { change: ofAccount({ ahead: hole({ from: addDays(TODAY, -54), to: TODAY, shownUntil: addDays(TODAY, 6) }) }), level: 'attention' },
+  'gap-ahead': {
+    change: ofAccount({
+      ahead: hole({ from: addDays(TODAY, -54), to: TODAY, shownUntil: addDays(TODAY, 6) }),
+    }),
+    level: 'attention',
+  },
   'gap-lost': {
     change: ofAccount({ gaps: [hole({ shownUntil: '2026-03-02' as Day, lostAfter: '2026-03-02' as Day })] }),
     level: 'attention',
@@ -96,13 +109,22 @@ const CAUSES: Record<CauseKind, { change: Change; level: Level }> = {
   'balance-broken': { change: ofAccount({ brokenSince: NOW }), level: 'attention' },
   'session-over': { change: bank({ lastKind: 'expired' }), level: 'ok' },
   maintenance: { change: bank({ lastKind: 'maintenance' }), level: 'attention' },
-  'deadline-near': { change: withNotice({ unread: false, deadline: addDays(TODAY, 10) }), level: 'attention' },
+  'deadline-near': {
+    change: withNotice({ unread: false, deadline: addDays(TODAY, 10) }),
+    level: 'attention',
+  },
   'held-rows': { change: ofLedger({ held: 2 }), level: 'attention' },
   'unknown-rows': { change: ofLedger({ unknown: 1 }), level: 'attention' },
   'waiting-rows': { change: ofLedger({ queued: 12, queuedSince: NOW }), level: 'attention' },
-  'out-of-window': { change: ofLedger({ feed: { state: 'error', lastAt: '2026-06-01T00:00:00.000Z' } }), level: 'stopped' },
+  'out-of-window': {
+    change: ofLedger({ feed: { state: 'error', lastAt: '2026-06-01T00:00:00.000Z' } }),
+    level: 'stopped',
+  },
   'several-services': { change: ofLedger({ feed: { state: 'ok', lastAt: NOW } }), level: 'attention' },
-  'method-changed': { change: ofLedger({ feed: { state: 'method-changed', lastAt: NOW } }), level: 'stopped' },
+  'method-changed': {
+    change: ofLedger({ feed: { state: 'method-changed', lastAt: NOW } }),
+    level: 'stopped',
+  },
   'setup-incomplete': { change: ofAccount({ isMapped: false }), level: 'attention' },
   stale: { change: bank({ lastInsideAt: '2026-10-01T00:00:00.000Z' }), level: 'unknown' },
   'never-seen': { change: bank({ lastInsideAt: null, unread: null }), level: 'unknown' },
@@ -124,7 +146,9 @@ describe('the health of a link', () => {
     for (const cause of health.causes) expect(cause.action.kind).toBeTruthy()
   })
 
-  const pairs = CAUSE_KINDS.flatMap((a) => CAUSE_KINDS.filter((b) => orderOf(a) < orderOf(b)).map((b) => [a, b] as const))
+  const pairs = CAUSE_KINDS.flatMap((a) =>
+    CAUSE_KINDS.filter((b) => orderOf(a) < orderOf(b)).map((b) => [a, b] as const),
+  )
 
   /** Facts that cannot hold together, or that one of the two takes the ground from. */
   const excludes = (a: CauseKind, b: CauseKind): boolean => {
@@ -137,18 +161,27 @@ describe('the health of a link', () => {
     ]
     if (sameField.some((group) => group.includes(a) && group.includes(b))) return true
     if ([a, b].includes('setup-incomplete') && [a, b].includes('several-services')) return true
-    const ofTheBank: CauseKind[] = CAUSE_KINDS.filter((kind) => !/^ledger|-rows|several|method|out-of|suspicious|permission/.test(kind))
-    return a === 'permission-withdrawn' ? ofTheBank.includes(b) : b === 'permission-withdrawn' ? ofTheBank.includes(a) : false
+    const ofTheBank: CauseKind[] = CAUSE_KINDS.filter(
+      (kind) => !/^ledger|-rows|several|method|out-of|suspicious|permission/.test(kind),
+    )
+    return a === 'permission-withdrawn'
+      ? ofTheBank.includes(b)
+      : b === 'permission-withdrawn'
+        ? ofTheBank.includes(a)
+        : false
   }
 
-  it.each(pairs.filter(([a, b]) => !excludes(a, b)))('names both %s and %s, the one to act on first before the other', (a, b) => {
-    const health = judgeHealth(CAUSES[b].change(CAUSES[a].change(well)))
-    const kinds = health.causes.map(({ kind }) => kind)
-    expect(kinds).toContain(a)
-    expect(kinds).toContain(b)
-    expect(kinds.map(orderOf)).toEqual(kinds.map(orderOf).sort((x, y) => x - y))
-    expect(health.level).not.toBe('ok')
-  })
+  it.each(pairs.filter(([a, b]) => !excludes(a, b)))(
+    'names both %s and %s, the one to act on first before the other',
+    (a, b) => {
+      const health = judgeHealth(CAUSES[b].change(CAUSES[a].change(well)))
+      const kinds = health.causes.map(({ kind }) => kind)
+      expect(kinds).toContain(a)
+      expect(kinds).toContain(b)
+      expect(kinds.map(orderOf)).toEqual(kinds.map(orderOf).sort((x, y) => x - y))
+      expect(health.level).not.toBe('ok')
+    },
+  )
 
   it.each(pairs)('is never ok with %s and %s, unless both are no trouble', (a, b) => {
     const health = judgeHealth(CAUSES[b].change(CAUSES[a].change(well)))
@@ -184,7 +217,9 @@ describe('the health of a link', () => {
   })
 
   it('names the bank’s notice beside the ledger’s error and sends to the bank first', () => {
-    const facts = ofLedger({ feed: { state: 'error', lastAt: NOW } })(bank({ unread: 2 })(withNotice({})(withNotice({})(well))))
+    const facts = ofLedger({ feed: { state: 'error', lastAt: NOW } })(
+      bank({ unread: 2 })(withNotice({})(withNotice({})(well))),
+    )
     const health = judgeHealth(facts)
     expect(health.causes[0]?.kind).toBe('notice-unread')
     const feed = health.causes.find(({ kind }) => kind === 'ledger-feed-error')
@@ -203,7 +238,8 @@ describe('the health of a link', () => {
   })
 
   it('warns of a hole in the middle as long as the bank shows it, and calls it lost after', () => {
-    const gap = (least: Day | null, most: Day | null) => ofAccount({ gaps: [hole({ shownUntil: least, lostAfter: most })] })
+    const gap = (least: Day | null, most: Day | null) =>
+      ofAccount({ gaps: [hole({ shownUntil: least, lostAfter: most })] })
     const yesterday = addDays(TODAY, -1)
     expect(kindsOf(gap(TODAY, TODAY)(well))).toEqual(['gap-ahead'])
     expect(kindsOf(gap(yesterday, yesterday)(well))).toEqual(['gap-lost'])
@@ -212,7 +248,8 @@ describe('the health of a link', () => {
   })
 
   it('keeps quiet about the days since the last visit until the bank is about to stop showing them', () => {
-    const ahead = (days: number) => ofAccount({ ahead: hole({ to: TODAY, shownUntil: addDays(TODAY, days) }) })
+    const ahead = (days: number) =>
+      ofAccount({ ahead: hole({ to: TODAY, shownUntil: addDays(TODAY, days) }) })
     expect(kindsOf(ahead(8)(well))).toEqual([])
     expect(kindsOf(ahead(7)(well))).toEqual(['gap-ahead'])
     expect(kindsOf(ofAccount({ ahead: hole({ to: TODAY }) })(well))).toEqual([])

@@ -19,7 +19,11 @@ export function judgeHealth(facts: HealthFacts): Health {
   const causes = [...ofBank, ...facts.ledgers.flatMap((ledger) => ledgerCauses(ledger, facts))].sort(
     (a, b) => CAUSE_KINDS.indexOf(a.kind) - CAUSE_KINDS.indexOf(b.kind),
   )
-  return { level: levelOf(causes, facts), causes, confirmedAt: isConfirmed(facts) ? facts.bank.lastInsideAt : null }
+  return {
+    level: levelOf(causes, facts),
+    causes,
+    confirmedAt: isConfirmed(facts) ? facts.bank.lastInsideAt : null,
+  }
 }
 
 const WORST: readonly Level[] = ['stopped', 'attention', 'unknown', 'ok']
@@ -41,12 +45,28 @@ function suspicious(facts: HealthFacts): Cause[] {
   const { suspiciousAt, name, id } = facts.bank
   if (suspiciousAt === null) return []
   const action: Action = { kind: 'call-bank', target: id }
-  return [{ kind: 'suspicious-page', level: 'stopped', since: suspiciousAt, evidence: { bank: name }, action, ask: 'bank' }]
+  return [
+    {
+      kind: 'suspicious-page',
+      level: 'stopped',
+      since: suspiciousAt,
+      evidence: { bank: name },
+      action,
+      ask: 'bank',
+    },
+  ]
 }
 
 function withdrawn({ bank }: HealthFacts): Cause {
   const action: Action = { kind: 'grant', target: bank.id }
-  return { kind: 'permission-withdrawn', level: 'unknown', since: null, evidence: { bank: bank.name }, action, ask: 'us' }
+  return {
+    kind: 'permission-withdrawn',
+    level: 'unknown',
+    since: null,
+    evidence: { bank: bank.name },
+    action,
+    ask: 'us',
+  }
 }
 
 function notices(facts: HealthFacts): Cause[] {
@@ -56,11 +76,23 @@ function notices(facts: HealthFacts): Cause[] {
   const decisions = facts.notices.filter(({ unread, demand }) => unread && demand === 'decide')
   if (decisions.length > 0) {
     const evidence = { bank: bank.name, count: decisions.length, ...deadlineOf(decisions) }
-    causes.push({ kind: 'decision-required', level: 'stopped', since: firstSeen(decisions), evidence, action, ask: 'bank' })
+    causes.push({
+      kind: 'decision-required',
+      level: 'stopped',
+      since: firstSeen(decisions),
+      evidence,
+      action,
+      ask: 'bank',
+    })
   }
-  const listed = facts.notices.filter(({ unread, important, demand }) => unread && important && demand === 'read')
+  const listed = facts.notices.filter(
+    ({ unread, important, demand }) => unread && important && demand === 'read',
+  )
   // A badge may count more than the page lists; what is listed as a decision is in the count already.
-  const counted = Math.max(listed.length, (bank.unread ?? 0) - decisions.filter(({ important }) => important).length)
+  const counted = Math.max(
+    listed.length,
+    (bank.unread ?? 0) - decisions.filter(({ important }) => important).length,
+  )
   if (counted > 0 || (bank.isBlocked && decisions.length === 0)) {
     const opened = listed.filter(({ openedAt }) => openedAt !== null).length
     const evidence = { bank: bank.name, count: Math.max(counted, 1), opened }
@@ -72,7 +104,14 @@ function notices(facts: HealthFacts): Cause[] {
     const days = daysBetween(facts.today, notice.deadline)
     if (days > facts.days.deadline || days < -facts.days.deadline) continue
     const evidence = { bank: bank.name, title: notice.title, deadline: notice.deadline, days }
-    causes.push({ kind: 'deadline-near', level: 'attention', since: notice.firstSeenAt, evidence, action, ask: 'bank' })
+    causes.push({
+      kind: 'deadline-near',
+      level: 'attention',
+      since: notice.firstSeenAt,
+      evidence,
+      action,
+      ask: 'bank',
+    })
   }
   return causes
 }
@@ -91,7 +130,14 @@ function accounts(facts: HealthFacts): Cause[] {
   const { misfitSince, name, id } = facts.bank
   if (misfitSince !== null) {
     const action: Action = { kind: 'review', target: id }
-    causes.push({ kind: 'identity-mismatch', level: 'attention', since: misfitSince, evidence: { bank: name }, action, ask: 'us' })
+    causes.push({
+      kind: 'identity-mismatch',
+      level: 'attention',
+      since: misfitSince,
+      evidence: { bank: name },
+      action,
+      ask: 'us',
+    })
   }
   const isSet = facts.accounts.some(({ isSent, isMapped }) => isSent && isMapped)
   if (facts.accounts.length > 0 && !isSet) {
@@ -107,30 +153,61 @@ function accountCauses(account: AccountFacts, facts: HealthFacts): Cause[] {
   const named = { bank: facts.bank.name, account: account.name }
   const review: Action = { kind: 'review', target: account.id }
   if (account.brokenSince !== null) {
-    causes.push({ kind: 'balance-broken', level: 'attention', since: account.brokenSince, evidence: named, action: review, ask: 'us' })
+    causes.push({
+      kind: 'balance-broken',
+      level: 'attention',
+      since: account.brokenSince,
+      evidence: named,
+      action: review,
+      ask: 'us',
+    })
   }
   for (const gap of account.gaps) causes.push(gapCause(gap, account, facts))
   // The days since the last visit are no hole yet: they are told when the bank is about to stop showing the first of them.
   const { ahead } = account
-  if (ahead?.shownUntil && daysBetween(facts.today, ahead.shownUntil) <= facts.days.window) causes.push(gapCause(ahead, account, facts))
+  if (ahead?.shownUntil && daysBetween(facts.today, ahead.shownUntil) <= facts.days.window)
+    causes.push(gapCause(ahead, account, facts))
   return causes
 }
 
-function gapCause({ from, to, shownUntil, lostAfter }: MissingDays, account: AccountFacts, facts: HealthFacts): Cause {
+function gapCause(
+  { from, to, shownUntil, lostAfter }: MissingDays,
+  account: AccountFacts,
+  facts: HealthFacts,
+): Cause {
   const named = { bank: facts.bank.name, account: account.name, from, to }
   if (lostAfter !== null && facts.today > lostAfter) {
     const action: Action = { kind: 'import-file', target: account.id }
     return { kind: 'gap-lost', level: 'attention', since: null, evidence: named, action, ask: 'bank' }
   }
-  const left = shownUntil === null ? {} : { days: Math.max(0, daysBetween(facts.today, shownUntil)), lastDay: shownUntil }
-  return { kind: 'gap-ahead', level: 'attention', since: null, evidence: { ...named, ...left }, action: openBank(facts), ask: 'us' }
+  const left =
+    shownUntil === null
+      ? {}
+      : { days: Math.max(0, daysBetween(facts.today, shownUntil)), lastDay: shownUntil }
+  return {
+    kind: 'gap-ahead',
+    level: 'attention',
+    since: null,
+    evidence: { ...named, ...left },
+    action: openBank(facts),
+    ask: 'us',
+  }
 }
 
 function recognition(facts: HealthFacts): Cause[] {
   const { unrecognisedAt, name } = facts.bank
   if (unrecognisedAt === null) return []
   const action: Action = { kind: 'report', target: facts.bank.id }
-  return [{ kind: 'layout-unrecognised', level: 'attention', since: unrecognisedAt, evidence: { bank: name }, action, ask: 'us' }]
+  return [
+    {
+      kind: 'layout-unrecognised',
+      level: 'attention',
+      since: unrecognisedAt,
+      evidence: { bank: name },
+      action,
+      ask: 'us',
+    },
+  ]
 }
 
 function session(facts: HealthFacts): Cause[] {
@@ -142,7 +219,9 @@ function session(facts: HealthFacts): Cause[] {
   }
   if (lastKind === 'expired') {
     // A session that is over is how every visit ends: told, but nothing is wrong with the link.
-    return [{ kind: 'session-over', level: 'ok', since: lastSeenAt, evidence, action: openBank(facts), ask: null }]
+    return [
+      { kind: 'session-over', level: 'ok', since: lastSeenAt, evidence, action: openBank(facts), ask: null },
+    ]
   }
   return []
 }
@@ -151,11 +230,29 @@ function visits(facts: HealthFacts): Cause[] {
   const { lastInsideAt, unread, name } = facts.bank
   const evidence = { bank: name }
   if (lastInsideAt === null || unread === null) {
-    return [{ kind: 'never-seen', level: 'unknown', since: lastInsideAt, evidence, action: openBank(facts), ask: null }]
+    return [
+      {
+        kind: 'never-seen',
+        level: 'unknown',
+        since: lastInsideAt,
+        evidence,
+        action: openBank(facts),
+        ask: null,
+      },
+    ]
   }
   const days = daysBetween(dayInJapan(new Date(lastInsideAt)), facts.today)
   if (days < facts.days.stale) return []
-  return [{ kind: 'stale', level: 'unknown', since: lastInsideAt, evidence: { bank: name, days }, action: openBank(facts), ask: null }]
+  return [
+    {
+      kind: 'stale',
+      level: 'unknown',
+      since: lastInsideAt,
+      evidence: { bank: name, days },
+      action: openBank(facts),
+      ask: null,
+    },
+  ]
 }
 
 function ledgerCauses(ledger: LedgerFacts, facts: HealthFacts): Cause[] {
@@ -166,21 +263,56 @@ function ledgerCauses(ledger: LedgerFacts, facts: HealthFacts): Cause[] {
   const send: Action = { kind: 'send', target: ledger.id }
   const review: Action = { kind: 'review', target: ledger.id }
   if (ledger.stoppedFor === 'signed-out') {
-    causes.push({ kind: 'ledger-signed-out', level: 'stopped', since: null, evidence: named, action: signIn, ask: 'ledger' })
+    causes.push({
+      kind: 'ledger-signed-out',
+      level: 'stopped',
+      since: null,
+      evidence: named,
+      action: signIn,
+      ask: 'ledger',
+    })
   }
   if (ledger.stoppedFor === 'forbidden') {
-    causes.push({ kind: 'ledger-refused', level: 'stopped', since: null, evidence: named, action: open, ask: 'ledger' })
+    causes.push({
+      kind: 'ledger-refused',
+      level: 'stopped',
+      since: null,
+      evidence: named,
+      action: open,
+      ask: 'ledger',
+    })
   }
   causes.push(...feedCauses(ledger, facts), ...consentCauses(ledger, facts))
   if (ledger.held > 0) {
-    causes.push({ kind: 'held-rows', level: 'attention', since: null, evidence: { ...named, count: ledger.held }, action: review, ask: 'us' })
+    causes.push({
+      kind: 'held-rows',
+      level: 'attention',
+      since: null,
+      evidence: { ...named, count: ledger.held },
+      action: review,
+      ask: 'us',
+    })
   }
   if (ledger.unknown > 0) {
-    causes.push({ kind: 'unknown-rows', level: 'attention', since: null, evidence: { ...named, count: ledger.unknown }, action: review, ask: 'us' })
+    causes.push({
+      kind: 'unknown-rows',
+      level: 'attention',
+      since: null,
+      evidence: { ...named, count: ledger.unknown },
+      action: review,
+      ask: 'us',
+    })
   }
   if (ledger.queued > 0) {
     const evidence = { ...named, count: ledger.queued }
-    causes.push({ kind: 'waiting-rows', level: 'attention', since: ledger.queuedSince, evidence, action: send, ask: null })
+    causes.push({
+      kind: 'waiting-rows',
+      level: 'attention',
+      since: ledger.queuedSince,
+      evidence,
+      action: send,
+      ask: null,
+    })
   }
   return causes
 }
@@ -196,18 +328,41 @@ function feedCauses(ledger: LedgerFacts, facts: HealthFacts): Cause[] {
   switch (feed.state) {
     case 'ok':
       return [
-        ...(isSentTo(facts) ? [{ kind: 'several-services', level: 'attention', since: null, evidence, action: open, ask: 'ledger' } as const] : []),
+        ...(isSentTo(facts)
+          ? [
+              {
+                kind: 'several-services',
+                level: 'attention',
+                since: null,
+                evidence,
+                action: open,
+                ask: 'ledger',
+              } as const,
+            ]
+          : []),
         ...outOfWindow(ledger, facts),
       ]
     case 'method-changed':
       return [{ kind: 'method-changed', level: 'stopped', since, evidence, action: open, ask: 'ledger' }]
     case 'consent-lapsed':
-      return [{ kind: 'ledger-consent-lapsing', level: 'stopped', since, evidence: { ...evidence, days: 0 }, action: open, ask: 'ledger' }]
+      return [
+        {
+          kind: 'ledger-consent-lapsing',
+          level: 'stopped',
+          since,
+          evidence: { ...evidence, days: 0 },
+          action: open,
+          ask: 'ledger',
+        },
+      ]
     case 'paused':
     case 'error': {
       // With a notice unread at the bank that is the likely cause, and reading it comes first.
       const ask = unread > 0 ? 'bank' : 'ledger'
-      return [{ kind: 'ledger-feed-error', level: 'stopped', since, evidence, action: resync, ask }, ...outOfWindow(ledger, facts)]
+      return [
+        { kind: 'ledger-feed-error', level: 'stopped', since, evidence, action: resync, ask },
+        ...outOfWindow(ledger, facts),
+      ]
     }
     default:
       return never(feed.state)

@@ -32,9 +32,14 @@ const STAGES: Partial<Record<CauseKind, readonly number[]>> = {
 }
 
 /** The reminders that are due now; none in quiet hours, and then again after them. */
-export function remindersDue(links: readonly { bankId: string; health: Health }[], context: RemindersContext): Reminder[] {
+export function remindersDue(
+  links: readonly { bankId: string; health: Health }[],
+  context: RemindersContext,
+): Reminder[] {
   if (!context.isOn || isQuiet(context)) return []
-  const due = links.flatMap(({ bankId, health }) => health.causes.flatMap((cause) => reminderOf(bankId, cause) ?? []))
+  const due = links.flatMap(({ bankId, health }) =>
+    health.causes.flatMap((cause) => reminderOf(bankId, cause) ?? []),
+  )
   return due.filter(({ key }) => !context.told.has(key) && !isSnoozed(matterOf(key), context))
 }
 
@@ -42,7 +47,14 @@ function reminderOf(bankId: string, cause: Cause): Reminder | null {
   const stages = STAGES[cause.kind]
   if (stages === undefined) return null
   const { evidence } = cause
-  const subject = [evidence.account, evidence.title, evidence.ledger, evidence.from, evidence.deadline, evidence.until]
+  const subject = [
+    evidence.account,
+    evidence.title,
+    evidence.ledger,
+    evidence.from,
+    evidence.deadline,
+    evidence.until,
+  ]
   const days = typeof evidence.days === 'number' ? evidence.days : null
   // `stale` has no end to count down to: it is told once for each visit that it counts from.
   const stage = cause.kind === 'stale' ? cause.since : days === null ? 'once' : stageOf(days, stages)

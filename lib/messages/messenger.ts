@@ -51,7 +51,13 @@ function answer<Messages extends PageMessages | OwnMessages>(
   }
 }
 
-function senderOf(sender: { id?: string; origin?: string; url?: string; tab?: { id?: number }; frameId?: number }): Sender {
+function senderOf(sender: {
+  id?: string
+  origin?: string
+  url?: string
+  tab?: { id?: number }
+  frameId?: number
+}): Sender {
   const origin = sender.origin ?? (sender.url === undefined ? '' : new URL(sender.url).origin)
   return { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? 0, origin }
 }

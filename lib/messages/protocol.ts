@@ -1,10 +1,11 @@
 // What the contexts say to each other. Short changes of data go straight to lib/store from the extension's own pages;
 // what needs a tab, the network, or must outlive the popup is asked of the worker here.
-import { z } from '../schema'
+
 import type { LedgerAccount, LedgerProblem } from '../ledgers/ledger'
 import type { DryRun } from '../outbox/dry-run'
-import type { TakenStep } from './taken'
+import { z } from '../schema'
 import type { SeenPage } from './seen-page'
+import type { TakenStep } from './taken'
 
 /** From a content script on a bank's page. `sender.origin` must be an origin of a linked bank. */
 export const pageMessages = {
@@ -42,7 +43,10 @@ export const ownMessages = {
   'app.dryRun': z.object({ ledgerId: id, accountId: id }),
   /** Take sent rows back where the ledger can. */
   'app.undoSend': z.object({ ledgerId: id, keys: z.array(id) }),
-  'app.passphrase': z.object({ action: z.enum(['set', 'unlock', 'lock', 'clear']), passphrase: z.nullable(z.string()) }),
+  'app.passphrase': z.object({
+    action: z.enum(['set', 'unlock', 'lock', 'clear']),
+    passphrase: z.nullable(z.string()),
+  }),
 } as const
 
 export type PageMessages = typeof pageMessages

@@ -1,5 +1,5 @@
 // What the last look at a tab gave: kept in storage.session for the popup.
-import type { PageKind, Notice } from '../statement/reading'
+import type { Notice, PageKind } from '../statement/reading'
 import type { Proof } from '../statement/statement'
 
 /** What one statement of the page came to. */

@@ -29,5 +29,8 @@ export async function askFrames(tabId: number, asOf: Day): Promise<unknown[]> {
 
 /** In the worker: puts the content script into the tab's frames, for a bank that is read by hand only or a page opened before the grant. */
 export async function bringContentScript(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/content-scripts/bank.js'] })
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: ['/content-scripts/bank.js'],
+  })
 }

@@ -1,8 +1,8 @@
 // The settings as one JSON file: for a new computer, and for an office that manages its PCs (storage.managed has the same shape).
 // No token, no entry and no notice is in it.
 import { z } from '../schema'
-import { accountLabelSchema } from '../statement/statement'
 import { daySchema } from '../statement/day'
+import { accountLabelSchema } from '../statement/statement'
 import type { Database } from '../store/database'
 import { newBank } from '../store/new-bank'
 import type { AccountRecord, LedgerRecord } from '../store/records'
@@ -54,7 +54,10 @@ export const settingsFileSchema = z.object({
 export type SettingsFile = z.infer<typeof settingsFileSchema>
 
 /** What the database and the settings say, as one file. */
-export async function settingsFileOf(db: Database, settings: { business: string; reminders: Reminders }): Promise<SettingsFile> {
+export async function settingsFileOf(
+  db: Database,
+  settings: { business: string; reminders: Reminders },
+): Promise<SettingsFile> {
   const [banks, accounts, ledgers] = await db.transaction('r', [db.banks, db.accounts, db.ledgers], () =>
     Promise.all([db.banks.toArray(), db.accounts.toArray(), db.ledgers.toArray()]),
   )
@@ -117,7 +120,11 @@ export async function importSettings(db: Database, file: SettingsFile, now: stri
   })
 }
 
-async function importAccounts(db: Database, bankId: string, accounts: SettingsFile['banks'][number]['accounts']) {
+async function importAccounts(
+  db: Database,
+  bankId: string,
+  accounts: SettingsFile['banks'][number]['accounts'],
+) {
   const there = await db.accounts.where('bankId').equals(bankId).toArray()
   const labels = new Set(there.map((account) => JSON.stringify(account.label)))
   let added = 0

@@ -34,7 +34,13 @@ export type Settings = z.infer<typeof settingsSchema>
 export const DEFAULT_SETTINGS: Settings = {
   consentedAt: null,
   business: '',
-  reminders: { isOn: true, windowDays: 7, staleDays: 30, deadlineDays: 14, quiet: { from: '21:00', to: '08:00' } },
+  reminders: {
+    isOn: true,
+    windowDays: 7,
+    staleDays: 30,
+    deadlineDays: 14,
+    quiet: { from: '21:00', to: '08:00' },
+  },
   snoozed: {},
   thinAfterDays: null,
 }

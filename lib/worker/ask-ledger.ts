@@ -21,11 +21,17 @@ export async function ledgerAccounts(db: Database, ledgerId: string): Promise<Ou
 
 /** What the ledger has in the days of an account's queued rows, against what would be sent. */
 export function dryRunOf(db: Database, ledgerId: string, accountId: string): Promise<Outcome<DryRun>> {
-  return withLedger(db, ledgerId, (ledger, signal) => dryRun(db, ledgerId, accountId, ledger, { wait, signal }))
+  return withLedger(db, ledgerId, (ledger, signal) =>
+    dryRun(db, ledgerId, accountId, ledger, { wait, signal }),
+  )
 }
 
 /** Takes sent rows back, where the ledger can. */
-export async function takeBack(db: Database, ledgerId: string, keys: readonly string[]): Promise<Answers['app.undoSend']> {
+export async function takeBack(
+  db: Database,
+  ledgerId: string,
+  keys: readonly string[],
+): Promise<Answers['app.undoSend']> {
   return withLedger(db, ledgerId, async (ledger, signal) => {
     const undone = await undoSend(db, ledgerId, ledger, keys, { now: () => new Date(), wait, signal })
     const failed = undone.failed.map(({ key, problem }) => ({ key, problem: problem.kind }))
@@ -59,7 +65,8 @@ function feedOf(feed: LedgerAccount['feed']): LedgerFeed {
   if (feed.state === 'on') return { state: 'ok', lastAt: feed.lastAt }
   const words = feed.words ?? ''
   if (/連携方式が変更/.test(words)) return { state: 'method-changed', lastAt: feed.lastAt }
-  if (/token_refresh_error|認可期間|認証情報|許可が失効|有効期限/.test(words)) return { state: 'consent-lapsed', lastAt: feed.lastAt }
+  if (/token_refresh_error|認可期間|認証情報|許可が失効|有効期限/.test(words))
+    return { state: 'consent-lapsed', lastAt: feed.lastAt }
   if (/停止/.test(words)) return { state: 'paused', lastAt: feed.lastAt }
   return { state: 'error', lastAt: feed.lastAt }
 }

@@ -9,7 +9,8 @@ const WORST: readonly Level[] = ['stopped', 'attention', 'unknown', 'ok']
 
 /** Shows the worst level of all links and the number of unread notices; without a link, nothing. */
 export async function refreshBadge(db: Database, now: Date): Promise<void> {
-  const links = await linksNow(db, now)
+  // A bank of which there are only files has no link that could stop.
+  const links = (await linksNow(db, now)).filter(({ bank }) => bank.origins.length > 0)
   const level = WORST.find((candidate) => links.some(({ health }) => health.level === candidate)) ?? 'ok'
   const unread = links.reduce((sum, { bank }) => sum + (bank.unread ?? 0), 0)
   await showBadge(level, unread, `${text('extensionName')} – ${text(`level.${level}`)}`)

@@ -15,7 +15,10 @@ export async function banksOfOrigin(db: Database, origin: string): Promise<BankR
 }
 
 /** The linked bank shown in a tab; null for any other page, and where a shared platform does not tell which of several it is. */
-export async function bankOfTab(db: Database, tabId: number): Promise<{ bank: BankRecord; origin: string } | null> {
+export async function bankOfTab(
+  db: Database,
+  tabId: number,
+): Promise<{ bank: BankRecord; origin: string } | null> {
   // A tab's address is visible for granted origins only.
   const url = await browser.tabs.get(tabId).then(
     (tab) => tab.url,
@@ -28,7 +31,8 @@ export async function bankOfTab(db: Database, tabId: number): Promise<{ bank: Ba
   if (only === undefined) return null
   if (banks.length === 1) return { bank: only, origin }
   const { code } = recogniseBank(url)
-  const bank = code === null ? await remembered(tabId, banks) : banks.find((candidate) => candidate.code === code)
+  const bank =
+    code === null ? await remembered(tabId, banks) : banks.find((candidate) => candidate.code === code)
   if (bank === undefined) return null
   await browser.storage.session.set({ [keyOf(tabId)]: bank.id })
   return { bank, origin }

@@ -29,14 +29,24 @@ async function link(db: Database, pending: PendingLink, now: Date): Promise<void
     const { name, knownAs, code } = pending
     const added = newBank({ id: crypto.randomUUID(), name, knownAs, code, origins, isAutomatic: true }, at)
     await db.banks.add(added)
-    await logEvent(db, { at, kind: 'bank.linked', bankId: added.id, accountId: null, detail: { origins: origins.length } })
+    await logEvent(db, {
+      at,
+      kind: 'bank.linked',
+      bankId: added.id,
+      accountId: null,
+      detail: { origins: origins.length },
+    })
     return added
   })
   await readOpenTabs(bank)
 }
 
 /** A shared platform's origin may belong to several banks, told apart by their code. */
-async function sameBank(db: Database, { bankId, code }: PendingLink, origins: readonly string[]): Promise<BankRecord | undefined> {
+async function sameBank(
+  db: Database,
+  { bankId, code }: PendingLink,
+  origins: readonly string[],
+): Promise<BankRecord | undefined> {
   if (bankId !== null) return db.banks.get(bankId)
   const there = await db.banks.where('origins').anyOf(origins).toArray()
   return there.find((bank) => bank.code === code)

@@ -17,7 +17,12 @@ export type StatementsFrom = {
   origin: string | null
   asOf: Day
   now: Date
-  file: { name: string | null; encoding: string | null; bytes: Uint8Array<ArrayBuffer>; mediaType: string } | null
+  file: {
+    name: string | null
+    encoding: string | null
+    bytes: Uint8Array<ArrayBuffer>
+    mediaType: string
+  } | null
   /** The rows are shown in passing, on a page that is for something else. */
   isPassing?: boolean
   /** The account that a person chose, where the guard had asked. */
@@ -55,9 +60,14 @@ export async function keepStatements(
   return seen
 }
 
-function accountFor(statement: Statement, { accountId, accountIfUntold }: StatementsFrom): { accountId?: string } {
+function accountFor(
+  statement: Statement,
+  { accountId, accountIfUntold }: StatementsFrom,
+): { accountId?: string } {
   if (accountId !== undefined) return { accountId }
-  return accountIfUntold !== undefined && statement.account.number === null ? { accountId: accountIfUntold } : {}
+  return accountIfUntold !== undefined && statement.account.number === null
+    ? { accountId: accountIfUntold }
+    : {}
 }
 
 async function seenStatement(db: Database, statement: Statement, result: KeepResult): Promise<SeenStatement> {

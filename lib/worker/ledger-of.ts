@@ -35,13 +35,22 @@ export function ledgerTools(record: Pick<LedgerRecord, 'id' | 'kind'>, signal: A
 
 /** The same without credentials, for connecting. */
 export function plainTools(signal: AbortSignal): Omit<LedgerTools, 'tokens'> {
-  return { fetch: (...request) => fetch(...request), now: () => new Date(), wait, signal, timeoutMs: REQUEST_MS }
+  return {
+    fetch: (...request) => fetch(...request),
+    now: () => new Date(),
+    wait,
+    signal,
+    timeoutMs: REQUEST_MS,
+  }
 }
 
 function tokensOf(record: Pick<LedgerRecord, 'id' | 'kind'>): TokenSource {
   const provider = PROVIDERS.get(record.kind)
   if (provider !== undefined) {
-    return oauthTokens(provider, tokens(), record.id, { ...plainTools(AbortSignal.any([])), timeoutMs: REQUEST_MS })
+    return oauthTokens(provider, tokens(), record.id, {
+      ...plainTools(AbortSignal.any([])),
+      timeoutMs: REQUEST_MS,
+    })
   }
   return {
     access: async () => {

@@ -9,5 +9,9 @@ export async function linksNow(db: Database, now: Date): Promise<LinkHealth[]> {
   const granted = new Set<string>()
   for (const bank of banks) if (await isGranted(bank.origins)) granted.add(bank.id)
   const { staleDays, windowDays, deadlineDays } = settings.reminders
-  return linksHealth(db, { now, granted, days: { stale: staleDays, window: windowDays, deadline: deadlineDays } })
+  return linksHealth(db, {
+    now,
+    granted,
+    days: { stale: staleDays, window: windowDays, deadline: deadlineDays },
+  })
 }

@@ -33,9 +33,12 @@ async function tell(reminder: Reminder): Promise<void> {
     type: 'basic',
     iconUrl: browser.runtime.getURL('/icon/128.png'),
     title: text('extensionName'),
-    message: textOfCode('reminder', reminder.kind, null, values) ?? text('reminder.other', { bank: values.bank }),
+    message:
+      textOfCode('reminder', reminder.kind, null, values) ?? text('reminder.other', { bank: values.bank }),
     // Chrome shows buttons; the polyfill's types are Firefox's, which has none.
-    ...({ buttons: [{ title: text('reminder.snooze', { days: SNOOZE_DAYS }) }, { title: text('reminder.off') }] } as object),
+    ...({
+      buttons: [{ title: text('reminder.snooze', { days: SNOOZE_DAYS }) }, { title: text('reminder.off') }],
+    } as object),
   })
 }
 

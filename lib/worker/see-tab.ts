@@ -1,8 +1,8 @@
 // A look at a tab: ask its frames, read them together, note how the bank stands, keep what is new, tell the popup.
 import type { Outcome } from '../messages/protocol'
 import type { SeenPage, SeenStatement } from '../messages/seen-page'
-import { type FrameLook, frameLookSchema } from '../page/frame-look'
 import { readTab } from '../page/combine-frames'
+import { type FrameLook, frameLookSchema } from '../page/frame-look'
 import { askFrames, bringContentScript } from '../platform/frame-look'
 import { keepSeenPage, seenPageOf } from '../platform/seen-pages'
 import { type Day, dayInJapan } from '../statement/day'
@@ -18,7 +18,10 @@ import { runSending } from './send'
 export type SeeOptions = { isByHand: boolean; now: Date }
 
 /** Looks that run or wait, by tab: a page that changes ten times in a second is looked at twice. Lost with the worker, and harmlessly so. */
-const looking = new Map<number, { running: Promise<Outcome<SeenPage>>; next: Promise<Outcome<SeenPage>> | null }>()
+const looking = new Map<
+  number,
+  { running: Promise<Outcome<SeenPage>>; next: Promise<Outcome<SeenPage>> | null }
+>()
 
 /** Looks at a tab and keeps what it gives. A problem names why nothing could be seen (`problem.*`). */
 export function seeTab(db: Database, tabId: number, options: SeeOptions): Promise<Outcome<SeenPage>> {
@@ -39,7 +42,11 @@ export function seeTab(db: Database, tabId: number, options: SeeOptions): Promis
   return under.next
 }
 
-async function seeOnce(db: Database, tabId: number, { isByHand, now }: SeeOptions): Promise<Outcome<SeenPage>> {
+async function seeOnce(
+  db: Database,
+  tabId: number,
+  { isByHand, now }: SeeOptions,
+): Promise<Outcome<SeenPage>> {
   const shown = await bankOfTab(db, tabId)
   if (shown === null) return { ok: false, problem: 'not-a-bank', words: null }
   const { bank, origin } = shown
@@ -56,7 +63,15 @@ async function seeOnce(db: Database, tabId: number, { isByHand, now }: SeeOption
   // On a page that asks for what no bank asks, nothing else is read.
   const statements = reading.suspicious
     ? []
-    : await keepStatements(db, reading.statements, { bank, source: 'page', origin, asOf, now, file: null, isPassing: reading.kind !== 'statement' })
+    : await keepStatements(db, reading.statements, {
+        bank,
+        source: 'page',
+        origin,
+        asOf,
+        now,
+        file: null,
+        isPassing: reading.kind !== 'statement',
+      })
   const before = await seenPageOf(tabId)
   const seen: SeenPage = {
     tabId,
@@ -73,7 +88,8 @@ async function seeOnce(db: Database, tabId: number, { isByHand, now }: SeeOption
   }
   await keepSeenPage(seen)
   await refreshBadge(db, now)
-  if (statements.some(({ queued }) => queued > 0)) void runSending(db, { ledgerIds: null, isAsked: false }).then(() => refreshBadge(db, new Date()))
+  if (statements.some(({ queued }) => queued > 0))
+    void runSending(db, { ledgerIds: null, isAsked: false }).then(() => refreshBadge(db, new Date()))
   return { ok: true, value: seen }
 }
 

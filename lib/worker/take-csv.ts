@@ -32,7 +32,10 @@ export async function takeCsvOfTab(
   const asOf = dayInJapan(now)
   const reading = readFile(file.bytes, { asOf, ...(file.name === null ? {} : { fileName: file.name }) })
   if (reading.kind === 'error') {
-    return { ok: true, value: { steps: [...steps, { name: 'read', status: 'failed', cause: reading.error }], seen: page } }
+    return {
+      ok: true,
+      value: { steps: [...steps, { name: 'read', status: 'failed', cause: reading.error }], seen: page },
+    }
   }
   const { bank, origin } = shown
   const accountId = accountOf(page)
@@ -42,7 +45,12 @@ export async function takeCsvOfTab(
     origin,
     asOf,
     now,
-    file: { name: file.name, encoding: reading.encoding, bytes: file.bytes, mediaType: file.mediaType ?? 'text/csv' },
+    file: {
+      name: file.name,
+      encoding: reading.encoding,
+      bytes: file.bytes,
+      mediaType: file.mediaType ?? 'text/csv',
+    },
     ...(accountId === null ? {} : { accountIfUntold: accountId }),
   })
   const seen: SeenPage = { ...page, at: now.toISOString(), statements }
