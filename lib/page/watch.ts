@@ -30,7 +30,8 @@ export function watchPage(document: Document, signal: AbortSignal, onChange: () 
   }
   const observer = new view.MutationObserver((changes) => {
     for (const { type, target } of changes) {
-      if (type === 'attributes' && target instanceof view.Element && restyled.size < MOST_RESTYLED) restyled.add(target)
+      if (type === 'attributes' && target instanceof view.Element && restyled.size < MOST_RESTYLED)
+        restyled.add(target)
     }
     const isRestless = tellings > RESTLESS_AFTER
     view.clearTimeout(settle)
@@ -66,7 +67,9 @@ function fingerprint(document: Document, restyled: Set<Element>): string {
   let seen = ''
   for (const element of restyled) {
     if (!element.isConnected) restyled.delete(element)
-    else seen += element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false ? '0' : '1'
+    else
+      seen +=
+        element.checkVisibility?.({ visibilityProperty: true, opacityProperty: true }) === false ? '0' : '1'
   }
   return `${document.title}\u0000${text.length}\u0000${hash}\u0000${seen}`
 }

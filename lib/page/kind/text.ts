@@ -110,6 +110,16 @@ export function outermost(piece: Piece, test: (piece: Piece) => boolean): Piece[
   return piece.kids.flatMap((kid) => (typeof kid === 'string' ? [] : outermost(kid, test)))
 }
 
+/** Whether a piece holds no more than that many pieces; looks no further than that. */
+export function isSmall(piece: Piece, most: number): boolean {
+  let left = most
+  const count = (at: Piece): boolean => {
+    left -= 1
+    return left >= 0 && at.kids.every((kid) => typeof kid === 'string' || count(kid))
+  }
+  return count(piece)
+}
+
 /** Every piece under (and with) a piece, in document order. */
 export function* everyPiece(piece: Piece): Generator<Piece> {
   yield piece

@@ -1,7 +1,7 @@
 // One notice that fills its place: the text of an interstitial, of a notice's own page, or of a modal.
 import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { asShown, chunksOf, everyPiece, fold, linesOf, squeeze, textOf, without } from '../kind/text'
+import { asShown, chunksOf, everyPiece, fold, isSmall, linesOf, squeeze, textOf, without } from '../kind/text'
 import type { Candidate } from './candidate'
 import { leadingDay, type WrittenDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
@@ -9,6 +9,8 @@ import { demandOf } from './demand'
 import { type Heading, headingsOf } from './headings'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
 
+/** A page of one notice is no larger; a larger one has other things to show. */
+const MAX_PIECES = 2_000
 const TITLE_WORDS =
   /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
 const SIDE_HEADING =
@@ -56,6 +58,7 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
 
 /** The notices that a region shows as texts: sections of one shape with a telling heading each, else the one that fills it. */
 export function articlesOf(region: Piece, pageTitle: string): Candidate[] {
+  if (!isSmall(region, MAX_PIECES)) return []
   for (const piece of everyPiece(region)) {
     const sections = sectionsOf(piece)
     if (sections.length < 2) continue
@@ -78,6 +81,7 @@ function sectionsOf(piece: Piece): Piece[] {
   const kids = piece.kids.filter(
     (kid) => typeof kid !== 'string' && /^(section|article|div|li|fieldset|details)$|-/.test(kid.tag),
   ) as Piece[]
+  if (kids.length < 2 || !kids.every((kid) => isSmall(kid, 400))) return []
   const titled = kids.flatMap((kid) => {
     const heading = headingsOf(kid)[0]
     const text = squeeze(heading?.text ?? '')

@@ -1,6 +1,6 @@
 // Which column of a list of notices holds what, by its header words.
 import type { Piece } from '../kind/outline'
-import { squeeze, textOf } from '../kind/text'
+import { isSmall, squeeze, textOf } from '../kind/text'
 
 /** Column indexes, spans resolved; -1 where there is none. */
 export type Columns = {
@@ -24,7 +24,7 @@ const LABEL = /重要|区分|種別|優先|importance|priority|type|category|分
 /** Whether a row only names its columns. */
 export function isHeaderRow(row: Piece): boolean {
   const cells = cellsOf(row)
-  if (cells.length < 2) return false
+  if (cells.length < 2 || !isSmall(row, 60)) return false
   const texts = cells.map((cell) => squeeze(textOf(cell)))
   if (texts.some((text) => text.length > 14)) return false
   if (cells.every((cell) => cell.tag === 'th' || cell.element.getAttribute('role') === 'columnheader'))

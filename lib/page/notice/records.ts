@@ -1,6 +1,6 @@
 // Finds lists of notices: repeated rows, items, pairs or cards that carry a title with a day or a mark.
 import type { Piece } from '../kind/outline'
-import { fold, isInline, squeeze, textOf } from '../kind/text'
+import { fold, isInline, isSmall, squeeze, textOf } from '../kind/text'
 import type { NoticeList } from './candidate'
 import { type Columns, columnsOf, isHeaderRow } from './columns'
 import type { Heading } from './headings'
@@ -15,6 +15,8 @@ const OTHER_TABLE =
 const OTHER_HEADING =
   /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
 const MAX_LISTS = 12
+/** Records looked at on one page; a page with more has other things to show than notices. */
+const MAX_RECORDS = 500
 
 /** The lists of notices under a piece, in document order. Lists need no table and no class: rows of any shape count. */
 export function noticeListsOf(
@@ -23,12 +25,16 @@ export function noticeListsOf(
   pageTitle: string,
   legend: Legend,
 ): NoticeList[] {
+  let found = 0
+  const budget = { left: MAX_RECORDS }
   const visit = (piece: Piece): NoticeList[] => {
+    if (found > 2 * MAX_LISTS || budget.left <= 0) return []
     const inner = piece.kids.flatMap((kid) => (typeof kid === 'string' ? [] : visit(kid)))
     if (inner.some((list) => list.items.length > 1)) return inner
-    const own = groupsOf(piece).flatMap((group) => listOf(group, headings, pageTitle, legend) ?? [])
+    const own = groupsOf(piece).flatMap((group) => listOf(group, headings, pageTitle, legend, budget) ?? [])
     const size = own.reduce((sum, list) => sum + list.items.length, 0)
     // A record may itself hold what looks like a list of one; the level at which most stand together is theirs.
+    found += inner.length === 0 ? own.length : 0
     return inner.length === 0 || (size > 1 && size >= inner.length) ? own : inner
   }
   return visit(root).slice(0, MAX_LISTS)
@@ -129,6 +135,7 @@ function listOf(
   headings: readonly Heading[],
   pageTitle: string,
   legend: Legend,
+  budget: { left: number },
 ): NoticeList | null {
   if (group.rows.length === 0) return null
   const first = group.rows[0]?.order ?? group.order
@@ -137,8 +144,9 @@ function listOf(
   let others = 0
   for (const row of group.rows) {
     const record = recordOf(row, group.columns, legend, group.rows.length === 1)
+    if (record !== null) budget.left -= 1
     if (record !== null) records.push(record)
-    else if (squeeze(textOf(row)).length > 3) others += 1
+    else if (!isSmall(row, 60) || squeeze(textOf(row)).length > 3) others += 1
   }
   if (records.length === 0 || others > records.length) return null
   if (group.rows.some((row) => hasMoney(row) && records.every((record) => record.body.length === 0)))
