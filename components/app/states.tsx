@@ -431,6 +431,10 @@ export const APP_STATES: Readonly<Record<string, AppState>> = {
             },
             { ...linkOf('あさひ橋ネット銀行', []), bank: bank('あさひ橋ネット銀行') },
             {
+              ...linkOf('ファイルの口座', ['permission-withdrawn']),
+              bank: bank('ファイルの口座', { origins: [], isGranted: false }),
+            },
+            {
               ...linkOf('しらはま信用金庫', ['permission-withdrawn']),
               bank: bank('しらはま信用金庫', { isGranted: false }),
             },

@@ -47,7 +47,8 @@ export type TabWork =
   | { kind: 'none' }
   | { kind: 'reading' }
   | { kind: 'taking'; steps: readonly StepView[] }
-  | { kind: 'failed'; problem: ProblemView; steps: readonly StepView[] }
+  /** `problem`: null where the step that failed says it all. */
+  | { kind: 'failed'; problem: ProblemView | null; steps: readonly StepView[] }
   | { kind: 'taken' }
 
 export type SendingView = {

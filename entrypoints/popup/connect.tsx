@@ -34,7 +34,8 @@ export function ConnectedPopup() {
     hasConsented: settings.consentedAt !== null,
     tab,
     work,
-    links,
+    // A bank of which there are only files has no link that could stop.
+    links: links.filter(({ bankId }) => banks.some(({ id, origins }) => id === bankId && origins.length > 0)),
     sending: {
       ready: sending.ready,
       toReview: reviews?.length ?? 0,

@@ -5,6 +5,7 @@ import type { TabView, TabWork } from '../../components/popup/popup-view'
 import { recogniseBank } from '../../lib/banks/recognise'
 import { ask } from '../../lib/messages/messenger'
 import type { SeenPage } from '../../lib/messages/seen-page'
+import type { TakenStep } from '../../lib/messages/taken'
 import { mayBeBank } from '../../lib/platform/bank-access'
 import { onSeenPage, seenPageOf } from '../../lib/platform/seen-pages'
 import { bankOfTab } from '../../lib/worker/bank-of-tab'
@@ -51,11 +52,19 @@ export function useTab(): { tab: TabView; url: string | undefined; work: TabWork
     setWork({ kind: 'taking', steps: [] })
     ask('popup.takeCsv', { tabId: current.id })
       .then((outcome) =>
-        setWork(outcome.ok ? { kind: 'taken' } : { kind: 'failed', problem: outcome, steps: [] }),
+        setWork(
+          outcome.ok ? afterSteps(outcome.value.steps) : { kind: 'failed', problem: outcome, steps: [] },
+        ),
       )
       .catch(failed)
   }
   return { tab: tabView(current, bankName, seen), url: current?.url, work, onReadPage, onTakeCsv }
+}
+
+/** Taken only if every step came to its end. */
+function afterSteps(steps: readonly TakenStep[]): TabWork {
+  const isWhole = steps.every(({ status }) => status === 'done')
+  return isWhole ? { kind: 'taken' } : { kind: 'failed', problem: null, steps }
 }
 
 function tabView(tab: Tab | null, bankName: string | null, seen: SeenPage | null): TabView {

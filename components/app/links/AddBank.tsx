@@ -1,4 +1,5 @@
 // Adding a bank: by name, kana or code, or by the address of its internet banking.
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { text } from '../../../lib/i18n/text'
 import { formValues } from '../../part/form-values'
 import { Icon } from '../../part/Icon'
@@ -29,10 +30,17 @@ export type AddBankActs = {
   onSearch: (query: string) => void
   /** Called within the click: the browser asks the user for the grant. */
   onLink: (choice: BankChoice) => void
-  onLinkAddress: (name: string, address: string) => void
+  /** `choice`: the listed bank whose address was not known; null for one that is not listed. */
+  onLinkAddress: (name: string, address: string, choice: BankChoice | null) => void
 }
 
 export function AddBank({ view, acts }: { view: AddBankView; acts: AddBankActs }) {
+  const form = useRef<HTMLFormElement>(null)
+  // A bank whose address is not known is picked from the list and then given its address.
+  const [picked, setPicked] = useState<BankChoice | null>(null)
+  useEffect(() => {
+    if (picked !== null) form.current?.querySelector<HTMLInputElement>('[name="address"]')?.focus()
+  }, [picked])
   return (
     <>
       <PageHead title={text('add.title')}>
@@ -74,6 +82,11 @@ export function AddBank({ view, acts }: { view: AddBankView; acts: AddBankActs }
                 </div>
                 {choice.isLinked ? (
                   <span>{text('add.already')}</span>
+                ) : choice.origins.length === 0 ? (
+                  <button type="button" onClick={() => setPicked(choice)}>
+                    {text('add.enterAddress')}
+                    <span class="unseen">{choice.name}</span>
+                  </button>
                 ) : (
                   <button type="button" class="primary" onClick={() => acts.onLink(choice)}>
                     <Icon name="add" />
@@ -87,15 +100,17 @@ export function AddBank({ view, acts }: { view: AddBankView; acts: AddBankActs }
         </ul>
       </search>
       <form
+        ref={form}
+        key={picked?.id ?? ''}
         class="card"
         onSubmit={(event) => {
           const value = formValues(event)
-          acts.onLinkAddress(value('name'), value('address'))
+          acts.onLinkAddress(value('name'), value('address'), picked)
         }}
       >
         <h2>{text('add.byAddress')}</h2>
         <p class="small">{text('add.byAddressHint')}</p>
-        <TextField label={text('add.name')} name="name" isRequired />
+        <TextField label={text('add.name')} name="name" value={picked?.name ?? ''} isRequired />
         <TextField
           label={text('add.address')}
           hint={text('add.addressHint')}

@@ -26,16 +26,20 @@ export type BankActs = {
 }
 
 export function BankSettings({ bank, acts }: { bank: BankView; acts: BankActs }) {
+  // A bank of which there are only files has nothing to read or to allow.
+  const hasAddress = bank.origins.length > 0
   return (
     <details>
       <summary>{text('bank.settings', { bank: bank.name })}</summary>
       <div class="stack card">
-        <Switch
-          label={text('bank.automatic')}
-          hint={text('bank.automaticHint')}
-          isOn={bank.isAutomatic}
-          onChange={(isOn) => acts.onAutomatic(bank.id, isOn)}
-        />
+        {hasAddress && (
+          <Switch
+            label={text('bank.automatic')}
+            hint={text('bank.automaticHint')}
+            isOn={bank.isAutomatic}
+            onChange={(isOn) => acts.onAutomatic(bank.id, isOn)}
+          />
+        )}
         <dl class="facts small">
           <dt>{text('bank.origins')}</dt>
           <dd>{bank.origins.join(' ')}</dd>
@@ -45,15 +49,16 @@ export function BankSettings({ bank, acts }: { bank: BankView; acts: BankActs })
           <dd>{text(bank.isGranted ? 'bank.granted' : 'bank.notGranted')}</dd>
         </dl>
         <div class="row">
-          {bank.isGranted ? (
-            <button type="button" onClick={() => acts.onWithdraw(bank.id)}>
-              {text('bank.withdraw')}
-            </button>
-          ) : (
-            <button type="button" class="primary" onClick={() => acts.onGrant(bank.id)}>
-              {text('action.grant')}
-            </button>
-          )}
+          {hasAddress &&
+            (bank.isGranted ? (
+              <button type="button" onClick={() => acts.onWithdraw(bank.id)}>
+                {text('bank.withdraw')}
+              </button>
+            ) : (
+              <button type="button" class="primary" onClick={() => acts.onGrant(bank.id)}>
+                {text('action.grant')}
+              </button>
+            ))}
           <ConfirmButton
             label={text('bank.end')}
             title={text('bank.endTitle', { bank: bank.name })}

@@ -22,7 +22,14 @@ export function Links({ view, acts }: { view: LinksView; acts: LinkActs & BankAc
         <div class="grid-two">
           {view.links.map((link) => (
             <div key={link.bankId} class="stack">
-              <LinkCard link={link} now={view.now} onAct={acts.onAct} />
+              {link.bank.origins.length === 0 ? (
+                <article class="card" aria-label={link.bankName}>
+                  <h3>{link.bankName}</h3>
+                  <p>{text('links.filesOnly')}</p>
+                </article>
+              ) : (
+                <LinkCard link={link} now={view.now} onAct={acts.onAct} />
+              )}
               <BankSettings bank={link.bank} acts={acts} />
             </div>
           ))}

@@ -21,7 +21,11 @@ export function Steps({ steps }: { steps: readonly StepView[] }) {
               <span class="soft small"> {text(`step.status.${step.status}`)}</span>
             </p>
             {step.cause !== null && (
-              <p class="small">{textOfCode('taken', step.cause, null) ?? text('taken.unexpected')}</p>
+              <p class="small">
+                {textOfCode('taken', step.cause, null) ??
+                  textOfCode('file.error', step.cause, null) ??
+                  text('taken.unexpected')}
+              </p>
             )}
           </div>
         </li>

@@ -21,7 +21,7 @@ export function ThisTab({ tab, work, acts }: Props) {
         {work.kind === 'taking' && <Steps steps={work.steps} />}
         {work.kind === 'taken' && <p>{text('tab.taken')}</p>}
         {work.kind === 'failed' && work.steps.length > 0 && <Steps steps={work.steps} />}
-        {work.kind === 'failed' && <Problem {...work.problem} />}
+        {work.kind === 'failed' && work.problem !== null && <Problem {...work.problem} />}
       </div>
     </section>
   )

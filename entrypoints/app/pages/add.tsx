@@ -49,12 +49,16 @@ export function AddPage() {
           const knownAs = found.find(({ known }) => known?.id === id)?.known?.id ?? null
           link({ bankId: null, name, knownAs, code, origins: [...origins] })
         },
-        onLinkAddress: (name, address) => {
+        onLinkAddress: (name, address, choice) => {
           const url = URL.canParse(address) ? new URL(address) : null
           if (url === null || !mayBeBank(url.origin))
             return setProblem({ problem: 'address-invalid', words: null })
-          const { known, code } = recogniseBank(address)
-          link({ bankId: null, name, knownAs: known?.id ?? null, code, origins: [url.origin] })
+          const there = recogniseBank(address)
+          const picked = found.find(
+            ({ known, code }) => choice !== null && idOf({ known, code }) === choice.id,
+          )
+          const knownAs = picked?.known?.id ?? there.known?.id ?? null
+          link({ bankId: null, name, knownAs, code: picked?.code ?? there.code, origins: [url.origin] })
         },
       }}
     />
@@ -63,9 +67,8 @@ export function AddPage() {
 
 /** An institution whose address is not known has no origins: it is added by its address. */
 function choiceOf({ name, kana, code, known }: FoundBank, linkedAs: ReadonlySet<string>): BankChoice {
-  const id = known?.id ?? `code-${code}`
   return {
-    id,
+    id: idOf({ known, code }),
     name,
     kana,
     code,
@@ -73,4 +76,8 @@ function choiceOf({ name, kana, code, known }: FoundBank, linkedAs: ReadonlySet<
     windowDays: windowDays(known, null, dayInJapan(new Date())),
     isLinked: linkedAs.has(known?.id ?? code ?? ''),
   }
+}
+
+function idOf({ known, code }: Pick<FoundBank, 'known' | 'code'>): string {
+  return known?.id ?? `code-${code}`
 }
