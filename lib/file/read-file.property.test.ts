@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { AS_OF, bytesOf, type LedgerRow, ledger, recordsOf, style } from '../../tests/rendered-ledger'
 import { fold } from '../reading/fold'
 import { readFile } from './read-file'
-import { AS_OF, bytesOf, type LedgerRow, ledger, recordsOf, style } from './rendered-ledger'
 
 const bare = (rows: readonly LedgerRow[]) =>
   rows.map(({ date, amount, balance, description }) => ({
@@ -28,7 +28,7 @@ describe('a ledger written as CSV in any supported style', () => {
         )
         expect(statement?.proof).toBe('proved')
       }),
-      { numRuns: Number(process.env.RUNS ?? 2000) },
+      { numRuns: Number(process.env.RUNS ?? 1000) },
     )
   })
 
@@ -76,7 +76,7 @@ describe('a ledger written as CSV in any supported style', () => {
           if (isEdge && !isDateOnly) expect([...found]).toEqual(firstOnly(found, key(shown)))
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 2000) },
+      { numRuns: Number(process.env.RUNS ?? 1000) },
     )
   })
 })

@@ -1,13 +1,13 @@
 // Reads the rows of a section under one plan: which are transactions, which only carry a balance, which are neither.
-import { type Day, dayOf } from '../statement/day'
+import type { Day } from '../statement/day'
 import { hasCardNumber } from './account-number'
-import { type DateCell, dateCell } from './cell-date'
-import { flagOf } from './cell-flag'
-import { isBlankCell, minorUnits, moneyCell } from './cell-money'
-import { type DateEvidence, settle, yearlessDay } from './date-style'
+import { isBlankCell } from './cell-money'
+import type { DateEvidence } from './date-style'
 import type { Cell } from './grid'
 import { isAd, isCarried, isPlanned, isTotal, isVoid } from './phrases'
-import type { AmountPlan, Plan } from './plan'
+import type { Plan } from './plan'
+import { amountOf, balanceOf, cellAt } from './row-amount'
+import { dateOf } from './row-date'
 
 /** A transaction as it stands in the source, before it is put in order. */
 export type RawRow = {
@@ -44,7 +44,7 @@ export type Collected = {
   carriedAlone: number | null
 }
 
-/** Collects the rows from `from` up to `to` (exclusive); yields now and then so that a caller may rest. */
+/** Collects all rows; yields now and then so that a caller may rest. */
 export function* collect(
   rows: readonly (readonly Cell[])[],
   plan: Plan,
@@ -68,9 +68,6 @@ type State = {
   isLost: boolean
   year: number | null
 }
-
-const cellAt = (row: readonly Cell[], column: number | null) =>
-  column === null ? '' : (row[column]?.text ?? '')
 
 function collectRow(
   row: readonly Cell[],
@@ -174,119 +171,4 @@ function onlyDescribes(row: readonly Cell[], plan: Plan): boolean {
   return (
     describes(row, plan) && row.every((cell, at) => plan.descriptions.includes(at) || isBlankCell(cell.text))
   )
-}
-
-function dateOf(row: readonly Cell[], plan: Plan, evidence: DateEvidence, state: State): Day | null {
-  const { date } = plan
-  switch (date.kind) {
-    case 'one':
-      return dayOfCell(dateCell(cellAt(row, date.column)), date.style, evidence)
-    case 'parts': {
-      const [year, month, day] = [date.year, date.month, date.day].map((column) => cellAt(row, column).trim())
-      if (!/^\d{1,4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? ''))
-        return null
-      const written = Number(year)
-      return dayOf(written < 100 ? written + 2000 : written, Number(month), Number(day))
-    }
-    case 'year-and-day': {
-      const year = /^(\d{4})年?$/.exec(cellAt(row, date.year).normalize('NFKC').trim())
-      if (year !== null) state.year = Number(year[1])
-      const cell = dateCell(cellAt(row, date.column))
-      if (cell?.kind === 'yearless') {
-        return state.year === null
-          ? yearlessDay(cell.month, cell.day, evidence)
-          : dayOf(state.year, cell.month, cell.day)
-      }
-      return cell === null ? null : settle(cell, 'certain')
-    }
-    case 'headings': {
-      const filled = row.filter((cell) => cell.text.trim() !== '')
-      const only = filled[0]
-      return filled.length === 1 && only !== undefined
-        ? dayOfCell(dateCell(only.text), date.style, evidence)
-        : null
-    }
-    default:
-      return date satisfies never
-  }
-}
-
-function dayOfCell(
-  cell: DateCell | null,
-  style: Parameters<typeof settle>[1],
-  evidence: DateEvidence,
-): Day | null {
-  if (cell === null) return null
-  return cell.kind === 'yearless' ? yearlessDay(cell.month, cell.day, evidence) : settle(cell, style)
-}
-
-function balanceOf(row: readonly Cell[], plan: Plan): number | null {
-  if (plan.balance === null) return null
-  const cell = moneyCell(cellAt(row, plan.balance))
-  const units = cell === null ? null : minorUnits(cell, plan.decimals)
-  return units === null ? null : plan.balanceSign === -1 && units !== 0 ? -units : units
-}
-
-type Amount = number | 'none' | 'both' | 'unreadable' | 'odd'
-
-function amountOf(row: readonly Cell[], plan: Plan): Amount {
-  const { amount } = plan
-  switch (amount.kind) {
-    case 'pair':
-      return pairAmount(row, amount, plan.decimals)
-    case 'used':
-      return usedAmount(row, amount, plan.decimals)
-    case 'signed':
-    case 'unsigned':
-      return unitsAt(row, amount.column, plan.decimals)
-    case 'flagged': {
-      const units = unitsAt(row, amount.column, plan.decimals)
-      const flag = flagOf(cellAt(row, amount.flag), true)
-      if (typeof units !== 'number') return units
-      return flag === 0 ? 'unreadable' : flag * units + 0
-    }
-    default:
-      return amount satisfies never
-  }
-}
-
-function unitsAt(row: readonly Cell[], column: number | null, decimals: number): Amount {
-  const text = cellAt(row, column)
-  if (isBlankCell(text)) return 'none'
-  const cell = moneyCell(text)
-  if (cell === null) return 'odd'
-  return minorUnits(cell, decimals) ?? 'unreadable'
-}
-
-function pairAmount(
-  row: readonly Cell[],
-  plan: Extract<AmountPlan, { kind: 'pair' }>,
-  decimals: number,
-): Amount {
-  const out = unitsAt(row, plan.out, decimals)
-  const into = unitsAt(row, plan.in, decimals)
-  const outUnits = typeof out === 'number' ? out : 0
-  const inUnits = typeof into === 'number' ? into : 0
-  if (out === 'unreadable' || into === 'unreadable') return 'unreadable'
-  if (outUnits !== 0 && inUnits !== 0) return 'both'
-  if ((outUnits !== 0 && into === 'odd') || (inUnits !== 0 && out === 'odd')) return 'odd'
-  if (outUnits !== 0) return plan.isSignRepeated ? -Math.abs(outUnits) : -outUnits
-  if (inUnits !== 0) return plan.isSignRepeated ? Math.abs(inUnits) : inUnits
-  if (out === 'odd' || into === 'odd') return 'odd'
-  return typeof out === 'number' || typeof into === 'number' ? 0 : 'none'
-}
-
-function usedAmount(
-  row: readonly Cell[],
-  plan: Extract<AmountPlan, { kind: 'used' }>,
-  decimals: number,
-): Amount {
-  const billed = unitsAt(row, plan.billed, decimals)
-  const used = unitsAt(row, plan.column, decimals)
-  const into = unitsAt(row, plan.in, decimals)
-  const isTakenBack = plan.correction !== null && /[-−－ー△▲]|取消|訂正|返/.test(cellAt(row, plan.correction))
-  const spent = typeof billed === 'number' && billed !== 0 ? billed : used
-  if (typeof spent === 'number' && spent !== 0) return isTakenBack ? Math.abs(spent) : -spent
-  if (typeof into === 'number' && into !== 0) return Math.abs(into)
-  return spent
 }

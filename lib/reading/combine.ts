@@ -6,7 +6,7 @@ import { dateCell } from './cell-date'
 import { isBlankCell } from './cell-money'
 import { fold } from './fold'
 import type { Cell } from './grid'
-import { lineOf } from './read-section'
+import { lineOf } from './line-of'
 import { headerOf, type Section } from './section'
 
 /** The sections with parts joined to what they are parts of, and second copies of the same rows left out. */

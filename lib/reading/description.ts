@@ -1,10 +1,10 @@
 // A row's description: every column that says what it was, in words, from left to right.
 import { isSymbol } from './cell-flag'
 import { isBlankCell } from './cell-money'
+import { isPaymentTerms } from './describing-columns'
 import { joined } from './fold'
 import type { Cell } from './grid'
 import type { Plan } from './plan'
-import { isPaymentTerms } from './propose'
 import type { Column } from './section'
 
 const CODE = /^[\d０-９]+$/

@@ -53,3 +53,28 @@ export function amountColumns(plan: AmountPlan): number[] {
       return plan satisfies never
   }
 }
+
+/** All columns that hold the amount, its direction or the day; −1 for those that a plan does without. */
+export function takenColumns(amount: AmountPlan, date: DatePlan): number[] {
+  const dates =
+    date.kind === 'one'
+      ? [date.column]
+      : date.kind === 'parts'
+        ? [date.year, date.month, date.day]
+        : date.kind === 'year-and-day'
+          ? [date.year, date.column]
+          : []
+  switch (amount.kind) {
+    case 'pair':
+      return [...dates, amount.out ?? -1, amount.in ?? -1]
+    case 'used':
+      return [...dates, amount.column, amount.billed ?? -1, amount.in ?? -1, amount.correction ?? -1]
+    case 'flagged':
+      return [...dates, amount.column, amount.flag]
+    case 'signed':
+    case 'unsigned':
+      return [...dates, amount.column]
+    default:
+      return amount satisfies never
+  }
+}

@@ -7,22 +7,23 @@ import { accountLabel, NO_LABEL, typeOf } from './account-label'
 import { cardNumberIn } from './account-number'
 import { dateCell } from './cell-date'
 import { collect, type RawRow } from './collect'
+import { factsOf } from './column-facts'
 import type { ReadingContext } from './context'
 import { saysMore, statedCount } from './count'
 import { currencyOf } from './currency'
 import { type DateEvidence, settle, yearlessDay } from './date-style'
+import { ownAccountColumns } from './describing-columns'
 import { descriptionOf } from './description'
 import { firstDoubt } from './doubt'
 import type { Explanation } from './explanation'
 import { fold } from './fold'
-import type { Cell } from './grid'
 import { withoutLabels } from './labels'
+import { lineOf } from './line-of'
 import { oneLineARecord } from './lines'
 import { inOrder, type Ordered } from './order'
 import { orderIn, periodIn, saysEra } from './period'
-import { saysNoRows } from './phrases'
 import type { Plan } from './plan'
-import { factsOf, type NoProposal, ownAccountColumns } from './propose'
+import type { NoProposal } from './propose'
 import { byAccount, search } from './search'
 import type { Section } from './section'
 import { signedByBalances } from './signed-by-balances'
@@ -98,43 +99,6 @@ export function* readSection(
     return { kind: 'refused', why: 'ambiguous', how: found.how }
   }
   return { kind: 'statements', statements, how: found.how, isCard: plan.isCard }
-}
-
-/** The statement without rows of a header under which nothing stands, or only a sentence that nothing does; null otherwise. */
-export function emptyStatement(section: Section, around: readonly string[]): Statement | null {
-  const words = new Set(section.columns.map(({ word }) => word))
-  const hasDate = words.has('date') || words.has('monthDay') || words.has('year')
-  const hasAmount = (['out', 'in', 'signed', 'amount', 'used', 'balance'] as const).some((word) =>
-    words.has(word),
-  )
-  if (!hasDate || !hasAmount) return null
-  const isEmpty = section.rows.every(
-    (row) => row.every((cell) => cell.text.trim() === '') || row.some((cell) => saysNoRows(cell.text)),
-  )
-  if (!isEmpty) return null
-  const own = section.preamble.map(lineOf)
-  const texts = [...own, ...section.surroundings, ...around]
-  const key = section.columns.findIndex(({ word }) => word === 'account')
-  const keyCell = key === -1 ? undefined : section.rows[0]?.[key]?.text
-  return {
-    account: accountLabel(keyCell === undefined ? [] : [keyCell], texts, words.has('used')),
-    currency: 'JPY',
-    rows: [],
-    proof: 'unproved',
-    brokenAt: null,
-    more: false,
-    opening: null,
-    closing: null,
-    period: periodIn(texts),
-  }
-}
-
-/** A row as one line of text: its filled cells joined by a space. */
-export function lineOf(row: readonly Cell[]): string {
-  return row
-    .map((cell) => cell.text.replace(/\n/g, ' ').trim())
-    .filter((text) => text !== '')
-    .join(' ')
 }
 
 function evidenceOf(section: Section, texts: readonly string[], context: ReadingContext): DateEvidence {

@@ -1,9 +1,10 @@
 // Searches the ways to read a section and keeps the one that words and, above all, balances speak for.
 import { collect, type RawRow } from './collect'
+import { type ColumnFacts, factsOf } from './column-facts'
 import type { Explanation, ScoredPlan } from './explanation'
 import { inOrder } from './order'
 import { type AmountPlan, amountColumns, type Plan } from './plan'
-import { type ColumnFacts, factsOf, type Hints, type NoProposal, type Proposal, propose } from './propose'
+import { type Hints, type NoProposal, type Proposal, propose } from './propose'
 import type { Section } from './section'
 import { signedByBalances } from './signed-by-balances'
 

@@ -1,0 +1,97 @@
+// Which columns may hold the amount of a row, and what gives it a direction.
+import { type ColumnFacts, isFlagColumn, isMoneyColumn } from './column-facts'
+import type { DateChoice } from './date-plans'
+import type { AmountPlan } from './plan'
+import type { Word } from './vocabulary'
+
+/** A way to find amounts, and what its words and cells speak for it. */
+export type AmountChoice = { plan: AmountPlan; words: number }
+
+/** The ways to find the amount of a row; none where no column holds any. */
+export function amountPlans(
+  facts: readonly ColumnFacts[],
+  isCard: boolean,
+  dates: readonly DateChoice[],
+): AmountChoice[] {
+  const columns = facts.map((fact, column) => ({ fact, column }))
+  const isDate = (column: number) => dates.some(({ plan }) => plan.kind === 'one' && plan.column === column)
+  const of = (...words: (Word | null)[]) =>
+    columns
+      .filter(({ fact, column }) => words.includes(fact.word) && !isDate(column))
+      .map(({ column }) => column)
+  const filled = (column: number) => (facts[column]?.filled ?? 0) > 0
+  const money = (column: number) => {
+    const fact = facts[column]
+    return fact !== undefined && isMoneyColumn(fact)
+  }
+  const hasRows = facts.some((fact) => fact.filled > 0)
+  const choices: AmountChoice[] = []
+  const outs = of('out')
+  const ins = of('in')
+  const used = of('used')
+  if (isCard && used.length === 0 && columns.every(({ fact }) => fact.header === '')) {
+    for (const column of of(null).filter(money)) {
+      choices.push({ plan: { kind: 'used', column, billed: null, in: null, correction: null }, words: 1 })
+    }
+    return choices
+  }
+  if (isCard && (used.length > 0 || of('amount', 'signed').some(money) || outs.some(money))) {
+    const ways = used.length > 0 ? used : of('amount', 'signed').some(money) ? of('amount', 'signed') : outs
+    const into =
+      of('refund', 'in')[0] ??
+      (used.length > 0 ? outs.find((column) => /払戻/.test(facts[column]?.header ?? '')) : undefined) ??
+      null
+    for (const column of ways.filter((way) => !hasRows || money(way) || ways.length === 1)) {
+      choices.push({
+        plan: {
+          kind: 'used',
+          column,
+          billed: of('billed')[0] ?? null,
+          in: into,
+          correction: of('correction')[0] ?? null,
+        },
+        words: 6 - column * 0.01,
+      })
+    }
+    return choices.slice(0, 4)
+  }
+  const pair = (out: number | null, into: number | null, words: number) => {
+    choices.push({ plan: { kind: 'pair', out, in: into, isSignRepeated: false }, words })
+    const isNegative = [out, into].some((column) => column !== null && (facts[column]?.negative ?? 0) > 0)
+    if (isNegative)
+      choices.push({ plan: { kind: 'pair', out, in: into, isSignRepeated: true }, words: words - 0.1 })
+  }
+  for (const out of outs)
+    for (const into of ins)
+      if (!hasRows || [out, into].every((c) => !filled(c) || money(c))) pair(out, into, 6)
+  const unknown = of(null).filter(money)
+  if (choices.length === 0) {
+    for (const out of outs.filter(money)) for (const into of unknown) pair(out, into, 3)
+    for (const into of ins.filter(money)) for (const out of unknown) pair(out, into, 3)
+    for (const out of outs.filter(money)) pair(out, null, 2)
+    for (const into of ins.filter(money)) pair(null, into, 2)
+  }
+  if (choices.length === 0 || choices.every(({ words }) => words < 3)) {
+    for (const a of unknown) for (const b of unknown) if (a !== b) pair(a, b, 0)
+  }
+  if (outs.length > 0 && ins.length > 0 && choices.some(({ words }) => words >= 6)) return choices
+  const flags = columns.filter(({ fact }) => isFlagColumn(fact)).map(({ column }) => column)
+  for (const column of [...of('signed', 'amount', 'used'), ...unknown].filter((c) => !hasRows || money(c))) {
+    const fact = facts[column]
+    if (fact === undefined) continue
+    const words = fact.word === 'signed' ? 5 : fact.word === 'amount' ? 4 : fact.word === 'used' ? 3 : 0
+    const isSigned = fact.negative > 0 || fact.positive > 0
+    for (const flag of flags) {
+      const isNamed = facts[flag]?.word === 'flag'
+      if (flag !== column)
+        choices.push({ plan: { kind: 'flagged', column, flag }, words: words + (isNamed ? 2 : 1) })
+    }
+    if (fact.word === 'signed' || isSigned || !hasRows)
+      choices.push({ plan: { kind: 'signed', column }, words: words + (isSigned ? 1 : 0) })
+    else {
+      choices.push({ plan: { kind: 'signed', column }, words: words - 2 })
+      choices.push({ plan: { kind: 'unsigned', column }, words: words - 2 })
+    }
+  }
+  return choices
+}

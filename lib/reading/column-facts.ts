@@ -1,0 +1,100 @@
+// What a sample of each column's cells is: the ground on which ways to read it are proposed.
+import { cardNumberIn } from './account-number'
+import { type DateCell, dateCell } from './cell-date'
+import { flagOf, isSymbol } from './cell-flag'
+import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from './cell-money'
+import type { Cell } from './grid'
+import type { Section } from './section'
+import type { Word } from './vocabulary'
+
+/** What a sample of a column's cells is. Counts; `filled` leaves blanks and dashes out. */
+export type ColumnFacts = {
+  word: Word | null
+  header: string
+  filled: number
+  dates: DateCell[]
+  money: number
+  marked: number
+  negative: number
+  positive: number
+  decimals: number
+  masked: number
+  flags: { in: number; out: number }
+  text: number
+  symbols: number
+  distinct: number
+  cards: number
+  characters: number
+}
+
+/** The facts of each column (200 at most) over a sample of a section's rows. */
+export function factsOf(section: Section, sample: readonly (readonly Cell[])[]): ColumnFacts[] {
+  const width = Math.max(section.columns.length, ...sample.map((row) => row.length))
+  return Array.from({ length: Math.min(width, 200) }, (_, column) => factsOfColumn(section, sample, column))
+}
+
+function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], column: number): ColumnFacts {
+  const head = section.columns[column]
+  const facts: ColumnFacts = {
+    word: head?.word ?? null,
+    header: head?.header ?? '',
+    filled: 0,
+    dates: [],
+    money: 0,
+    marked: 0,
+    negative: 0,
+    positive: 0,
+    decimals: 0,
+    masked: 0,
+    flags: { in: 0, out: 0 },
+    text: 0,
+    symbols: 0,
+    distinct: 0,
+    cards: 0,
+    characters: 0,
+  }
+  const seen = new Set<string>()
+  for (const row of sample) {
+    const text = row[column]?.text ?? ''
+    if (isMaskedCell(text)) facts.masked++
+    if (isBlankCell(text)) continue
+    facts.filled++
+    if (seen.size < 50) seen.add(text)
+    const flag = flagOf(text, facts.word === 'flag')
+    if (flag === 1) facts.flags.in++
+    if (flag === -1) facts.flags.out++
+    if (cardNumberIn(text) !== null) facts.cards++
+    const date = dateCell(text)
+    if (date !== null) facts.dates.push(date)
+    const amount = moneyCell(text)
+    if (amount !== null) countMoney(facts, amount)
+    else if (date === null) {
+      if (isSymbol(text)) facts.symbols++
+      else facts.text++
+      facts.characters += text.length
+    }
+  }
+  facts.distinct = seen.size
+  return facts
+}
+
+function countMoney(facts: ColumnFacts, amount: MoneyCell): void {
+  facts.money++
+  if (amount.isMarked) facts.marked++
+  if (amount.sign === -1) facts.negative++
+  if (amount.sign === 1) facts.positive++
+  facts.decimals = Math.max(facts.decimals, amount.decimals)
+}
+
+/** Whether a column's cells are amounts, and not days written in digits. */
+export const isMoneyColumn = (fact: ColumnFacts) =>
+  fact.money > 0 &&
+  fact.money >= fact.filled * 0.6 &&
+  !(fact.dates.length === fact.filled && fact.marked === 0 && fact.word === null)
+
+/** Whether every filled cell of a column tells in from out. */
+export function isFlagColumn(fact: ColumnFacts): boolean {
+  const flags = fact.flags.in + fact.flags.out
+  if (flags === 0 || fact.word === 'out' || fact.word === 'in') return false
+  return flags === fact.filled
+}

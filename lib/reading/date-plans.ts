@@ -1,0 +1,64 @@
+// Which columns may hold the day of a row, and in which style.
+import { dateCell } from './cell-date'
+import type { ColumnFacts } from './column-facts'
+import { type DateEvidence, dateStyleOf } from './date-style'
+import type { DatePlan } from './plan'
+import type { Section } from './section'
+import type { Word } from './vocabulary'
+
+/** A way to find days, and what its words and cells speak for it. */
+export type DateChoice = { plan: DatePlan; words: number }
+
+/** The ways to find the day of a row; ambiguous where a column named as date can be read in several. */
+export function datePlans(
+  section: Section,
+  facts: readonly ColumnFacts[],
+  evidence: DateEvidence,
+): DateChoice[] | 'ambiguous' {
+  const at = (word: Word) => facts.findIndex((column) => column.word === word)
+  const [year, month, day, monthDay] = [at('year'), at('month'), at('day'), at('monthDay')]
+  if (year !== -1 && month !== -1) {
+    const third =
+      day !== -1 ? day : facts.findIndex((column, index) => index > month && column.word === 'date')
+    if (third !== -1) return [{ plan: { kind: 'parts', year, month, day: third }, words: 4 }]
+  }
+  if (year !== -1 && monthDay !== -1)
+    return [{ plan: { kind: 'year-and-day', year, column: monthDay }, words: 4 }]
+  const choices: DateChoice[] = []
+  let isAmbiguous = false
+  for (const [column, fact] of facts.entries()) {
+    const isNamed = fact.word === 'date' || fact.word === 'monthDay'
+    if (!isNamed && fact.word !== 'secondDate' && fact.word !== null) continue
+    if (section.rows.length > 0 && (fact.dates.length === 0 || fact.dates.length < fact.filled * 0.5))
+      continue
+    if (section.rows.length === 0 && !isNamed) continue
+    if (!isNamed && looksLikeAmounts(fact)) continue
+    const style = dateStyleOf(fact.dates, evidence)
+    if (style === null) {
+      isAmbiguous ||= isNamed
+      continue
+    }
+    const words = isNamed ? 3 : fact.word === 'secondDate' ? 0.5 : fact.header === '' ? 1 : -1
+    choices.push({ plan: { kind: 'one', column, style }, words: words - column * 0.01 })
+  }
+  if (isAmbiguous && choices.every((choice) => choice.words < 2)) return 'ambiguous'
+  if (choices.length > 0) {
+    const best = Math.max(...choices.map((choice) => choice.words))
+    return best >= 2 ? choices.filter((choice) => choice.words >= best - 0.2) : choices
+  }
+  return headingDates(section, evidence)
+}
+
+function looksLikeAmounts(fact: ColumnFacts): boolean {
+  return fact.marked > 0 || fact.dates.length < fact.filled
+}
+
+function headingDates(section: Section, evidence: DateEvidence): DateChoice[] {
+  const headings = section.rows
+    .map((row) => row.filter((cell) => cell.text.trim() !== ''))
+    .filter((row) => row.length === 1)
+    .map((row) => dateCell(row[0]?.text ?? ''))
+    .filter((cell) => cell !== null)
+  const style = headings.length === 0 ? null : dateStyleOf(headings, evidence)
+  return style === null ? [] : [{ plan: { kind: 'headings', style }, words: 2 }]
+}

@@ -1,0 +1,62 @@
+// Which columns describe a row, name its account or its other date.
+import { type ColumnFacts, isFlagColumn } from './column-facts'
+import { type AmountPlan, type DatePlan, takenColumns } from './plan'
+
+const PAYMENT_TERMS =
+  /^(?:本人|家族|ご本人|ご家族)?[・\s]*(?:\d{1,2}回(?:払い?)?|一括(?:払い?)?|リボ(?:払い?)?|分割(?:払い?)?|ボーナス(?:払い?)?)?$/
+
+/** Columns that say what a row was, from left to right. */
+export function descriptionColumns(
+  facts: readonly ColumnFacts[],
+  amount: AmountPlan,
+  balance: number | null,
+  date: DatePlan,
+): number[] {
+  const taken = new Set([...takenColumns(amount, date), balance ?? -1])
+  const accountColumns = new Set(ownAccountColumns(facts))
+  const named = facts.flatMap((fact, column) => {
+    if (taken.has(column) || accountColumns.has(column)) return []
+    if (fact.word === 'description') return [column]
+    if (fact.word === 'kind' || fact.word === 'otherParty')
+      return fact.filled === 0 || fact.text > fact.filled * 0.3 ? [column] : []
+    return []
+  })
+  if (named.some((column) => facts[column]?.word === 'description')) return named
+  const unknown = facts.flatMap((fact, column) => {
+    if (taken.has(column) || fact.word !== null || fact.text === 0 || fact.text < fact.filled * 0.3) return []
+    if (isFlagColumn(fact) || fact.cards === fact.filled) return []
+    return [column]
+  })
+  return [...named, ...unknown].sort((a, b) => a - b)
+}
+
+/** Columns that name the own account beside each other (BizSTATION: bank, branch, type, number, holder), not the other party. */
+export function ownAccountColumns(facts: readonly ColumnFacts[]): number[] {
+  const number = facts.findIndex((fact) => fact.word === 'account')
+  const type = facts.findIndex((fact) => fact.word === 'accountType')
+  if (number === -1 || type === -1) return []
+  return facts.flatMap((fact, column) => (column < number && fact.word === 'otherParty' ? [column] : []))
+}
+
+/** Whether a cell only says how a card bill is paid. */
+export function isPaymentTerms(text: string): boolean {
+  return text.length < 16 && text !== '' && PAYMENT_TERMS.test(text.normalize('NFKC'))
+}
+
+/** The column of a second date; null where there is none or it holds nothing. */
+export function valueDateColumn(facts: readonly ColumnFacts[], date: DatePlan): number | null {
+  const column = facts.findIndex(
+    (fact, at) => fact.word === 'secondDate' && !(date.kind === 'one' && date.column === at),
+  )
+  return column === -1 || (facts[column]?.dates.length ?? 0) === 0 ? null : column
+}
+
+/** The column that names a row's account or card; null where none does. */
+export function accountColumn(facts: readonly ColumnFacts[]): number | null {
+  const named = facts.findIndex((fact) => fact.word === 'account' && fact.filled > 0)
+  if (named !== -1) return named
+  const holder = facts.findIndex(
+    (fact) => fact.word === 'holder' && fact.filled > 0 && fact.cards >= fact.filled * 0.8,
+  )
+  return holder === -1 ? null : holder
+}

@@ -1,0 +1,57 @@
+// The day of a row under a plan.
+import { type Day, dayOf } from '../statement/day'
+import { type DateCell, dateCell } from './cell-date'
+import { type DateEvidence, settle, yearlessDay } from './date-style'
+import type { Cell } from './grid'
+import type { Plan } from './plan'
+import { cellAt } from './row-amount'
+
+/** The day that a row shows itself; null where it shows none. `state.year` remembers a year that stands once for many rows. */
+export function dateOf(
+  row: readonly Cell[],
+  plan: Plan,
+  evidence: DateEvidence,
+  state: { year: number | null },
+): Day | null {
+  const { date } = plan
+  switch (date.kind) {
+    case 'one':
+      return dayOfCell(dateCell(cellAt(row, date.column)), date.style, evidence)
+    case 'parts': {
+      const [year, month, day] = [date.year, date.month, date.day].map((column) => cellAt(row, column).trim())
+      if (!/^\d{1,4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? ''))
+        return null
+      const written = Number(year)
+      return dayOf(written < 100 ? written + 2000 : written, Number(month), Number(day))
+    }
+    case 'year-and-day': {
+      const year = /^(\d{4})年?$/.exec(cellAt(row, date.year).normalize('NFKC').trim())
+      if (year !== null) state.year = Number(year[1])
+      const cell = dateCell(cellAt(row, date.column))
+      if (cell?.kind === 'yearless') {
+        return state.year === null
+          ? yearlessDay(cell.month, cell.day, evidence)
+          : dayOf(state.year, cell.month, cell.day)
+      }
+      return cell === null ? null : settle(cell, 'certain')
+    }
+    case 'headings': {
+      const filled = row.filter((cell) => cell.text.trim() !== '')
+      const only = filled[0]
+      return filled.length === 1 && only !== undefined
+        ? dayOfCell(dateCell(only.text), date.style, evidence)
+        : null
+    }
+    default:
+      return date satisfies never
+  }
+}
+
+function dayOfCell(
+  cell: DateCell | null,
+  style: Parameters<typeof settle>[1],
+  evidence: DateEvidence,
+): Day | null {
+  if (cell === null) return null
+  return cell.kind === 'yearless' ? yearlessDay(cell.month, cell.day, evidence) : settle(cell, style)
+}
