@@ -59,9 +59,11 @@ describe('coverage', () => {
           const { gaps } = coverageOf(book.stretches, day('2026-03-01'), null)
           const holes = holesOf(history, windows)
           expect(gaps.length).toBe(holes.length)
+          const pieces = book.stretches.filter(({ from, to }) => from === to).map(({ from }) => from)
+          const hasPieces = new Set(pieces).size < pieces.length
           gaps.forEach(({ from, to, missing }, i) => {
-            // Pieces of one day that lie apart have no order of their own.
-            if (missing !== null || from !== to) expect(missing).toBe(holes[i]?.missing)
+            // Pieces of one day that lie apart have no order of their own; elsewhere the amount is known.
+            if (missing !== null || !hasPieces) expect(missing).toBe(holes[i]?.missing)
             expect(holes[i]?.days.every((one) => from <= one && one <= to)).toBe(true)
           })
           const shuffled = windows

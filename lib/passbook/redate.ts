@@ -1,6 +1,6 @@
 // One row dated differently by two sources (取引日 here, 勘定日 there): found by its place in the chain of balances, kept once.
 import { addDays, type Day } from '../statement/day'
-import { type Money, minus } from '../statement/money'
+import type { Money } from '../statement/money'
 import type { Row, Statement } from '../statement/statement'
 import type { DayEvidence } from './entry'
 import { nodesOf } from './runs'
@@ -17,17 +17,18 @@ export const REDATE_DAYS = 10
 export function redate(statement: Statement, asOf: Day, days: ReadonlyMap<Day, DayEvidence>): Statement {
   if (statement.proof !== 'proved' || days.size === 0) return statement
   const own = sightingsOf(statement, { asOf, isConfirmed: false }, days.keys())
+  const known = edgesOf(days)
+  const shown = edgesOf(own)
   let isChanged = false
   const claimed = new Map<string, number>()
   const rows = statement.rows.map((row): Row => {
     const { balance } = row
-    if (balance === null || edges(days.get(row.date), row.amount, balance) > 0) return row
+    const edge = `${row.amount} ${balance}`
+    if (balance === null || known.get(row.date)?.has(edge) === true) return row
     for (const day of near(row.date)) {
-      const key = `${day} ${row.amount} ${balance}`
+      const key = `${day} ${edge}`
       const free =
-        edges(days.get(day), row.amount, balance) -
-        edges(own.get(day), row.amount, balance) -
-        (claimed.get(key) ?? 0)
+        (known.get(day)?.get(edge) ?? 0) - (shown.get(day)?.get(edge) ?? 0) - (claimed.get(key) ?? 0)
       if (free <= 0) continue
       if (
         !lacks(own.get(day), days.get(day), row.amount) &&
@@ -50,16 +51,23 @@ function near(day: Day): Day[] {
   return days
 }
 
-/** How often a row of that amount and that balance after it stands in any one run of the day. */
-function edges(evidence: DayEvidence | undefined, amount: Money, balance: Money): number {
-  const before = minus(balance, amount)
-  return Math.max(
-    0,
-    ...(evidence?.runs ?? []).map((run) => {
+/** Day by day, how often a row of an amount and a balance after it stands in any one run. */
+function edgesOf(days: ReadonlyMap<Day, DayEvidence>): Map<Day, Map<string, number>> {
+  const edges = new Map<Day, Map<string, number>>()
+  for (const [day, { runs }] of days) {
+    const most = new Map<string, number>()
+    for (const run of runs) {
       const nodes = nodesOf(run)
-      return run.amounts.filter((one, i) => one === amount && nodes[i] === before).length
-    }),
-  )
+      const ofRun = new Map<string, number>()
+      run.amounts.forEach((amount, i) => {
+        const edge = `${amount} ${nodes[i + 1]}`
+        ofRun.set(edge, (ofRun.get(edge) ?? 0) + 1)
+      })
+      for (const [edge, count] of ofRun) most.set(edge, Math.max(count, most.get(edge) ?? 0))
+    }
+    edges.set(day, most)
+  }
+  return edges
 }
 
 /** Whether the first shows its whole day and yet has fewer rows of that amount than the second. */
