@@ -61,6 +61,7 @@ function unsplit(fields: readonly string[]): string[] {
 
 /** 三井住友カード (Vpass), 未確定: 13 fields, the bill's month as '26/02 in the sixth, the amount in the seventh and eighth. */
 function vpassProvisional(records: readonly (readonly string[])[]): Headed | null {
+  if ((records[0]?.length ?? 0) > 1 && records[0]?.length !== 13) return null
   const rows = records.filter((fields) => fields.length > 1)
   const isOne = (fields: readonly string[]) =>
     fields.length === 13 &&
@@ -79,9 +80,9 @@ const ZENMEISAI = ['レコード区分', '取引日', '取引', '摘要', '支�
  * balance (mei_syoukai_zen_csv.pdf). Each account gets its header and the opening balance as a row of its own.
  */
 function zenmeisai(records: readonly (readonly string[])[]): Headed | null {
-  const rows = records.filter((fields) => fields.some((field) => field.trim() !== ''))
-  const head = rows[0]
+  const head = records.find((fields) => fields.some((field) => field.trim() !== ''))
   if (head?.[0] !== '1' || (head[8] ?? '').match(/^\d{4}\.\d{1,2}\.\d{1,2}-\d{4}/) === null) return null
+  const rows = records.filter((fields) => fields.some((field) => field.trim() !== ''))
   if (!rows.every((fields) => /^[1289]$/.test(fields[0] ?? ''))) return null
   const out: string[][] = []
   for (const [at, fields] of rows.entries()) {

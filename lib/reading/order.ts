@@ -21,9 +21,10 @@ export type Ordered = {
  * nothing else does (a single day without balances).
  */
 export function inOrder(rows: readonly RawRow[], hint: 'oldest-first' | 'newest-first' | null): Ordered {
-  const candidates = ordersAllowed(rows, hint).map((order) => judged(arranged(rows, order), order))
-  let best = candidates[0] ?? judged([...rows], 'oldest-first')
-  for (const candidate of candidates) {
+  const [likeliest = 'oldest-first', ...others] = ordersAllowed(rows, hint)
+  let best = judged(arranged(rows, likeliest), likeliest)
+  for (const order of best.followed === best.checked && best.checked > 0 ? [] : others) {
+    const candidate = judged(arranged(rows, order), order)
     if (candidate.checked - candidate.followed < best.checked - best.followed) best = candidate
   }
   if (best.order === 'unsorted' && best.followed < best.checked) {
