@@ -22,8 +22,6 @@ import {
 import { startRelayStandIn } from './relay-stand-in'
 import { startPlainService } from './stand-ins/plain-service'
 
-const ROWS = 10_000
-const KILLS = 200
 const BATCH = 25
 
 const dialect: Dialect = {
@@ -58,7 +56,7 @@ async function startRelay(): Promise<Running> {
 }
 
 describe.each([
-  ['a relay', startRelay, [...FAULTS], 1],
+  ['a relay', startRelay, [...FAULTS], { rows: 10_000, kills: 200, seed: 1 }],
   // Two ways to double a row can only be told afterwards where no key is enforced (the contract suite holds that they are told); here none may.
   [
     'a service that only carries the key',
@@ -78,13 +76,13 @@ describe.each([
       await db.ledgers.put(ledgerRecord('ledger'))
       await db.accounts.put(accountRecord('account', 'ledger', running.account, true))
       const to = { ledgerId: 'ledger', accountId: 'account', ledgerAccountId: running.account }
-      const queued = await queueRows(db, to, rowsOf(ROWS), clock.now().toISOString())
+      const queued = await queueRows(db, to, rowsOf(rows), clock.now().toISOString())
       faulty.plan = () => (random() < 1 / 3 ? (faults[Math.floor(random() * faults.length)] ?? null) : null)
 
       let deaths = 0
       let runs = 0
       for (;;) {
-        const life = mortal(db.name, deaths < KILLS ? Math.floor(random() * 100) : Number.POSITIVE_INFINITY)
+        const life = mortal(db.name, deaths < kills ? Math.floor(random() * 60) : Number.POSITIVE_INFINITY)
         const ledger = running.make(
           faulty.address,
           ledgerTools(clock, running.tokens(clock.now), { fetch: life.fetch }),
@@ -107,16 +105,17 @@ describe.each([
         else clock.advance(130_000)
         if ((await db.ledgers.get('ledger'))?.stoppedFor != null) await resumeLane(db, 'ledger')
         // Counted by states: `noneOf` would walk every row with a cursor.
-      let left = 0
-      for (const state of ['queued', 'sending', 'unknown']) left += await db.deliveries.where('state').equals(state).count()
-        if (left === 0 && deaths >= KILLS) break
+        let left = 0
+        for (const state of ['queued', 'sending', 'unknown'])
+          left += await db.deliveries.where('state').equals(state).count()
+        if (left === 0 && deaths >= kills) break
         if (left === 0)
           throw new Error(`all was sent after ${deaths} deaths: the run is too short to prove anything`)
       }
       await faulty.land()
 
       const stand = await running.stand()
-      const count = (rows: readonly { date: string; amount: number; description: string }[]) => {
+      const count = (list: readonly { date: string; amount: number; description: string }[]) => {
         const counts: Record<string, number> = {}
         for (const { date, amount, description } of rows) {
           const words = `${date} ${amount} ${description}`
@@ -128,7 +127,7 @@ describe.each([
       console.info(
         JSON.stringify({
           to: name,
-          rows: ROWS,
+          rows,
           stand: stand.length,
           requests: faulty.requests,
           faultsPlayed,
@@ -137,9 +136,9 @@ describe.each([
           runs,
         }),
       )
-      expect(await db.deliveries.where('state').equals('sent').count()).toBe(ROWS)
+      expect(await db.deliveries.where('state').equals('sent').count()).toBe(rows)
       expect(count(stand)).toEqual(count(queued.map(({ row }) => row)))
-      expect(deaths).toBe(KILLS)
+      expect(deaths).toBe(kills)
       expect([...faulty.played.keys()].sort()).toEqual([...faults].sort())
       db.close()
       await faulty.close()
