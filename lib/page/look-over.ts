@@ -1,5 +1,6 @@
 // One walk over a document: everything that is seen, as a tree, in slices and within bounds.
-import { Judge, type SeenElement } from './seen'
+import { drawnSigns } from './drawn-signs'
+import { Judge, type Seen, type SeenElement } from './seen'
 
 /** More nodes than any statement needs: a document beyond is cut off and said to be so, never walked without end. */
 export const MAX_NODES = 500_000
@@ -26,12 +27,15 @@ type Step = {
  */
 export function* lookOver(start: Element): Generator<void, View> {
   const judge = new Judge(start.ownerDocument)
+  const signs = drawnSigns(start.ownerDocument)
   const enter = (element: Element, depth: number): Step | null => {
     const judged = judge.judge(element, depth)
     if (judged === null) return null
     const { tag, isBlock, isShown } = judged
     const inside = judge.inside(element, tag)
-    const seen = { element, tag, isBlock, children: [] }
+    const sign = signs.get(element)
+    const children: Seen[] = sign === undefined || !isShown ? [] : [sign]
+    const seen = { element, tag, isBlock, children }
     if (Array.isArray(inside)) return { seen, next: inside[0] ?? null, listed: inside, at: 0, isShown }
     return { seen, next: inside, listed: null, at: 0, isShown }
   }

@@ -93,7 +93,9 @@ export function kindOf(text: string): LeafKind {
     if (dateCell(text) !== null) return 'date'
     if (moneyCell(text) !== null || isMaskedCell(text)) return 'money'
   }
-  return wordOf(text) === null ? 'text' : 'label'
+  const word = wordOf(text)
+  // 振込手数料, メモ: words that name columns which are not read, and as often what a row was for.
+  return word === null || word === 'other' ? 'text' : 'label'
 }
 
 const ONLY_SIGNS = /^[\s+＋\-−－▲△¥￥$＄(（]+$/

@@ -20,6 +20,11 @@ export function listGrid(found: Found, header: readonly Leaf[]): FoundGrid | nul
   const table = rows.map((row) => (row === null ? null : alongPlaces(row, places)))
   const columns = places.map((_, column) => table.map((row) => row?.[column] ?? null))
   const headers = labelsOf(columns)
+  // One word is no header: the label stays in its cells, where the engine finds it.
+  if (header.length === 0 && headers.names.size === 1) {
+    for (const [column, name] of headers.names) for (const row of table) relabel(row, column, name)
+    headers.names.clear()
+  }
   const kept = places.map((_, column) => column).filter((column) => !headers.dropped.has(column))
   const grid: FoundGrid = { source: 'siblings', rows: [], isCut: found.lines.length > MAX_ROWS }
   const names = namesOf(kept, headers.names, columns, header)
@@ -31,6 +36,12 @@ export function listGrid(found: Found, header: readonly Leaf[]): FoundGrid | nul
     else grid.rows.push(kept.map((column): Cell => cell(row[column]?.text ?? '')))
   }
   return grid
+}
+
+function relabel(row: (Leaf | null)[] | null, column: number, name: string): void {
+  const leaf = row?.[column]
+  if (row === null || leaf === null || leaf === undefined) return
+  row[column] = { ...leaf, text: `${name} ${leaf.text}` }
 }
 
 /** Columns that say the same label in every row name the next column and are dropped themselves. */

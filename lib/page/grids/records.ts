@@ -91,13 +91,14 @@ function datelessRows(box: Box): Box[] {
   if (box.moneys === 0) return []
   const inner = box.kids.filter(isBox).flatMap(datelessRows)
   if (inner.length > 0) return inner
-  return box.dates === 0 && box.texts > 0 ? [box] : []
+  // A label with one amount is a field of a row; a row that only says 入金 has its balance beside.
+  return box.dates === 0 && (box.texts > 0 || (box.labels > 0 && box.moneys >= 2)) ? [box] : []
 }
 
 /** Whether a block that holds a day holds several rows of that day, or of several days, each under its heading. */
 function isGroup(box: Box): boolean {
   const rows = datelessRows(box)
-  if (rows.length < 2 || rows.length <= box.dates) return false
+  if (rows.length < 2 || rows.length < box.dates) return false
   const dated = smallestDated(box)
   if (dated === null) return true
   // A day in a field of the same shape as the amounts' makes it one row of fields, not a heading over rows.
