@@ -149,6 +149,7 @@ const statement = (change: Partial<SeenStatementView>): SeenStatementView => ({
   proof: 'proved',
   more: false,
   outcome: 'kept',
+  candidates: [],
   ...change,
 })
 
@@ -195,6 +196,7 @@ const STEPS = [
   { name: 'find-control', status: 'done', cause: null },
   { name: 'press', status: 'running', cause: null },
   { name: 'receive', status: 'waiting', cause: null },
+  { name: 'check', status: 'waiting', cause: null },
   { name: 'read', status: 'waiting', cause: null },
 ] as const
 
@@ -226,7 +228,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupView>> = {
     { statements: [statement({ proof: 'broken', more: true })] },
     { sending: { ...idle, toReview: 1 } },
   ),
-  'statement-other-account': onPage({ statements: [statement({ outcome: 'asks', accountId: null })] }),
+  'statement-other-account': onPage({ statements: [statement({ outcome: 'asks', accountId: null, candidates: [{ accountId: 'a1', name: '普通 本店' }] })] }),
   'statement-ambiguous': onPage({ ambiguous: 1 }),
   'no-room': onPage({ statements: [statement({ outcome: 'no-room', added: 0 })] }),
   suspicious: onPage(
@@ -250,8 +252,8 @@ export const POPUP_STATES: Readonly<Record<string, PopupView>> = {
     {
       work: {
         kind: 'failed',
-        problem: { problem: 'unexpected', words: null },
-        steps: [STEPS[0], { name: 'press', status: 'failed', cause: 'timeout' }],
+        problem: null,
+        steps: [STEPS[0], { name: 'press', status: 'failed', cause: 'nothing-happened' }],
       },
     },
   ),

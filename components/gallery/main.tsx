@@ -12,6 +12,7 @@ const nothing = () => undefined
 const popupActs: PopupActs = {
   onAct: nothing,
   onReadPage: nothing,
+  onPlace: nothing,
   onTakeCsv: nothing,
   onSend: nothing,
   onStop: nothing,

@@ -10,6 +10,7 @@ const acts = () =>
   ({
     onAct: vi.fn(),
     onReadPage: vi.fn(),
+    onPlace: vi.fn(),
     onTakeCsv: vi.fn(),
     onSend: vi.fn(),
     onStop: vi.fn(),

@@ -14,6 +14,8 @@ export type SeenStatementView = {
   proof: Proof
   more: boolean
   outcome: 'kept' | 'same' | 'asks' | 'waits' | 'no-room'
+  /** Where it asks: the accounts it may be of. */
+  candidates: readonly { accountId: string; name: string }[]
 }
 
 /** What the last look at the tab gave. */
@@ -74,6 +76,8 @@ export type PopupView = {
 export type PopupActs = {
   onAct: (link: LinkView, cause: LinkView['health']['causes'][number]) => void
   onReadPage: () => void
+  /** The person's answer whose rows statement `index` has; null: an account of its own. */
+  onPlace: (index: number, accountId: string | null) => void
   onTakeCsv: () => void
   onSend: () => void
   onStop: () => void

@@ -25,7 +25,7 @@ export function ConnectedPopup() {
   const accounts = useLive(() => db.accounts.toArray(), [])
   const ledgers = useLive(() => db.ledgers.count(), [])
   const reviews = useReviews()
-  const { tab, url, work, onReadPage, onTakeCsv } = useTab()
+  const { tab, url, work, onReadPage, onPlace, onTakeCsv } = useTab()
   const sending = useSending(now)
   if (settings === undefined || links === undefined || banks === undefined || accounts === undefined)
     return null
@@ -54,6 +54,7 @@ export function ConnectedPopup() {
       acts={{
         onAct: (link, cause) => actOn(link, cause, { banks, onSend: sending.send }),
         onReadPage,
+        onPlace,
         onTakeCsv,
         onSend: () => sending.send(null),
         onStop: sending.stop,

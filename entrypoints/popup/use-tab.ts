@@ -13,7 +13,11 @@ import { db, useLive } from '../app/live/live'
 
 type Tab = { id: number; url: string | undefined }
 
-export type TabActs = { onReadPage: () => void; onTakeCsv: () => void }
+export type TabActs = {
+  onReadPage: () => void
+  onPlace: (index: number, accountId: string | null) => void
+  onTakeCsv: () => void
+}
 
 export function useTab(): { tab: TabView; url: string | undefined; work: TabWork } & TabActs {
   const [current, setCurrent] = useState<Tab | null>(null)
@@ -38,10 +42,10 @@ export function useTab(): { tab: TabView; url: string | undefined; work: TabWork
   }, [current, banks])
 
   const failed = () => setWork({ kind: 'failed', problem: { problem: 'unexpected', words: null }, steps: [] })
-  const onReadPage = () => {
+  const read = (placement: { index: number; accountId: string | null } | null) => {
     if (current === null) return
     setWork({ kind: 'reading' })
-    ask('popup.readPage', { tabId: current.id })
+    ask('popup.readPage', { tabId: current.id, placement })
       .then((outcome) =>
         setWork(outcome.ok ? { kind: 'none' } : { kind: 'failed', problem: outcome, steps: [] }),
       )
@@ -58,7 +62,9 @@ export function useTab(): { tab: TabView; url: string | undefined; work: TabWork
       )
       .catch(failed)
   }
-  return { tab: tabView(current, bankName, seen), url: current?.url, work, onReadPage, onTakeCsv }
+  const onReadPage = () => read(null)
+  const onPlace: TabActs['onPlace'] = (index, accountId) => read({ index, accountId })
+  return { tab: tabView(current, bankName, seen), url: current?.url, work, onReadPage, onPlace, onTakeCsv }
 }
 
 /** Taken only if every step came to its end. */

@@ -19,7 +19,11 @@ const tab = z.object({ tabId: z.int() })
 /** From the extension's own popup and app page only. */
 export const ownMessages = {
   /** Look at the tab now, although its bank may be set to read only by hand. */
-  'popup.readPage': tab,
+  'popup.readPage': z.object({
+    tabId: z.int(),
+    /** A person's answer where the guard asked: statement `index` of the page is of that account, or (null) of a new one. */
+    placement: z.nullable(z.object({ index: z.int(), accountId: z.nullable(id) })),
+  }),
   /** Take the file behind the page's own CSV control: one request to the bank. */
   'popup.takeCsv': tab,
   /** Send what is queued: to every ledger, or to those named. Answers when the run ends; its progress is in the database. */

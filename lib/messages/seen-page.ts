@@ -16,6 +16,8 @@ export type SeenStatement = {
    * no-room: the disk is full. */
   outcome: 'kept' | 'same' | 'asks' | 'waits' | 'no-room'
   captureId: string | null
+  /** Where it asks: the accounts it may be of. */
+  candidates: { accountId: string; name: string }[]
 }
 
 export type SeenPage = {

@@ -83,5 +83,13 @@ async function seenStatement(db: Database, statement: Statement, result: KeepRes
     more: statement.more,
     outcome: result.kind,
     captureId: 'captureId' in result ? result.captureId : null,
+    candidates: result.kind === 'asks' ? await named(db, result.candidates) : [],
   }
+}
+
+async function named(db: Database, accountIds: readonly string[]): Promise<SeenStatement['candidates']> {
+  const accounts = await db.accounts.bulkGet([...accountIds])
+  return accounts.flatMap((account) =>
+    account === undefined ? [] : [{ accountId: account.id, name: account.name }],
+  )
 }

@@ -1,5 +1,4 @@
 // What the extension's own pages may ask.
-import { ledgerKind } from '../ledgers/registry'
 import type { Handlers } from '../messages/messenger'
 import type { OwnMessages } from '../messages/protocol'
 import type { Database } from '../store/database'
@@ -15,7 +14,8 @@ import { takeCsvOfTab } from './take-csv'
 
 export function ownHandlers(db: Database, now: () => Date): Handlers<OwnMessages> {
   return {
-    'popup.readPage': ({ tabId }) => seeTab(db, tabId, { isByHand: true, now: now() }),
+    'popup.readPage': ({ tabId, placement }) =>
+      seeTab(db, tabId, { isByHand: true, now: now(), ...(placement === null ? {} : { placement }) }),
     'popup.takeCsv': ({ tabId }) => takeCsvOfTab(db, tabId, now()),
     'popup.send': async ({ ledgerIds }) => {
       const value = await runSending(db, { ledgerIds, isAsked: true })

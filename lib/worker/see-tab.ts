@@ -11,11 +11,15 @@ import { keepNotices } from '../store/keep-notices'
 import { noteLook } from '../store/note-look'
 import { refreshBadge } from './badge'
 import { bankOfTab } from './bank-of-tab'
-import { keepStatements } from './keep-statements'
+import { keepStatements, type StatementsFrom } from './keep-statements'
+import { placeStatement } from './place-statement'
 import { runSending } from './send'
 
 /** isByHand: the person asked, so a bank that is not read by itself is read all the same. */
-export type SeeOptions = { isByHand: boolean; now: Date }
+export type SeeOptions = { isByHand: boolean; now: Date; placement?: Placement }
+
+/** A person's answer to the guard: that statement of the page is of that account, or (null) of a new one. */
+export type Placement = { index: number; accountId: string | null }
 
 /** Looks that run or wait, by tab: a page that changes ten times in a second is looked at twice. Lost with the worker, and harmlessly so. */
 const looking = new Map<
@@ -26,6 +30,12 @@ const looking = new Map<
 /** Looks at a tab and keeps what it gives. A problem names why nothing could be seen (`problem.*`). */
 export function seeTab(db: Database, tabId: number, options: SeeOptions): Promise<Outcome<SeenPage>> {
   const under = looking.get(tabId)
+  // An answer of a person is not one look among others: it comes after the one that runs.
+  if (options.placement !== undefined) {
+    return Promise.resolve(under?.running)
+      .catch(() => undefined)
+      .then(() => seeOnce(db, tabId, options))
+  }
   if (under === undefined) {
     const running = seeOnce(db, tabId, options).finally(() => {
       if (looking.get(tabId)?.running === running) looking.delete(tabId)
@@ -45,7 +55,7 @@ export function seeTab(db: Database, tabId: number, options: SeeOptions): Promis
 async function seeOnce(
   db: Database,
   tabId: number,
-  { isByHand, now }: SeeOptions,
+  { isByHand, now, placement }: SeeOptions,
 ): Promise<Outcome<SeenPage>> {
   const shown = await bankOfTab(db, tabId)
   if (shown === null) return { ok: false, problem: 'not-a-bank', words: null }
@@ -61,17 +71,14 @@ async function seeOnce(
   await noteLook(db, bank.id, reading, { at, isUnrecognised: ambiguous > 0 })
   await keepNotices(db, bank.id, reading, { at, origin })
   // On a page that asks for what no bank asks, nothing else is read.
-  const statements = reading.suspicious
-    ? []
-    : await keepStatements(db, reading.statements, {
-        bank,
-        source: 'page',
-        origin,
-        asOf,
-        now,
-        file: null,
-        isPassing: reading.kind !== 'statement',
-      })
+  const isPassing = reading.kind !== 'statement'
+  const from: StatementsFrom = { bank, source: 'page', origin, asOf, now, file: null, isPassing }
+  const statements = reading.suspicious ? [] : await keepStatements(db, reading.statements, from)
+  if (placement !== undefined && statements[placement.index]?.outcome === 'asks') {
+    const statement = reading.statements[placement.index]
+    const placed = statement && (await placeStatement(db, statement, placement.accountId, from))
+    if (placed) statements[placement.index] = placed
+  }
   const before = await seenPageOf(tabId)
   const seen: SeenPage = {
     tabId,

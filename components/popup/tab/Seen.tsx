@@ -5,9 +5,12 @@ import type { PopupActs, SeenView, TabWork } from '../popup-view'
 import { StatementRead } from './StatementRead'
 import { Suspicious } from './Suspicious'
 
-type Props = { seen: SeenView; work: TabWork } & Pick<PopupActs, 'onReadPage' | 'onTakeCsv' | 'onOpenApp'>
+type Props = { seen: SeenView; work: TabWork } & Pick<
+  PopupActs,
+  'onReadPage' | 'onPlace' | 'onTakeCsv' | 'onOpenApp'
+>
 
-export function Seen({ seen, work, onReadPage, onTakeCsv, onOpenApp }: Props) {
+export function Seen({ seen, work, onReadPage, onPlace, onTakeCsv, onOpenApp }: Props) {
   if (seen.suspicious) return <Suspicious />
   const isBusy = work.kind === 'reading' || work.kind === 'taking'
   return (
@@ -17,11 +20,14 @@ export function Seen({ seen, work, onReadPage, onTakeCsv, onOpenApp }: Props) {
       {seen.blocking && <p class="small">{text('seen.blocking')}</p>}
       {seen.statements.length > 0 && (
         <ul class="plain stack">
-          {seen.statements.map((statement) => (
+          {seen.statements.map((statement, index) => (
             <StatementRead
-              key={statement.accountId ?? statement.accountName}
+              // Two statements of a page may both have no account yet.
+              key={statement.accountId ?? `${index}`}
               statement={statement}
+              isBusy={isBusy}
               onOpenApp={onOpenApp}
+              onPlace={(accountId) => onPlace(index, accountId)}
             />
           ))}
         </ul>

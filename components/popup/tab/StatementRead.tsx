@@ -3,13 +3,18 @@ import { text } from '../../../lib/i18n/text'
 import { LevelMark } from '../../part/LevelMark'
 import { ProofMark } from '../../part/ProofMark'
 import type { SeenStatementView } from '../popup-view'
+import { WhichAccount } from './WhichAccount'
 
-type Props = { statement: SeenStatementView; onOpenApp: (route: string) => void }
+type Props = {
+  statement: SeenStatementView
+  isBusy: boolean
+  onOpenApp: (route: string) => void
+  onPlace: (accountId: string | null) => void
+}
 
-export function StatementRead({ statement, onOpenApp }: Props) {
+export function StatementRead({ statement, isBusy, onOpenApp, onPlace }: Props) {
   const needsWord =
-    statement.outcome === 'asks' ||
-    ((statement.outcome === 'kept' || statement.outcome === 'same') && statement.proof !== 'proved')
+    (statement.outcome === 'kept' || statement.outcome === 'same') && statement.proof !== 'proved'
   return (
     <li class="stack seen">
       <p>
@@ -27,7 +32,9 @@ export function StatementRead({ statement, onOpenApp }: Props) {
           <ProofMark proof={statement.proof} />
         </p>
       )}
-      {statement.outcome === 'asks' && <p class="small">{text('seen.asks')}</p>}
+      {statement.outcome === 'asks' && (
+        <WhichAccount candidates={statement.candidates} isBusy={isBusy} onPlace={onPlace} />
+      )}
       {statement.outcome === 'waits' && <p class="small">{text('seen.waits')}</p>}
       {statement.outcome === 'kept' && statement.proof === 'broken' && (
         <p class="small">{text('seen.broken')}</p>

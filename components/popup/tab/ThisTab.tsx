@@ -18,7 +18,8 @@ export function ThisTab({ tab, work, acts }: Props) {
       <Body tab={tab} work={work} acts={acts} />
       <div role="status" class="stack">
         {work.kind === 'reading' && <p>{text('tab.reading')}</p>}
-        {work.kind === 'taking' && <Steps steps={work.steps} />}
+        {work.kind === 'taking' &&
+          (work.steps.length === 0 ? <p>{text('tab.taking')}</p> : <Steps steps={work.steps} />)}
         {work.kind === 'taken' && <p>{text('tab.taken')}</p>}
         {work.kind === 'failed' && work.steps.length > 0 && <Steps steps={work.steps} />}
         {work.kind === 'failed' && work.problem !== null && <Problem {...work.problem} />}
