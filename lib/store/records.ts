@@ -187,6 +187,8 @@ export type LedgerRecord = {
   feeds?: Record<string, LedgerFeed>
   /** The day on which the ledger's consent for a bank ends, by the bank's id, as the user says. */
   consents?: Record<string, Day>
+  /** The user lets this relay know how the links stand (docs/relay-protocol.md, health). */
+  reportsHealth?: boolean
   addedAt: Instant
 }
 
