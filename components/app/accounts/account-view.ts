@@ -47,7 +47,7 @@ export type AccountView = {
 }
 
 /** An account of a ledger to map to; `feed`: the ledger fetches it by itself. */
-export type LedgerAccountChoice = { id: string; name: string; feed: 'on' | 'error' | 'off' | null }
+type LedgerAccountChoice = { id: string; name: string; feed: 'on' | 'error' | 'off' | null }
 
 export type LedgerChoice = {
   id: string

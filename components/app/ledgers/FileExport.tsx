@@ -19,7 +19,7 @@ export const EXPORT_FORMATS = [
   'csv',
   'json',
 ] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export type ExportAsk = { accountId: string; format: ExportFormat; from: Day | null; to: Day | null }
 
