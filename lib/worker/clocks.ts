@@ -1,8 +1,12 @@
 // What happens by the clock: going on with what waits, looking after reminders, and automatic sending.
 import { browser } from 'wxt/browser'
+import { loadSettings } from '../settings/settings'
+import { addDays, dayInJapan } from '../statement/day'
 import type { Database } from '../store/database'
+import { thinSent } from '../store/thin-sent'
 import { refreshBadge } from './badge'
 import { remind } from './remind'
+import { reportLinks } from './report'
 import { runSending, SEND_ALARM } from './send'
 
 const ROUND_ALARM = 'round'
@@ -21,5 +25,14 @@ export async function onClock(db: Database, name: string, now: Date): Promise<vo
   // Nobody asked just now: only what sends by itself, and what was asked for before and waits.
   await runSending(db, { ledgerIds: null, isAsked: false })
   await refreshBadge(db, now)
-  if (name === ROUND_ALARM) await remind(db, now)
+  if (name !== ROUND_ALARM) return
+  await remind(db, now)
+  await reportLinks(db, now)
+  await thinOld(db, now)
+}
+
+/** The user's retention: what was sent long enough ago is kept as its key. */
+async function thinOld(db: Database, now: Date): Promise<void> {
+  const { thinAfterDays } = await loadSettings()
+  if (thinAfterDays !== null) await thinSent(db, addDays(dayInJapan(now), -thinAfterDays), now.toISOString())
 }

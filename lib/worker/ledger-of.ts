@@ -6,7 +6,10 @@ import { MONEYFORWARD_PROVIDER } from '../ledgers/moneyforward/connect'
 import type { Provider } from '../ledgers/oauth/provider'
 import { oauthTokens } from '../ledgers/oauth/token-source'
 import { ledgerKind } from '../ledgers/registry'
+import { relayConfigSchema } from '../ledgers/relay/kind'
+import { unpairRelay } from '../ledgers/relay/pair'
 import { type TokenKeeper, tokenKeeper } from '../ledgers/tokens/token-keeper'
+import type { Database } from '../store/database'
 import type { LedgerRecord } from '../store/records'
 import { wait } from './wait'
 
@@ -71,8 +74,14 @@ function memoryOf(ledgerId: string): LedgerMemory {
   }
 }
 
-/** Forgets what a ledger remembers, its token included. */
-export async function forgetLedger(ledgerId: string): Promise<void> {
+/** Forgets a ledger: its token (revoked at a relay first, as far as it answers), what it remembers, its record. */
+export async function forgetLedger(db: Database, ledgerId: string): Promise<void> {
+  const record = await db.ledgers.get(ledgerId)
+  const relay = record?.kind === 'relay' ? relayConfigSchema.safeParse(record.config) : null
+  if (record !== undefined && relay?.success === true) {
+    await unpairRelay(relay.data, ledgerTools(record, AbortSignal.timeout(10_000)))
+  }
+  await db.ledgers.delete(ledgerId)
   await tokens().remove(ledgerId)
   const all = await browser.storage.local.get(null)
   await browser.storage.local.remove(Object.keys(all).filter((key) => key.startsWith(`ledger:${ledgerId}:`)))

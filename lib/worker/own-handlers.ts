@@ -34,8 +34,7 @@ export function ownHandlers(db: Database, now: () => Date): Handlers<OwnMessages
     'app.ledgerAccounts': ({ ledgerId }) => ledgerAccounts(db, ledgerId),
     'app.connectLedger': (asked) => connectLedger(db, asked, now()),
     'app.forgetLedger': async ({ ledgerId }) => {
-      await forgetLedger(ledgerId)
-      await db.ledgers.delete(ledgerId)
+      await forgetLedger(db, ledgerId)
       return { ok: true, value: null }
     },
     'app.dryRun': ({ ledgerId, accountId }) => dryRunOf(db, ledgerId, accountId),

@@ -13,7 +13,8 @@ export async function placeStatement(
   from: StatementsFrom,
 ): Promise<SeenStatement | null> {
   const at = from.now.toISOString()
-  if (accountId !== null && statement.account.number !== null) await setAlias(db, accountId, statement.account, at)
+  if (accountId !== null && statement.account.number !== null)
+    await setAlias(db, accountId, statement.account, at)
   const chosen = accountId ?? (await addAccount(db, from.bank.id, statement, at))
   const [seen] = await keepStatements(db, [statement], { ...from, accountId: chosen })
   return seen ?? null

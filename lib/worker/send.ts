@@ -8,6 +8,7 @@ import { wait } from './wait'
 
 /** The name of the alarm that goes on sending. */
 export const SEND_ALARM = 'send'
+const RESCUE_MINUTES = 2
 
 /** Only to stop the run of this worker; a worker that died has stopped already, and its lease runs out by itself. */
 let running: AbortController | null = null
@@ -16,6 +17,8 @@ let running: AbortController | null = null
 export async function runSending(db: Database, scope: SendScope): Promise<SendSummary> {
   const controller = running ?? new AbortController()
   running = controller
+  // If the worker dies in the middle, this wakes the next one: leases have run out by then.
+  await browser.alarms.create(SEND_ALARM, { delayInMinutes: RESCUE_MINUTES })
   try {
     const { signal } = controller
     const run = await sendDue(
@@ -24,7 +27,8 @@ export async function runSending(db: Database, scope: SendScope): Promise<SendSu
       { now: () => new Date(), random: Math.random, wait, signal },
       scope,
     )
-    if (run.wakeAt !== null) await wakeAt(run.wakeAt)
+    if (run.wakeAt === null) await browser.alarms.clear(SEND_ALARM)
+    else await wakeAt(run.wakeAt)
     return run
   } finally {
     if (running === controller) running = null
