@@ -82,7 +82,7 @@ function count(box: Box, leaf: Leaf): void {
   if (leaf.kind === 'date') box.dates += 1
   else if (leaf.kind === 'money') box.moneys += 1
   else if (leaf.kind === 'text') box.texts += 1
-  else if (leaf.kind === 'label') box.labels += 1
+  else if (leaf.kind === 'label' && leaf.isName !== true) box.labels += 1
 }
 
 /** What a piece of text is, judged alone. */
