@@ -19,12 +19,14 @@ export function redate(statement: Statement, asOf: Day, days: ReadonlyMap<Day, D
   const own = sightingsOf(statement, { asOf, isConfirmed: false }, days.keys())
   const known = edgesOf(days)
   const shown = edgesOf(own)
+  // Most rows are new on any day: those are passed by at once.
+  const anywhere = new Set([...known.values()].flatMap((edges) => [...edges.keys()]))
   let isChanged = false
   const claimed = new Map<string, number>()
   const rows = statement.rows.map((row): Row => {
     const { balance } = row
     const edge = `${row.amount} ${balance}`
-    if (balance === null || known.get(row.date)?.has(edge) === true) return row
+    if (balance === null || !anywhere.has(edge) || known.get(row.date)?.has(edge) === true) return row
     for (const day of near(row.date)) {
       const key = `${day} ${edge}`
       const free =
