@@ -36,9 +36,11 @@ export async function exchange<T>(
   const authorize = ask.authorize ?? bearer
   const token = await tools.tokens.access()
   if (token === null) return failed('signed-out')
+  if (token === undefined) return failed('offline')
   const first = await once(tools, ask, authorize(token))
   if (first.ok || first.problem.kind !== 'signed-out') return first
   const renewed = await tools.tokens.renew(token)
+  if (renewed === undefined) return failed('offline')
   return renewed === null ? first : once(tools, ask, authorize(renewed))
 }
 
