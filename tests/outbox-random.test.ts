@@ -62,11 +62,11 @@ describe.each([
     'a service that only carries the key',
     () => startPlainService(true),
     FAULTS.filter((fault) => fault !== 'delivered-twice' && fault !== 'slow-commit'),
-    2,
+    { rows: 1_000, kills: 20, seed: 2 },
   ],
 ] as const)(
-  '10,000 rows to %s that fails one request in three, the worker killed 200 times',
-  (name, start, faults, seed) => {
+  'rows to %s that fails one request in three while the worker is killed',
+  (name, start, faults, { rows, kills, seed }) => {
     it('ends with every row once, none lost, none twice', async () => {
       const clock = new Clock()
       const random = seeded(seed)
