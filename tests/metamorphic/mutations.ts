@@ -114,6 +114,9 @@ export const MUTATIONS: readonly Mutation[] = [
     name: 'classes and ids renamed',
     keeps: 'same',
     apply: (document) => {
+      // What a style sheet draws before an amount hangs on its class and cannot be written into the element.
+      const draws = (cell: Element) => getComputedStyle(cell, '::before').content !== 'none'
+      if ([...document.querySelectorAll('td')].some(draws)) return false
       bakeStyles(document)
       let n = 0
       for (const element of document.body.querySelectorAll('*')) {
@@ -172,6 +175,7 @@ export const MUTATIONS: readonly Mutation[] = [
         line.style.cssText = `display:grid;grid-template-columns:repeat(${row.cells.length},1fr)`
         for (const cell of row.cells) {
           const box = document.createElement('div')
+          box.className = cell.className
           box.append(...[...cell.childNodes].map((node) => node.cloneNode(true)))
           line.append(box)
         }
@@ -194,6 +198,7 @@ export const MUTATIONS: readonly Mutation[] = [
         line.setAttribute('role', 'row')
         for (const cell of row.cells) {
           const box = document.createElement('div')
+          box.className = cell.className
           box.setAttribute('role', cell.tagName === 'TH' ? 'columnheader' : 'gridcell')
           box.append(...[...cell.childNodes].map((node) => node.cloneNode(true)))
           line.append(box)
@@ -341,6 +346,7 @@ export const MUTATIONS: readonly Mutation[] = [
         const line = document.createElement('li')
         for (const cell of row.cells) {
           const part = document.createElement('p')
+          part.className = cell.className
           part.append(...[...cell.childNodes].map((node) => node.cloneNode(true)))
           line.append(part)
         }
