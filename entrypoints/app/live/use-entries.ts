@@ -6,18 +6,28 @@ import { searchEntries } from '../../../lib/store/search-entries'
 import { entriesOf } from './entries-of'
 import { db, useLive } from './live'
 
+/** Entries that are looked for before all are counted. */
+const FIRST = 200
+
 export function useEntries(accountId: string) {
   const [search, setSearch] = useState<SearchView>({ kind: 'none' })
   const [found, setFound] = useState<{ ids: readonly string[]; turn: number } | null>(null)
   const stopping = useRef<AbortController | null>(null)
   const turn = useRef(0)
-  // What is drawn changes with the entries and with where their deliveries stand.
-  const state = useLive(async () => {
-    const count = await entriesOf(accountId).count()
-    const account = await db.accounts.get(accountId)
-    const sent = await db.deliveries.where('accountId').equals(accountId).count()
-    return { count, version: `${count} ${account?.lastCaptureAt} ${sent}` }
+  const [isDrawn, setIsDrawn] = useState(false)
+  // Enough to draw the first screenful at once: counting 100,000 entries takes longer than showing forty.
+  const first = useLive(async () => {
+    const count = await entriesOf(accountId).limit(FIRST).count()
+    // What is drawn changes with where the deliveries stand, too.
+    await db.deliveries.where('accountId').equals(accountId).first()
+    return { count, stamp: performance.now() }
   }, [accountId])
+  // The database answers one question after the other, so this one waits until the first rows stand.
+  const whole = useLive(async () => {
+    if (!isDrawn) return undefined
+    const isMore = (await entriesOf(accountId).limit(FIRST).count()) === FIRST
+    return isMore ? entriesOf(accountId).count() : undefined
+  }, [accountId, isDrawn])
 
   const fetchRows = useCallback(
     async (offset: number, limit: number): Promise<EntryView[]> => {
@@ -27,7 +37,9 @@ export function useEntries(accountId: string) {
           : (await db.entries.bulkGet(found.ids.slice(offset, offset + limit))).filter(
               (entry) => entry !== undefined,
             )
-      return withStates(records)
+      const rows = await withStates(records)
+      setIsDrawn(true)
+      return rows
     },
     [accountId, found],
   )
@@ -58,8 +70,9 @@ export function useEntries(accountId: string) {
   }
   return {
     search,
-    count: found === null ? (state?.count ?? 0) : found.ids.length,
-    version: `${state?.version} ${found?.turn ?? 0}`,
+    count: found === null ? (whole ?? first?.count ?? 0) : found.ids.length,
+    isKnown: first !== undefined,
+    version: `${first?.stamp} ${found?.turn ?? 0}`,
     acts: {
       fetchRows,
       onSearch: (filter: Filter) => void onSearch(filter),

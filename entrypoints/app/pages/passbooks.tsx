@@ -20,7 +20,9 @@ export function PassbooksPage() {
   const today = dayInJapan(now)
   const cards = useLive(async () => {
     const [banks, accounts] = await Promise.all([db.banks.toArray(), db.accounts.toArray()])
-    return Promise.all(accounts.map((account) => cardOf(account, banks, today)))
+    return Promise.all(
+      accounts.map(async (account) => cardOf(account, banks, today, await entriesOf(account.id).count())),
+    )
   }, [today])
   return cards === undefined ? null : <Passbooks view={{ now, today, cards }} />
 }
@@ -35,9 +37,9 @@ export function PassbookPage({ accountId }: { accountId: string }) {
     const [banks, account] = await Promise.all([db.banks.toArray(), db.accounts.get(accountId)])
     if (account === undefined) return null
     const captures = await db.captures.where('accountId').equals(accountId).sortBy('at')
-    return { card: await cardOf(account, banks, today), captures: captures.reverse().slice(0, LISTED) }
+    return { card: cardOf(account, banks, today, 0), captures: captures.reverse().slice(0, LISTED) }
   }, [accountId, today])
-  if (page === undefined || page === null) return null
+  if (page === undefined || page === null || !entries.isKnown) return null
   const captures = page.captures.map(({ id, at, source, fileName, rows, added, proof, undoneAt, size }) => {
     return { id, at, source, fileName, rows, added, proof, undoneAt, hasOriginal: size > 0 }
   })
@@ -67,15 +69,15 @@ async function saveOriginal(captureId: string): Promise<void> {
   if (original !== null) saveFile(original.name, original.content)
 }
 
-async function cardOf(
+function cardOf(
   account: AccountRecord,
   banks: readonly BankRecord[],
   today: Day,
-): Promise<PassbookCard> {
+  count: number,
+): PassbookCard {
   const bank = banks.find(({ id }) => id === account.bankId)
   const window = windowDays(knownBank(bank?.knownAs ?? null), account.label.type, today)
   const { stretches, gaps } = coverageOf(account.stretches, today, window)
-  const count = await entriesOf(account.id).count()
   return {
     accountId: account.id,
     accountName: account.name,
