@@ -11,5 +11,5 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: 'line',
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
 })
