@@ -31,10 +31,11 @@ export async function mapAccount(db: Database, choice: MappingChoice, now: Date)
     const accounts = await db.accounts.toArray()
     const account = accounts.find(({ id }) => id === accountId)
     if (account === undefined) return refused('account-gone')
-    const other = accounts.find(
-      ({ id, mappings }) =>
-        id !== accountId &&
-        mappings.some((one) => one.ledgerId === ledgerId && one.ledgerAccountId === ledgerAccount.id),
+    // The key knows a ledger's account by the ledger's own id only, so that two browsers agree: two ledgers with one id count as one.
+    const other = accounts.find(({ id, mappings }) =>
+      mappings.some(
+        (one) => one.ledgerAccountId === ledgerAccount.id && (id !== accountId || one.ledgerId !== ledgerId),
+      ),
     )
     if (other !== undefined) return refused('ledger-account-taken', other.id)
     if (ledgerAccount.currency !== null && ledgerAccount.currency !== account.currency)

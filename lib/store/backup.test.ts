@@ -16,7 +16,7 @@ import { Database } from './database'
 import { verifyLog } from './event-log'
 import { keepCapture } from './keep-capture'
 import { newBank } from './new-bank'
-import { queueDue } from './queue-due'
+import { alignQueue } from '../outbox/align-queue'
 
 let sequence = 0
 
@@ -39,7 +39,7 @@ describe('backup and restore', () => {
       'one',
     )
     const accountId = await sendAll(db)
-    await queueDue(db, accountId, AT)
+    await alignQueue(db, accountId, new Date(AT))
     const other = new Database(`backup-${sequence++}`)
     expect(await restore(other, await backup(db))).toMatchObject({ kind: 'restored', entries: 3 })
     expect(await everything(other)).toEqual(await everything(db))
@@ -88,7 +88,7 @@ describe('backup and restore', () => {
     const make = async (name: string) => {
       const db = await databaseOf([captureOf(statementOf(rows))], name)
       const accountId = await sendAll(db)
-      await queueDue(db, accountId, AT)
+      await alignQueue(db, accountId, new Date(AT))
       return db
     }
     const here = await make('here')

@@ -5,7 +5,7 @@ import { AT, bank, captureOf, countedIds, row, sendAll, statementOf } from '../.
 import { Database } from './database'
 import { keepCapture } from './keep-capture'
 import { keepNotices } from './keep-notices'
-import { queueDue } from './queue-due'
+import { alignQueue } from '../outbox/align-queue'
 
 describe('the dump of the newest version', () => {
   it('is there, or is recorded where RECORD_DUMP asks for it', async () => {
@@ -20,7 +20,7 @@ describe('the dump of the newest version', () => {
     const rows = [row('2026-01-04', 5, 1000), row('2026-01-05', -100, 900), row('2026-01-06', 50, 950)]
     await keepCapture(db, captureOf(statementOf(rows)), ids)
     const accountId = await sendAll(db)
-    await queueDue(db, accountId, AT)
+    await alignQueue(db, accountId, new Date(AT))
     const notice = {
       title: '【重要】お取引目的のご確認',
       date: null,

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AT, bank, captureOf, everything, row, sendAll, statementOf } from '../../tests/passbook/captures'
 import { Database } from './database'
 import { keepCapture } from './keep-capture'
-import { queueDue } from './queue-due'
 import { removeAccount, removeBank, wipeEverything } from './remove'
 import { undoCapture } from './undo-capture'
+import { alignQueue } from '../outbox/align-queue'
 
 let db: Database
 let sequence = 0
@@ -43,7 +43,7 @@ describe('undoCapture', () => {
     await keep(early)
     const accountId = await sendAll(db)
     const captureId = await keep(late)
-    await queueDue(db, accountId, AT)
+    await alignQueue(db, accountId, new Date(AT))
     const sent = await db.deliveries.filter(({ row: { date } }) => date === '2026-01-07').first()
     await db.deliveries.update(sent?.key ?? '', { state: 'sent' })
     expect(await undoCapture(db, captureId, AT)).toEqual({ removed: 1, marked: 1 })
@@ -59,7 +59,7 @@ describe('undoCapture', () => {
   it('keeps a withdrawn row from being sent again when the same rows come back', async () => {
     const captureId = await keep([...early, ...late.slice(1)])
     const accountId = await sendAll(db)
-    await queueDue(db, accountId, AT)
+    await alignQueue(db, accountId, new Date(AT))
     await db.deliveries.toCollection().modify({ state: 'sent' })
     const keys = await db.deliveries.toCollection().primaryKeys()
     await undoCapture(db, captureId, AT)
@@ -74,7 +74,7 @@ describe('removal', () => {
   it('takes an account out with all of its data', async () => {
     await keep(early)
     const accountId = await sendAll(db)
-    await queueDue(db, accountId, AT)
+    await alignQueue(db, accountId, new Date(AT))
     await removeAccount(db, accountId, { withData: true, at: AT })
     const { banks, events, ...rest } = await everything(db)
     expect(banks).toHaveLength(1)
@@ -85,7 +85,7 @@ describe('removal', () => {
   it('takes a bank out and keeps its passbook, with nothing waiting to be sent', async () => {
     await keep(early)
     const accountId = await sendAll(db)
-    await queueDue(db, accountId, AT)
+    await alignQueue(db, accountId, new Date(AT))
     await removeBank(db, bank.id, { withData: false, at: AT })
     expect(await db.banks.count()).toBe(0)
     expect(await db.entries.count()).toBe(3)

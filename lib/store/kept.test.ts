@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { AT, bank, captureOf, day, label, row, statementOf } from '../../tests/passbook/captures'
+import { alignQueue } from '../outbox/align-queue'
 import { confirmCapture } from './confirm-capture'
 import { Database } from './database'
-import { verifyLog } from './event-log'
+import { logEvent, verifyLog } from './event-log'
 import { keepCapture } from './keep-capture'
 import { setAlias } from './new-account'
 import { exportOriginals, originalFiles, originalOf } from './originals'
-import { mapAccount } from './queue-due'
 import { type Search, searchEntries } from './search-entries'
 import { thinSent } from './thin-sent'
 
@@ -32,38 +32,23 @@ const sending = (ledgerAccountId: string, from: string | null = null) => ({
   mappings: [mapping(ledgerAccountId, from)],
 })
 
+/** As the app does when a person ticks an account and maps it. */
+async function send(accountId: string) {
+  await db.accounts.update(accountId, sending('7'))
+  await alignQueue(db, accountId, new Date(AT))
+}
+
 async function keep(over: Parameters<typeof statementOf>[1] = {}, of = rows) {
   const kept = await keepCapture(db, captureOf(statementOf(of, over)))
   if (kept.kind !== 'kept') throw new Error(kept.kind)
   return kept
 }
 
-describe('mapAccount', () => {
-  it('queues what is due, and takes out what waits and is due no more', async () => {
-    const { accountId } = await keep()
-    expect(await mapAccount(db, accountId, sending('7'), AT)).toEqual({ kind: 'mapped', queued: 2, held: 0 })
-    await mapAccount(db, accountId, sending('7', '2026-01-06'), AT)
-    expect((await db.deliveries.toArray()).map(({ row: { date } }) => date)).toEqual(['2026-01-06'])
-  })
-
-  it('refuses a second passbook on one ledger account', async () => {
-    const { accountId } = await keep()
-    const other = await keep({ account: { ...label, number: '7654321' } })
-    await mapAccount(db, accountId, sending('7'), AT)
-    expect(await mapAccount(db, other.accountId, sending('7'), AT)).toEqual({
-      kind: 'refused',
-      reason: 'ledger-account-taken',
-      accountId,
-    })
-    expect(await db.deliveries.count()).toBe(2)
-  })
-})
-
 describe('confirmCapture', () => {
   it('lets go of what was held because it did not prove itself', async () => {
     const plain = rows.map((one) => ({ ...one, balance: null }))
     const { accountId, captureId } = await keep({}, plain)
-    expect(await mapAccount(db, accountId, sending('7'), AT)).toEqual({ kind: 'mapped', queued: 0, held: 1 })
+    await send(accountId)
     expect((await db.deliveries.toArray()).map(({ reason }) => reason)).toEqual(['unproved'])
     expect(await confirmCapture(db, captureId, AT)).toEqual({ queued: 3, held: 0 })
     expect((await db.deliveries.toArray()).map(({ state }) => state)).toEqual(['queued', 'queued', 'queued'])
@@ -132,9 +117,10 @@ describe('evidence', () => {
 
   it('keeps a log in which a changed line, one taken out and one put in are found', async () => {
     await keep()
-    await mapAccount(db, (await db.accounts.toArray())[0]?.id ?? '', sending('7'), AT)
+    await keep({ account: { ...label, number: '7654321' } })
+    await logEvent(db, { at: AT, kind: 'bank.linked', bankId: bank.id })
     const { lines } = await verifyLog(db)
-    expect(await verifyLog(db)).toEqual({ lines: 3, brokenAt: null })
+    expect(await verifyLog(db)).toEqual({ lines, brokenAt: null })
     await db.events.update(2, { kind: 'other' })
     expect((await verifyLog(db)).brokenAt).toBe(2)
     await db.events.delete(2)
@@ -145,7 +131,7 @@ describe('evidence', () => {
 
   it('thins what was sent to what its key is made of, and does not send it again', async () => {
     const { accountId } = await keep()
-    await mapAccount(db, accountId, sending('7'), AT)
+    await send(accountId)
     await db.deliveries.toCollection().modify({ state: 'sent' })
     expect(await thinSent(db, day('2026-01-06'), AT)).toEqual({ entries: 1, captures: 0 })
     const thin = await db.entries.filter(({ isThin }) => isThin === true).toArray()
