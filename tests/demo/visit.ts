@@ -83,7 +83,10 @@ export function modernVisit(page: Page, origin: string) {
       while ((await badge.textContent()) !== '0') {
         const before = await badge.textContent()
         await modal.first().click()
-        await page.waitForFunction((count) => document.querySelector('#u-badge')?.textContent !== count, before)
+        await page.waitForFunction(
+          (count) => document.querySelector('#u-badge')?.textContent !== count,
+          before,
+        )
       }
     },
     async openStatement(account: RegExp = /普通/) {
@@ -112,7 +115,7 @@ export function modernVisit(page: Page, origin: string) {
 /** In the modern bank's page: its counter of unread notices is gone or below that. */
 function isFewer(before: string | null): boolean {
   const badge = document.getElementById('u-badge')
-  return badge !== null && (badge.hidden || Number(badge.textContent) < Number(before))
+  return badge !== null && (badge.hasAttribute('hidden') || Number(badge.textContent) < Number(before))
 }
 
 /** Changes the demo's state through its control page's API (tests/demo/control/changes.ts lists the kinds). */
