@@ -228,7 +228,11 @@ export const POPUP_STATES: Readonly<Record<string, PopupView>> = {
     { statements: [statement({ proof: 'broken', more: true })] },
     { sending: { ...idle, toReview: 1 } },
   ),
-  'statement-other-account': onPage({ statements: [statement({ outcome: 'asks', accountId: null, candidates: [{ accountId: 'a1', name: '普通 本店' }] })] }),
+  'statement-other-account': onPage({
+    statements: [
+      statement({ outcome: 'asks', accountId: null, candidates: [{ accountId: 'a1', name: '普通 本店' }] }),
+    ],
+  }),
   'statement-ambiguous': onPage({ ambiguous: 1 }),
   'no-room': onPage({ statements: [statement({ outcome: 'no-room', added: 0 })] }),
   suspicious: onPage(

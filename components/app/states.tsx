@@ -36,6 +36,8 @@ const bank = (name: string, change: Partial<BankView> = {}): BankView => ({
   origins: ['https://ib.midorino.example'],
   isGranted: true,
   isAutomatic: true,
+  service: 'freee',
+  serviceConsentUntil: null,
   linkedAt: '2026-01-10T02:00:00Z',
   entries: 1840,
   unsent: 12,
@@ -47,6 +49,8 @@ const linkActs = {
   onAutomatic: nothing,
   onGrant: nothing,
   onWithdraw: nothing,
+  onService: nothing,
+  onServiceConsent: nothing,
   onRemove: nothing,
 }
 
@@ -325,7 +329,16 @@ const events: EventView[] = [
 
 const ledgersView: LedgersView = {
   ledgers: [
-    { id: 'l1', name: 'freee会計', kind: 'freee', address: null, state: 'ok', callsLeft: 2980, unsent: 12 },
+    {
+      id: 'l1',
+      name: 'freee会計',
+      kind: 'freee',
+      address: null,
+      state: 'ok',
+      callsLeft: 2980,
+      reportsHealth: null,
+      unsent: 12,
+    },
     {
       id: 'l2',
       name: '事務所のサーバー',
@@ -333,6 +346,7 @@ const ledgersView: LedgersView = {
       address: 'https://relay.office.example/',
       state: 'signed-out',
       callsLeft: null,
+      reportsHealth: true,
       unsent: 4,
     },
   ],
@@ -351,6 +365,7 @@ const ledgersView: LedgersView = {
 const ledgerActs: LedgerActs = {
   onConnect: nothing,
   onSignIn: nothing,
+  onReportsHealth: nothing,
   onForget: nothing,
   onExport: nothing,
   onExportAgain: nothing,
@@ -424,6 +439,7 @@ export const APP_STATES: Readonly<Record<string, AppState>> = {
       <Links
         view={{
           now: NOW,
+          services: [{ id: 'freee', name: 'freee' }],
           links: [
             {
               ...linkOf('みどり野銀行', ['decision-required', 'notice-unread', 'gap-ahead']),
@@ -444,7 +460,10 @@ export const APP_STATES: Readonly<Record<string, AppState>> = {
       />
     ),
   },
-  'links-empty': { route: 'links', draw: () => <Links view={{ now: NOW, links: [] }} acts={linkActs} /> },
+  'links-empty': {
+    route: 'links',
+    draw: () => <Links view={{ now: NOW, links: [], services: [] }} acts={linkActs} />,
+  },
   add: {
     route: 'add',
     draw: () => (

@@ -73,7 +73,8 @@ async function linkBank(origin: string, url: string): Promise<void> {
     name: known?.name ?? new URL(origin).host,
     knownAs: known?.id ?? null,
     code,
-    origins: [origin],
+    // All addresses of a known bank in one question: it may number its servers.
+    origins: known === null ? [origin] : [...new Set([origin, ...known.origins])],
   }
   if (await requestLink(link)) await ask('app.banksChanged', {})
 }

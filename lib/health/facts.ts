@@ -78,7 +78,11 @@ export type HealthFacts = {
     unrecognisedAt: string | null
     /** ISO instant of a statement that did not fit the account it would have entered and that no person has placed. */
     misfitSince: string | null
+    /** ISO instant at which the last unread notice was seen to be gone, until the user went to fetch anew at the service. */
+    clearedAt: string | null
   }
+  /** The accounting service that fetches from this bank by itself, as the user says; its consent ends on a day that the user knows. */
+  service: { id: string; name: string; consentUntil: Day | null } | null
   notices: readonly NoticeFacts[]
   accounts: readonly AccountFacts[]
   ledgers: readonly LedgerFacts[]

@@ -8,6 +8,7 @@ export const CAUSE_KINDS = [
   'suspicious-page',
   'decision-required',
   'notice-unread',
+  'notices-cleared',
   'permission-withdrawn',
   'identity-mismatch',
   'ledger-signed-out',

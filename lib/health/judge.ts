@@ -16,7 +16,9 @@ export function judgeHealth(facts: HealthFacts): Health {
         ...visits(facts),
       ]
     : [...suspicious(facts), withdrawn(facts)]
-  const causes = [...ofBank, ...facts.ledgers.flatMap((ledger) => ledgerCauses(ledger, facts))].sort(
+  const ofService = facts.service === null ? [] : consentCauses(facts.service, facts)
+  const ofLedgers = facts.ledgers.flatMap((ledger) => ledgerCauses(ledger, facts))
+  const causes = [...ofBank, ...ofService, ...ofLedgers].sort(
     (a, b) => CAUSE_KINDS.indexOf(a.kind) - CAUSE_KINDS.indexOf(b.kind),
   )
   return {
@@ -98,6 +100,20 @@ function notices(facts: HealthFacts): Cause[] {
     const evidence = { bank: bank.name, count: Math.max(counted, 1), opened }
     const since = firstSeen(listed) ?? bank.unreadAt
     causes.push({ kind: 'notice-unread', level: 'stopped', since, evidence, action, ask: 'bank' })
+  }
+  const { service } = facts
+  if (bank.clearedAt !== null && service !== null && causes.length === 0) {
+    // Nothing is wrong any more; the service does not know it yet.
+    const evidence = { bank: bank.name, ledger: service.name }
+    const resync: Action = { kind: 'resync-ledger', target: service.id }
+    causes.push({
+      kind: 'notices-cleared',
+      level: 'ok',
+      since: bank.clearedAt,
+      evidence,
+      action: resync,
+      ask: null,
+    })
   }
   for (const notice of facts.notices) {
     if (notice.deadline === null) continue
@@ -389,7 +405,10 @@ function outOfWindow(ledger: LedgerFacts, facts: HealthFacts): Cause[] {
 /** Days after the end of a consent at which a person is told again; 7 days before and on the day they are told first. */
 const TOLD_BEFORE = 7
 
-function consentCauses(ledger: LedgerFacts, facts: HealthFacts): Cause[] {
+function consentCauses(
+  ledger: Pick<LedgerFacts, 'id' | 'name' | 'consentUntil'>,
+  facts: HealthFacts,
+): Cause[] {
   if (ledger.consentUntil === null) return []
   const days = daysBetween(facts.today, ledger.consentUntil)
   if (days > TOLD_BEFORE) return []

@@ -1,5 +1,6 @@
 // The facts of every link, gathered from the database, and the health they give. In lists that are long only counts are read.
 import { knownBank } from '../banks/known-banks'
+import { serviceOf } from '../banks/services'
 import { shownUntil, windowDays } from '../banks/window'
 import type { AccountFacts, HealthFacts, LedgerFacts, MissingDays, NoticeFacts } from '../health/facts'
 import type { Health, Level } from '../health/health'
@@ -37,10 +38,20 @@ async function linkHealth(
 ): Promise<LinkHealth> {
   const today = dayInJapan(context.now)
   const accounts = await db.accounts.where('bankId').equals(bank.id).toArray()
+  const service = serviceOf(bank.service)
   const facts: HealthFacts = {
     now: context.now.toISOString(),
     today,
-    bank: { ...bank, isGranted: context.granted.has(bank.id), misfitSince: bank.misfitSince ?? null },
+    bank: {
+      ...bank,
+      isGranted: context.granted.has(bank.id),
+      misfitSince: bank.misfitSince ?? null,
+      clearedAt: bank.clearedAt ?? null,
+    },
+    service:
+      service === null
+        ? null
+        : { id: service.id, name: service.name, consentUntil: bank.serviceConsentUntil ?? null },
     notices: await noticesOf(db, bank.id),
     accounts: await Promise.all(accounts.map((account) => accountFacts(db, bank, account, today))),
     ledgers: await Promise.all(
@@ -115,7 +126,7 @@ async function ledgerFacts(
     stoppedFor: ledger.stoppedFor,
     isPaused: ledger.isPaused,
     feed: feedOf(accounts, ledger),
-    consentUntil: ledger.consents?.[bank.id] ?? null,
+    consentUntil: null,
     queued,
     held,
     unknown,

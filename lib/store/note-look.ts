@@ -42,6 +42,8 @@ function afterLook(
     if (!reading.blocking) after.lastInsideAt = at
   }
   if (reading.unread > 0 || tellsNoneUnread(reading, unreadTitles)) {
+    if (reading.unread > 0) after.clearedAt = null
+    else if ((bank.unread ?? 0) > 0) after.clearedAt = at
     after.unread = reading.unread
     after.unreadAt = at
   }

@@ -38,6 +38,12 @@ export type BankRecord = {
   unrecognisedAt: Instant | null
   /** A statement that did not fit the account it would have entered, and that no person has placed yet. */
   misfitSince?: Instant | null
+  /** When the last unread notice was seen to be gone, until the user went on to fetch anew at the service. */
+  clearedAt?: Instant | null
+  /** The accounting service that fetches from this bank by itself, as the user says (lib/banks/services.ts). */
+  service?: string | null
+  /** The day on which that service's consent ends, as the user says. */
+  serviceConsentUntil?: Day | null
 }
 
 export type Mapping = {
@@ -185,8 +191,6 @@ export type LedgerRecord = {
   failures?: number
   /** What the ledger says of its own link to the bank, by its account's id; kept at each look at its accounts. */
   feeds?: Record<string, LedgerFeed>
-  /** The day on which the ledger's consent for a bank ends, by the bank's id, as the user says. */
-  consents?: Record<string, Day>
   /** The user lets this relay know how the links stand (docs/relay-protocol.md, health). */
   reportsHealth?: boolean
   addedAt: Instant

@@ -66,7 +66,8 @@ function tokensOf(record: Pick<LedgerRecord, 'id' | 'kind'>): TokenSource {
   }
 }
 
-function memoryOf(ledgerId: string): LedgerMemory {
+/** What a ledger remembers from run to run, in this browser's storage. */
+export function memoryOf(ledgerId: string): LedgerMemory {
   const keyOf = (name: string) => `ledger:${ledgerId}:${name}`
   return {
     get: async (name) => (await browser.storage.local.get(keyOf(name)))[keyOf(name)],

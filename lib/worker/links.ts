@@ -9,9 +9,11 @@ export async function linksNow(db: Database, now: Date): Promise<LinkHealth[]> {
   const granted = new Set<string>()
   for (const bank of banks) if (await isGranted(bank.origins)) granted.add(bank.id)
   const { staleDays, windowDays, deadlineDays } = settings.reminders
-  return linksHealth(db, {
+  const links = await linksHealth(db, {
     now,
     granted,
     days: { stale: staleDays, window: windowDays, deadline: deadlineDays },
   })
+  // A bank of which there are only files has no link that could stop.
+  return links.filter(({ bank }) => bank.origins.length > 0)
 }

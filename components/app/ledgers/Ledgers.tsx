@@ -4,6 +4,7 @@ import { ConfirmButton } from '../../part/ConfirmButton'
 import { LevelMark } from '../../part/LevelMark'
 import { PageHead } from '../../part/PageHead'
 import { Problem, type ProblemView } from '../../part/Problem'
+import { Switch } from '../../part/Switch'
 import { type ExportActs, type ExportView, FileExport } from './FileExport'
 import { LedgerForm } from './LedgerForm'
 import { LEDGER_KIND_NAMES, type LedgerKindName } from './ledger-forms'
@@ -16,6 +17,8 @@ export type LedgerView = {
   state: 'ok' | 'signed-out' | 'forbidden' | 'paused'
   /** Calls that are left today, where the ledger limits them. */
   callsLeft: number | null
+  /** Whether it is told how the links stand; null where it takes no such report. */
+  reportsHealth: boolean | null
   /** Deliveries that were not sent yet. */
   unsent: number
 }
@@ -33,6 +36,7 @@ export type LedgersView = {
 export type LedgerActs = ExportActs & {
   onConnect: (kind: LedgerKindName, values: Readonly<Record<string, string>>) => void
   onSignIn: (ledgerId: string) => void
+  onReportsHealth: (ledgerId: string, isOn: boolean) => void
   onForget: (ledgerId: string) => void
 }
 
@@ -84,6 +88,14 @@ function LedgerCard({ ledger, acts }: { ledger: LedgerView; acts: LedgerActs }) 
       {ledger.state === 'signed-out' && <p>{text('lane.signedOut')}</p>}
       {ledger.state === 'forbidden' && <p>{text('lane.forbidden')}</p>}
       {ledger.state === 'paused' && <p>{text('lane.paused')}</p>}
+      {ledger.reportsHealth !== null && (
+        <Switch
+          label={text('ledgers.reportsHealth')}
+          hint={text('ledgers.reportsHealthHint')}
+          isOn={ledger.reportsHealth}
+          onChange={(isOn) => acts.onReportsHealth(ledger.id, isOn)}
+        />
+      )}
       {ledger.callsLeft !== null && (
         <p class="small">{text('ledgers.callsLeft', { count: ledger.callsLeft })}</p>
       )}

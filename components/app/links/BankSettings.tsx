@@ -2,7 +2,9 @@
 import { instantText } from '../../../lib/i18n/format'
 import { text } from '../../../lib/i18n/text'
 import { ConfirmButton } from '../../part/ConfirmButton'
+import { Field } from '../../part/Field'
 import { Switch } from '../../part/Switch'
+import { TextField } from '../../part/TextField'
 
 export type BankView = {
   id: string
@@ -10,6 +12,9 @@ export type BankView = {
   origins: readonly string[]
   isGranted: boolean
   isAutomatic: boolean
+  /** Id of the service that fetches from this bank by itself, and the day on which its consent ends; null where not said. */
+  service: string | null
+  serviceConsentUntil: string | null
   /** ISO instants. */
   linkedAt: string
   /** Entries in its passbooks, and how many of them were not sent yet. */
@@ -19,13 +24,17 @@ export type BankView = {
 
 export type BankActs = {
   onAutomatic: (bankId: string, isOn: boolean) => void
+  onService: (bankId: string, service: string | null) => void
+  onServiceConsent: (bankId: string, day: string) => void
   /** Called within the click: the browser asks the user for the grant. */
   onGrant: (bankId: string) => void
   onWithdraw: (bankId: string) => void
   onRemove: (bankId: string, withData: boolean) => void
 }
 
-export function BankSettings({ bank, acts }: { bank: BankView; acts: BankActs }) {
+type Props = { bank: BankView; services: readonly { id: string; name: string }[]; acts: BankActs }
+
+export function BankSettings({ bank, services, acts }: Props) {
   // A bank of which there are only files has nothing to read or to allow.
   const hasAddress = bank.origins.length > 0
   return (
@@ -38,6 +47,35 @@ export function BankSettings({ bank, acts }: { bank: BankView; acts: BankActs })
             hint={text('bank.automaticHint')}
             isOn={bank.isAutomatic}
             onChange={(isOn) => acts.onAutomatic(bank.id, isOn)}
+          />
+        )}
+        {hasAddress && (
+          <Field label={text('bank.service')} hint={text('bank.serviceHint')}>
+            {(id, describedBy) => (
+              <select
+                id={id}
+                aria-describedby={describedBy}
+                value={bank.service ?? ''}
+                onChange={(event) => acts.onService(bank.id, event.currentTarget.value || null)}
+              >
+                <option value="">{text('bank.serviceNone')}</option>
+                {services.map(({ id: service, name }) => (
+                  <option key={service} value={service}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        {bank.service !== null && (
+          <TextField
+            label={text('bank.serviceConsentUntil')}
+            hint={text('bank.serviceConsentHint')}
+            name="serviceConsentUntil"
+            type="date"
+            value={bank.serviceConsentUntil ?? ''}
+            onChange={(day) => acts.onServiceConsent(bank.id, day)}
           />
         )}
         <dl class="facts small">

@@ -7,7 +7,12 @@ import { PageHead } from '../../part/PageHead'
 import { hashOf } from '../routes'
 import { type BankActs, BankSettings, type BankView } from './BankSettings'
 
-export type LinksView = { now: Date; links: readonly (LinkView & { bank: BankView })[] }
+export type LinksView = {
+  now: Date
+  links: readonly (LinkView & { bank: BankView })[]
+  /** Accounting services that fetch from banks by themselves. */
+  services: readonly { id: string; name: string }[]
+}
 
 export function Links({ view, acts }: { view: LinksView; acts: LinkActs & BankActs }) {
   return (
@@ -30,7 +35,7 @@ export function Links({ view, acts }: { view: LinksView; acts: LinkActs & BankAc
               ) : (
                 <LinkCard link={link} now={view.now} onAct={acts.onAct} />
               )}
-              <BankSettings bank={link.bank} acts={acts} />
+              <BankSettings bank={link.bank} services={view.services} acts={acts} />
             </div>
           ))}
         </div>

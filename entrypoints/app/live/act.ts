@@ -5,7 +5,9 @@ import type { LinkView } from '../../../components/link-view'
 import type { Cause } from '../../../lib/health/health'
 import { ask } from '../../../lib/messages/messenger'
 import { patternOf } from '../../../lib/platform/bank-access'
+import { logEvent } from '../../../lib/store/event-log'
 import type { BankRecord } from '../../../lib/store/records'
+import { db } from './live'
 import { openApp, openBank, openLedger } from './open'
 
 /** What acting needs beside the cause; banks are at hand since a grant must be asked for within the click. */
@@ -24,8 +26,10 @@ export function actOn(link: LinkView, cause: Cause, { banks, onSend }: ActContex
       return
     }
     case 'open-ledger':
-    case 'resync-ledger':
       if (target !== null) void openLedger(target)
+      return
+    case 'resync-ledger':
+      if (target !== null) void resync(link.bankId, target)
       return
     case 'sign-in-ledger':
       void openApp('#ledgers')
@@ -53,6 +57,13 @@ export function actOn(link: LinkView, cause: Cause, { banks, onSend }: ActContex
     default:
       kind satisfies never
   }
+}
+
+/** Opens the service where the user fetches anew, and notes that it was gone to. */
+async function resync(bankId: string, target: string): Promise<void> {
+  await openLedger(target)
+  await db.banks.update(bankId, { clearedAt: null })
+  await logEvent(db, { at: new Date().toISOString(), kind: 'ledger.resync-opened', bankId })
 }
 
 /** Asks the user for a bank's origins; call it within the click. */

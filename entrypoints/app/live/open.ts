@@ -1,5 +1,6 @@
 // Opening pages: the app's own, a bank's, a ledger's. A tab that is there already is shown instead of a second one.
 import { browser } from 'wxt/browser'
+import { serviceOf } from '../../../lib/banks/services'
 import { patternOf } from '../../../lib/platform/bank-access'
 import { db } from './live'
 
@@ -31,18 +32,12 @@ async function show(tabId: number | undefined, url: string | undefined): Promise
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true })
 }
 
-/** The services' own front pages (their public addresses, 2026-11); a server of the user's own is opened where it is. */
-const PAGES: Readonly<Record<string, string>> = {
-  freee: 'https://secure.freee.co.jp/',
-  moneyforward: 'https://biz.moneyforward.com/',
-}
-
-/** Shows a ledger's own page in a new tab; where it has none, where it is set up here. */
+/** Shows a ledger's own page in a new tab, or that of a service by its id; where it has none, where it is set up here. */
 export async function openLedger(ledgerId: string): Promise<void> {
   const ledger = await db.ledgers.get(ledgerId)
   const address = ledger?.config.address
-  const url =
-    PAGES[ledger?.kind ?? ''] ?? (typeof address === 'string' && URL.canParse(address) ? address : null)
+  const own = typeof address === 'string' && URL.canParse(address) ? address : null
+  const url = serviceOf(ledger?.kind ?? ledgerId)?.page ?? own
   if (url === null) await openApp('#ledgers')
   else await browser.tabs.create({ url })
 }

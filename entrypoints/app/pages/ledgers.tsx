@@ -8,6 +8,7 @@ import { ledgerKind } from '../../../lib/ledgers/registry'
 import { ask } from '../../../lib/messages/messenger'
 import { patternOf } from '../../../lib/platform/bank-access'
 import type { LedgerRecord } from '../../../lib/store/records'
+import { callsLeft } from '../../../lib/worker/calls-left'
 import { connectAsked } from '../live/connect-asked'
 import { db, useLive } from '../live/live'
 import { useExport } from '../live/use-export'
@@ -57,6 +58,7 @@ export function LedgersPage() {
           const record = records.find(({ id }) => id === ledgerId)
           if (record !== undefined) void connect(signInAgain(record))
         },
+        onReportsHealth: (ledgerId, reportsHealth) => void db.ledgers.update(ledgerId, { reportsHealth }),
         onForget: (ledgerId) => void ask('app.forgetLedger', { ledgerId }),
       }}
     />
@@ -81,7 +83,8 @@ async function ledgerView(ledger: LedgerRecord): Promise<LedgerView> {
     kind,
     address,
     state: stoppedFor ?? (isPaused ? 'paused' : 'ok'),
-    callsLeft: null,
+    callsLeft: await callsLeft(ledger),
+    reportsHealth: kind === 'relay' ? (ledger.reportsHealth ?? false) : null,
     unsent,
   }
 }

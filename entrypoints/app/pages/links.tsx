@@ -2,8 +2,10 @@
 
 import { browser } from 'wxt/browser'
 import { Links } from '../../../components/app/links/Links'
+import { SERVICES } from '../../../lib/banks/services'
 import { ask } from '../../../lib/messages/messenger'
 import { patternOf } from '../../../lib/platform/bank-access'
+import { isDay } from '../../../lib/statement/day'
 import { removeBank } from '../../../lib/store/remove'
 import { actOn, grant } from '../live/act'
 import { entriesOf } from '../live/entries-of'
@@ -29,18 +31,33 @@ export function LinksPage() {
     const bank = banks.find(({ id }) => id === link.bankId)
     if (bank === undefined) return []
     const { id, name, origins, isAutomatic, linkedAt } = bank
+    const service = bank.service ?? null
+    const serviceConsentUntil = bank.serviceConsentUntil ?? null
     const count = counts?.get(id) ?? { entries: 0, unsent: 0 }
     return {
       ...link,
-      bank: { id, name, origins, isAutomatic, linkedAt, isGranted: granted.has(id), ...count },
+      bank: {
+        id,
+        name,
+        origins,
+        isAutomatic,
+        service,
+        serviceConsentUntil,
+        linkedAt,
+        isGranted: granted.has(id),
+        ...count,
+      },
     }
   })
   return (
     <Links
-      view={{ now, links: view }}
+      view={{ now, links: view, services: SERVICES }}
       acts={{
         onAct: (link, cause) => actOn(link, cause, { banks, onSend: sending.send }),
         onAutomatic: (bankId, isAutomatic) => void db.banks.update(bankId, { isAutomatic }).then(changed),
+        onService: (bankId, service) => void db.banks.update(bankId, { service }),
+        onServiceConsent: (bankId, day) =>
+          void db.banks.update(bankId, { serviceConsentUntil: isDay(day) ? day : null }),
         onGrant: (bankId) => void grant(originsOf(bankId)),
         onWithdraw: (bankId) => void withdraw(originsOf(bankId)),
         onRemove: (bankId, withData) => void remove(bankId, originsOf(bankId), withData),
