@@ -66,7 +66,6 @@ export function classicVisit(page: Page, origin: string) {
 /** The modern bank: one page, a modal that comes late, rows in boxes, さらに見る. */
 export function modernVisit(page: Page, origin: string) {
   const modal = page.getByRole('button', { name: '閉じる' })
-  const badge = page.locator('#u-badge')
   return {
     async login() {
       await page.goto(origin)
@@ -110,12 +109,6 @@ export function modernVisit(page: Page, origin: string) {
       await page.getByRole('link', { name: 'ホーム' }).click()
     },
   }
-}
-
-/** In the modern bank's page: its counter of unread notices is gone or below that. */
-function isFewer(before: string | null): boolean {
-  const badge = document.getElementById('u-badge')
-  return badge !== null && (badge.hasAttribute('hidden') || Number(badge.textContent) < Number(before))
 }
 
 /** Changes the demo's state through its control page's API (tests/demo/control/changes.ts lists the kinds). */

@@ -8,6 +8,7 @@ import { Switch } from '../../part/Switch'
 import { type ExportActs, type ExportView, FileExport } from './FileExport'
 import { LedgerForm } from './LedgerForm'
 import { LEDGER_KIND_NAMES, type LedgerKindName } from './ledger-forms'
+import { SignInAgain } from './SignInAgain'
 
 export type LedgerView = {
   id: string
@@ -35,7 +36,7 @@ export type LedgersView = {
 
 export type LedgerActs = ExportActs & {
   onConnect: (kind: LedgerKindName, values: Readonly<Record<string, string>>) => void
-  onSignIn: (ledgerId: string) => void
+  onSignIn: (ledgerId: string, values: Readonly<Record<string, string>>) => void
   onReportsHealth: (ledgerId: string, isOn: boolean) => void
   onForget: (ledgerId: string) => void
 }
@@ -60,7 +61,7 @@ export function Ledgers({ view, acts }: { view: LedgersView; acts: LedgerActs })
       {view.problem !== null && <Problem {...view.problem} />}
       {view.ledgers.length === 0 && <p>{text('ledgers.none')}</p>}
       {view.ledgers.map((ledger) => (
-        <LedgerCard key={ledger.id} ledger={ledger} acts={acts} />
+        <LedgerCard key={ledger.id} ledger={ledger} isBusy={view.isBusy} acts={acts} />
       ))}
       <section class="stack" aria-labelledby="ledger-add">
         <h2 id="ledger-add">{text('ledgers.add')}</h2>
@@ -73,7 +74,8 @@ export function Ledgers({ view, acts }: { view: LedgersView; acts: LedgerActs })
   )
 }
 
-function LedgerCard({ ledger, acts }: { ledger: LedgerView; acts: LedgerActs }) {
+function LedgerCard({ ledger, isBusy, acts }: { ledger: LedgerView; isBusy: boolean; acts: LedgerActs }) {
+  const kind = LEDGER_KIND_NAMES.find((name) => name === ledger.kind)
   return (
     <section class="card" aria-label={ledger.name}>
       <div class="row apart">
@@ -86,6 +88,9 @@ function LedgerCard({ ledger, acts }: { ledger: LedgerView; acts: LedgerActs }) 
         <LevelMark level={LEVEL_OF[ledger.state]} />
       </div>
       {ledger.state === 'signed-out' && <p>{text('lane.signedOut')}</p>}
+      {ledger.state === 'signed-out' && kind !== undefined && (
+        <SignInAgain kind={kind} isBusy={isBusy} onSignIn={(values) => acts.onSignIn(ledger.id, values)} />
+      )}
       {ledger.state === 'forbidden' && <p>{text('lane.forbidden')}</p>}
       {ledger.state === 'paused' && <p>{text('lane.paused')}</p>}
       {ledger.reportsHealth !== null && (
@@ -100,11 +105,6 @@ function LedgerCard({ ledger, acts }: { ledger: LedgerView; acts: LedgerActs }) 
         <p class="small">{text('ledgers.callsLeft', { count: ledger.callsLeft })}</p>
       )}
       <div class="row">
-        {ledger.state === 'signed-out' && (
-          <button type="button" class="primary" onClick={() => acts.onSignIn(ledger.id)}>
-            {text('action.sign_in_ledger')}
-          </button>
-        )}
         <ConfirmButton
           label={text('ledgers.forget')}
           title={text('ledgers.forgetTitle', { ledger: ledger.name })}

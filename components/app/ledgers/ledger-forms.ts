@@ -4,6 +4,8 @@ export type LedgerField = {
   name: string
   type: 'url' | 'text' | 'password'
   isRequired: boolean
+  /** Typed anew to sign in again; the rest is known, and what a service's own page asks for is not typed here. */
+  isAskedAgain?: true
 }
 
 /** Kinds in the order in which they are offered. `fields` marked password are handed on as the secret and kept nowhere else. */
@@ -18,13 +20,13 @@ export const LEDGER_FORMS = {
   ],
   relay: [
     { name: 'address', type: 'url', isRequired: true },
-    { name: 'code', type: 'password', isRequired: true },
+    { name: 'code', type: 'password', isRequired: true, isAskedAgain: true },
   ],
   couchdb: [
     { name: 'address', type: 'url', isRequired: true },
     { name: 'client', type: 'text', isRequired: true },
-    { name: 'user', type: 'text', isRequired: false },
-    { name: 'password', type: 'password', isRequired: false },
+    { name: 'user', type: 'text', isRequired: false, isAskedAgain: true },
+    { name: 'password', type: 'password', isRequired: false, isAskedAgain: true },
   ],
   hledger: [
     { name: 'address', type: 'url', isRequired: true },

@@ -54,9 +54,9 @@ export function LedgersPage() {
       acts={{
         ...files.acts,
         onConnect: (kind: LedgerKindName, values) => void connect(connectAsked(kind, values)),
-        onSignIn: (ledgerId) => {
+        onSignIn: (ledgerId, values) => {
           const record = records.find(({ id }) => id === ledgerId)
-          if (record !== undefined) void connect(signInAgain(record))
+          if (record !== undefined) void connect(signInAgain(record, values))
         },
         onReportsHealth: (ledgerId, reportsHealth) => void db.ledgers.update(ledgerId, { reportsHealth }),
         onForget: (ledgerId) => void ask('app.forgetLedger', { ledgerId }),
@@ -65,9 +65,15 @@ export function LedgersPage() {
   )
 }
 
-/** Signing an OAuth ledger in again needs nothing typed: its client is with the token keeper. */
-function signInAgain({ id, kind, name, config }: LedgerRecord): ReturnType<typeof connectAsked> {
-  return { kind, name, config, secret: null, ledgerId: id }
+/** The ledger stays the same, and with it all that waits for it. An OAuth ledger needs nothing typed: its client is with the token keeper. */
+function signInAgain(
+  { id, kind, name, config }: LedgerRecord,
+  values: Readonly<Record<string, string>>,
+): ReturnType<typeof connectAsked> {
+  const known = LEDGER_KIND_NAMES.find((one) => one === kind)
+  const isTyped = known !== undefined && Object.keys(values).length > 0
+  const secret = isTyped ? connectAsked(known, values).secret : null
+  return { kind, name, config, secret, ledgerId: id }
 }
 
 async function ledgerView(ledger: LedgerRecord): Promise<LedgerView> {
