@@ -26,14 +26,16 @@ export function run(command, args, options = {}) {
   return { code: result.status ?? 1, output: `${result.stdout ?? ''}${result.stderr ?? ''}` }
 }
 
-/** `npm ci` where node_modules is missing or older than the lock file, then a browser. Exits with what to do where that fails. */
+/** `npm install` where node_modules is missing or older than the lock file, then a browser. Exits with what to do where that fails. */
 export function ensureInstalled() {
   const stamp = join(ROOT, 'node_modules/.package-lock.json')
   const isFresh =
     existsSync(stamp) && statSync(stamp).mtimeMs >= statSync(join(ROOT, 'package-lock.json')).mtimeMs
   if (!isFresh) {
-    console.log('npm ci …')
-    const { code } = run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'])
+    console.log('npm install …')
+    // Not `npm ci`: it wants every other platform's optional binaries in the lock file, which a registry that lags cannot give.
+    // --no-save keeps to the lock file and leaves it as it is.
+    const { code } = run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'])
     if (code !== 0) process.exit(code)
   }
   if (!existsSync(join(ROOT, '.wxt/tsconfig.json'))) run('wxt', ['prepare'], { quiet: true })
