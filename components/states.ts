@@ -1,7 +1,7 @@
 // Every state that the popup may be in, with invented names: for design, component tests and screenshots.
 import { type Action, CAUSE_KINDS, type Cause, type CauseKind, type Level } from '../lib/health/health'
 import { dayInJapan } from '../lib/statement/day'
-import { PAGE_KINDS } from '../lib/statement/reading'
+import { PAGE_KINDS } from '../lib/statement/page-kinds'
 import type { LinkView, NoticeView } from './link-view'
 import type { PopupView, SeenStatementView, SeenView } from './popup/popup-view'
 

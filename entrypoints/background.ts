@@ -1,7 +1,7 @@
 // The worker: binds every listener at once, hands each event to lib/worker, holds no state.
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { answerOwnPages, answerPages } from '../lib/messages/messenger'
+import { answerOwnPages, answerPages } from '../lib/messages/answer'
 import { forgetSeenPage } from '../lib/platform/seen-pages'
 import { Database } from '../lib/store/database'
 import { refreshBadge } from '../lib/worker/badge'

@@ -1,6 +1,6 @@
 // On a linked bank's pages, in every frame: says that something new is shown, and looks when the worker asks. Stores nothing, draws nothing.
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { ask } from '../lib/messages/messenger'
+import { ask } from '../lib/messages/ask'
 import { lookAtFrame } from '../lib/page/look'
 import { watchPage } from '../lib/page/watch'
 import { answerLooks } from '../lib/platform/frame-look'

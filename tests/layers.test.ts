@@ -164,19 +164,24 @@ describe('content scripts', () => {
         .filter(({ to, isType }) => !isType && to === 'dexie'),
     ).toEqual([])
   })
+
+  it.each(scripts)('%s needs no schema: what it sends is checked by who receives it', (name) => {
+    expect(reachedFrom(join(ROOT, 'entrypoints', name))).not.toContain('lib/schema.ts')
+  })
 })
 
 describe.each(['chrome-mv3', 'chrome-mv3-testing'])('the built %s', (build) => {
   const at = join(ROOT, '.output', build)
   const read = (path: string) => readFileSync(join(at, path), 'utf8')
 
-  it('has content scripts without Dexie and without the code points that make Chrome refuse a file', () => {
+  it('has content scripts without Dexie, without zod and without the code points that make Chrome refuse a file', () => {
     const built = readdirSync(join(at, 'content-scripts')).filter((name) => name.endsWith('.js'))
     expect(built).toContain('bank.js')
     for (const name of built) {
       const text = read(`content-scripts/${name}`)
       expect(text).not.toMatch(/[\uFFFE\uFFFF]/)
       expect(text).not.toMatch(/Dexie/)
+      expect(/ZodMini|invalid_type/.test(text), `zod in ${name}`).toBe(false)
     }
   })
 

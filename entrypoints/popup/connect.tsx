@@ -2,7 +2,7 @@
 import { Popup } from '../../components/popup/Popup'
 import type { PopupView } from '../../components/popup/popup-view'
 import { recogniseBank } from '../../lib/banks/recognise'
-import { ask } from '../../lib/messages/messenger'
+import { ask } from '../../lib/messages/ask'
 import { requestLink } from '../../lib/platform/pending-link'
 import { actOn } from '../app/live/act'
 import { db, useLive } from '../app/live/live'

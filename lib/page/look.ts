@@ -2,7 +2,7 @@
 import type { Day } from '../statement/day'
 import type { FrameLook } from './frame-look'
 import { gridsOf } from './grids/grids'
-import { gatherEvidence } from './kind/evidence'
+import { gatherEvidence } from './kind/gather-evidence'
 import { judgePage } from './kind/judge'
 import { lookOver } from './look-over'
 

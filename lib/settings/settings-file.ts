@@ -1,7 +1,7 @@
 // The settings as one JSON file: for a new computer, and for an office that manages its PCs (storage.managed has the same shape).
 // No token, no entry and no notice is in it.
 import { z } from '../schema'
-import { daySchema } from '../statement/day'
+import { daySchema } from '../statement/day-schema'
 import { accountLabelSchema } from '../statement/statement'
 import type { Database } from '../store/database'
 import { newBank } from '../store/new-bank'

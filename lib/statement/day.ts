@@ -1,5 +1,4 @@
 // Days as plain YYYY-MM-DD: a bank's day has no time zone.
-import { z } from '../schema'
 
 /** A day of the proleptic Gregorian calendar, `YYYY-MM-DD`; sorts as text. */
 export type Day = string & { readonly __day: unique symbol }
@@ -13,16 +12,12 @@ export function isDay(text: string): text is Day {
   return match !== null && dayOf(Number(match[1]), Number(match[2]), Number(match[3])) === text
 }
 
-export const daySchema = z.pipe(
-  z.string().check(z.refine((text) => isDay(text))),
-  z.transform((text) => text as Day),
-)
-
 /** The day of that year, month (1–12) and day of month; null where no such day exists. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day | null {
   if (!Number.isInteger(year) || year < 1868 || year > 2999) return null
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth))
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth) return null
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth)
+    return null
   return date.toISOString().slice(0, 10) as Day
 }
 

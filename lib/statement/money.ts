@@ -1,14 +1,7 @@
 // Money as whole minor units of a currency; no float ever holds an amount.
-import { z } from '../schema'
 
 /** Whole minor units of a currency (yen; US cents). In is positive, out is negative. Safe integers only. */
 export type Money = number & { readonly __money: unique symbol }
-
-/** Parses what came from outside as Money; anything but a safe integer is refused. */
-export const moneySchema = z.pipe(
-  z.number().check(z.int()),
-  z.transform((n) => n as Money),
-)
 
 /** A whole number of minor units as Money; throws on fractions and on numbers past 2^53, which are bugs here. */
 export function money(minorUnits: number): Money {

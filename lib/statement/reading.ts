@@ -1,9 +1,9 @@
 // What one page says: its kind, its notices, its statements. tests/corpus/README.md defines every field.
 import { z } from '../schema'
-import { daySchema } from './day'
+import { daySchema } from './day-schema'
+import { PAGE_KINDS } from './page-kinds'
 import { statementSchema } from './statement'
 
-export const PAGE_KINDS = ['login', 'otp', 'notice', 'statement', 'home', 'operation', 'maintenance', 'expired', 'other'] as const
 export const pageKindSchema = z.enum(PAGE_KINDS)
 export type PageKind = z.infer<typeof pageKindSchema>
 

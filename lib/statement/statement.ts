@@ -1,9 +1,18 @@
 // What one page or file shows for one account.
 import { z } from '../schema'
-import { daySchema } from './day'
-import { moneySchema } from './money'
+import { daySchema } from './day-schema'
+import { moneySchema } from './money-schema'
 
-export const ACCOUNT_TYPES = ['ordinary', 'checking', 'savings', 'time', 'loan', 'foreign', 'card', 'emoney'] as const
+export const ACCOUNT_TYPES = [
+  'ordinary',
+  'checking',
+  'savings',
+  'time',
+  'loan',
+  'foreign',
+  'card',
+  'emoney',
+] as const
 
 /** An account as the page or file names it: digits in ASCII, masks kept as `*`, null where not shown. */
 export const accountLabelSchema = z.object({

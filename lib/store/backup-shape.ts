@@ -1,7 +1,7 @@
 // The shape of a backup: every table, checked as it comes back in. Records may hold more than is named here; it is kept.
 import { z } from '../schema'
-import { daySchema } from '../statement/day'
-import { moneySchema } from '../statement/money'
+import { daySchema } from '../statement/day-schema'
+import { moneySchema } from '../statement/money-schema'
 import { noticeSchema, pageKindSchema } from '../statement/reading'
 import { accountLabelSchema, proofSchema, statementSchema } from '../statement/statement'
 

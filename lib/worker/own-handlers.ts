@@ -1,5 +1,5 @@
 // What the extension's own pages may ask.
-import type { Handlers } from '../messages/messenger'
+import type { Handlers } from '../messages/answer'
 import type { OwnMessages } from '../messages/protocol'
 import type { Database } from '../store/database'
 import { dryRunOf, ledgerAccounts, takeBack } from './ask-ledger'

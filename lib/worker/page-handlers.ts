@@ -1,5 +1,5 @@
 // What a bank's page may say: only that it shows something new.
-import type { Handlers } from '../messages/messenger'
+import type { Handlers } from '../messages/answer'
 import type { PageMessages } from '../messages/protocol'
 import type { Database } from '../store/database'
 import { seeTab } from './see-tab'

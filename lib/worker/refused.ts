@@ -1,5 +1,5 @@
 // What was refused at the border, in the activity log: the message's name and the sender's origin, never its values.
-import type { Refused } from '../messages/messenger'
+import type { Refused } from '../messages/answer'
 import type { Database } from '../store/database'
 import { logEvent } from '../store/event-log'
 

@@ -1,5 +1,6 @@
 // Runs in the page: changes the document one way, gathers what it shows, and puts it back.
-import { type Evidence, gatherEvidence } from '../../lib/page/kind/evidence'
+import type { Evidence } from '../../lib/page/kind/evidence'
+import { gatherEvidence } from '../../lib/page/kind/gather-evidence'
 import { MUTATIONS } from './mutations'
 
 declare global {

@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser'
 import type { LinkView } from '../../../components/link-view'
 import type { Cause } from '../../../lib/health/health'
-import { ask } from '../../../lib/messages/messenger'
+import { ask } from '../../../lib/messages/ask'
 import { patternOf } from '../../../lib/platform/bank-access'
 import { logEvent } from '../../../lib/store/event-log'
 import type { BankRecord } from '../../../lib/store/records'

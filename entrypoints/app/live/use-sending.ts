@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import type { ProblemView } from '../../../components/part/Problem'
 import type { SendResult } from '../../../components/part/SendOutcome'
-import { ask } from '../../../lib/messages/messenger'
+import { ask } from '../../../lib/messages/ask'
 import { db, useLive } from './live'
 
 export type Sending = {

@@ -1,6 +1,6 @@
 // Everything gone: the database, what is stored beside it, and every grant.
 import { browser } from 'wxt/browser'
-import { ask } from '../../../lib/messages/messenger'
+import { ask } from '../../../lib/messages/ask'
 import { db } from './live'
 
 /** Wipes all that this extension keeps in this browser. The rows that ledgers have stay there. */

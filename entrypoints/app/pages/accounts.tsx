@@ -10,7 +10,7 @@ import type {
 import type { ProblemView } from '../../../components/part/Problem'
 import { text } from '../../../lib/i18n/text'
 import type { LedgerAccount } from '../../../lib/ledgers/ledger'
-import { ask } from '../../../lib/messages/messenger'
+import { ask } from '../../../lib/messages/ask'
 import { alignQueue } from '../../../lib/outbox/align-queue'
 import type { DryRun } from '../../../lib/outbox/dry-run'
 import { mapAccount, setAutomatic, startFrom, unmapAccount } from '../../../lib/outbox/map-account'

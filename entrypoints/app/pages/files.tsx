@@ -1,7 +1,7 @@
 // Statement files, connected: each is read, finds its bank and account, and is kept; where that is not sure the user says.
 import { useRef, useState } from 'preact/hooks'
 import { Files, type FileView } from '../../../components/app/files/Files'
-import { ask } from '../../../lib/messages/messenger'
+import { ask } from '../../../lib/messages/ask'
 import { type PlacedFile, placeFile, readDropped } from '../live/place-file'
 
 export function FilesPage() {

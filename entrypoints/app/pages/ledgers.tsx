@@ -5,7 +5,7 @@ import { Ledgers, type LedgerView } from '../../../components/app/ledgers/Ledger
 import { LEDGER_KIND_NAMES, type LedgerKindName } from '../../../components/app/ledgers/ledger-forms'
 import type { ProblemView } from '../../../components/part/Problem'
 import { ledgerKind } from '../../../lib/ledgers/registry'
-import { ask } from '../../../lib/messages/messenger'
+import { ask } from '../../../lib/messages/ask'
 import { patternOf } from '../../../lib/platform/bank-access'
 import type { LedgerRecord } from '../../../lib/store/records'
 import { callsLeft } from '../../../lib/worker/calls-left'

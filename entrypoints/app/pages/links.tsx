@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser'
 import { Links } from '../../../components/app/links/Links'
 import { SERVICES } from '../../../lib/banks/services'
-import { ask } from '../../../lib/messages/messenger'
+import { ask } from '../../../lib/messages/ask'
 import { patternOf } from '../../../lib/platform/bank-access'
 import { isDay } from '../../../lib/statement/day'
 import { removeBank } from '../../../lib/store/remove'

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Settings, type SettingsView } from '../../../components/app/settings/Settings'
-import { ask } from '../../../lib/messages/messenger'
+import { ask } from '../../../lib/messages/ask'
 import { changeSettings } from '../../../lib/settings/settings'
 import { importSettings, settingsFileOf, settingsFileSchema } from '../../../lib/settings/settings-file'
 import { backup, restore } from '../../../lib/store/backup'

@@ -1,7 +1,7 @@
 // What of CouchDB's HTTP API is used, and how a row is kept in it: one document, our key its id.
 import { z } from '../../schema'
-import { daySchema } from '../../statement/day'
-import { moneySchema } from '../../statement/money'
+import { daySchema } from '../../statement/day-schema'
+import { moneySchema } from '../../statement/money-schema'
 
 /** A row as a document. `_id` is the delivery key: the database itself refuses a second one. */
 export const rowDocumentSchema = z.object({

@@ -1,7 +1,8 @@
 // One 口座明細 (wallet_txn) of freee, to and fro: the amount positive, the side apart.
 import { z } from '../../schema'
-import { daySchema } from '../../statement/day'
-import { money, moneySchema } from '../../statement/money'
+import { daySchema } from '../../statement/day-schema'
+import { money } from '../../statement/money'
+import { moneySchema } from '../../statement/money-schema'
 import type { Delivery, RemoteRow } from '../ledger'
 import type { FreeeAccount } from './account-id'
 

@@ -1,7 +1,7 @@
 // One row as a transaction of hledger's JSON, and back. hledger-web writes down whatever it is given, unbalanced ones too, and then
 // cannot read its own journal any more; so an entry is made here that balances, or none.
 import { z } from '../../schema'
-import { daySchema } from '../../statement/day'
+import { daySchema } from '../../statement/day-schema'
 import { decimalsOf, money } from '../../statement/money'
 import { oneLine } from '../files/one-line'
 import type { Delivery, RemoteRow } from '../ledger'

@@ -1,7 +1,8 @@
 // One 明細 of マネーフォワード, to and fro. Our key travels in the memo (at most 200 ASCII characters), which the list gives back.
 import { z } from '../../schema'
-import { daySchema } from '../../statement/day'
-import { money, moneySchema } from '../../statement/money'
+import { daySchema } from '../../statement/day-schema'
+import { money } from '../../statement/money'
+import { moneySchema } from '../../statement/money-schema'
 import type { Delivery, RemoteRow } from '../ledger'
 
 const transactionSchema = z.object({

@@ -1,7 +1,7 @@
 // The shapes of the relay protocol; the words about them: docs/relay-protocol.md.
 import { z } from '../../schema'
-import { daySchema } from '../../statement/day'
-import { moneySchema } from '../../statement/money'
+import { daySchema } from '../../statement/day-schema'
+import { moneySchema } from '../../statement/money-schema'
 
 export const RELAY_PROTOCOL = 'meisai-relay/1'
 

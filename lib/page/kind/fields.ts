@@ -1,19 +1,7 @@
 // What a page lets a person fill in and press: types, names and words; never a value.
-import { z } from '../../schema'
+import type { Field } from './field'
 import type { Piece } from './outline'
 import { asShown, everyPiece, fold, isControl, textOf } from './text'
-
-export const fieldSchema = z.object({
-  /** `text`, `password`, `radio`, `checkbox`, `select`, `textarea` …; numeric and telephone inputs are `text`. */
-  type: z.string(),
-  name: z.string(),
-  /** The words that name it: its label, or what stands before it. */
-  label: z.string(),
-  /** Longest entry it takes; null where not said. */
-  maxLength: z.nullable(z.int()),
-})
-/** One thing to fill in. Its value is never looked at. */
-export type Field = z.infer<typeof fieldSchema>
 
 const MAX_FIELDS = 120
 const TEXTLIKE = new Set(['text', 'tel', 'number', 'email', 'search', 'url', ''])

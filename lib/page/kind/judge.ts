@@ -1,6 +1,7 @@
 // What the page is, from the evidence of all its frames: kind, whether it blocks, whether it is suspicious, its notices.
 import type { Day } from '../../statement/day'
-import { type Notice, PAGE_KINDS, type PageKind } from '../../statement/reading'
+import { PAGE_KINDS } from '../../statement/page-kinds'
+import type { Notice, PageKind } from '../../statement/reading'
 import { settleNotices } from '../notice/settle'
 import type { Evidence } from './evidence'
 import { type PageView, pageView } from './page-view'

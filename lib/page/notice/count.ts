@@ -1,17 +1,7 @@
 // Counts of unread notices that a page states: sentences, badges, "1 of 3".
-import { z } from '../../schema'
 import type { Piece } from '../kind/outline'
 import { chunksOf, linesOf, squeeze } from '../kind/text'
-
-export const counterSchema = z.object({
-  count: z.int(),
-  /** It counts important notices, not messages of any kind. */
-  isImportant: z.boolean(),
-  /** `said`: unread ones are spoken of; `badge`: a bare number at the word; `place`: 2件目／全3件; `none`: there are none. */
-  form: z.enum(['said', 'badge', 'place', 'none']),
-})
-/** One statement of a page of how many notices wait. */
-export type Counter = z.infer<typeof counterSchema>
+import type { Counter } from './counter'
 
 const NOUN = '(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご確認事項|連絡事項)'
 const UNREAD =

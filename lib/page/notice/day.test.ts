@@ -1,6 +1,6 @@
 // Days and deadlines in a notice's words.
 import { describe, expect, it } from 'vitest'
-import { daySchema } from '../../statement/day'
+import { daySchema } from '../../statement/day-schema'
 import { comingDay, parseDay, pastDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 

@@ -1,6 +1,6 @@
 // What a notice asks: to be read, or to be decided. Only clear evidence makes it "read"; all else is "decide".
 // The rules follow users.md §5c: any sign of consent, identity, choice, change, certificate or entry decides.
-import type { Field } from '../kind/fields'
+import type { Field } from '../kind/field'
 import { fold, squeeze } from '../kind/text'
 import { NEW_ABILITY, SERVICE_MATTER, SURVEY } from './words'
 

@@ -5,7 +5,7 @@ import type { Notice } from '../../statement/reading'
 import type { Evidence } from '../kind/evidence'
 import { squeeze } from '../kind/text'
 import type { Candidate, NoticeList } from './candidate'
-import type { Counter } from './count'
+import type { Counter } from './counter'
 import { comingDay, pastDay } from './day'
 import { CAMPAIGN, FRAUD, LOUD_CAMPAIGN, SERVICE_MATTER, SURVEY } from './words'
 

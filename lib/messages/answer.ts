@@ -1,15 +1,7 @@
-// The two registers of messages over one typed channel. No logger is given: a log line would hold what people paid.
-import { defineExtensionMessaging } from '@webext-core/messaging'
+// How the worker answers the two registers of messages.
 import type { z } from '../schema'
+import { channel } from './ask'
 import { type Answers, type OwnMessages, ownMessages, type PageMessages, pageMessages } from './protocol'
-
-type All = PageMessages & OwnMessages
-type Protocol = { [Name in keyof All]: (data: z.infer<All[Name]>) => Answers[Name] }
-
-const messenger = defineExtensionMessaging<Protocol>()
-
-/** Sends a message to the worker; rejects where the worker refused it. */
-export const ask = messenger.sendMessage
 
 /** Who a message comes from, as the browser says. */
 export type Sender = { tabId: number | null; frameId: number; origin: string }
@@ -35,7 +27,7 @@ function answer<Messages extends PageMessages | OwnMessages>(
   refused: Refused,
 ): void {
   for (const name of Object.keys(schemas) as (keyof Messages & keyof Answers)[]) {
-    messenger.onMessage(name, async (message) => {
+    channel.onMessage(name, async (message) => {
       const sender = senderOf(message.sender)
       if (!(await isAllowed(sender))) {
         refused(name, sender.origin, 'origin')

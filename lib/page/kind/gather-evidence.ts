@@ -1,0 +1,153 @@
+// Gathers what one frame shows of its kind and its notices, in one walk.
+import { articlesOf } from '../notice/article'
+import type { NoticeList } from '../notice/candidate'
+import { countersOf } from '../notice/count'
+import { headingsOf } from '../notice/headings'
+import { legendOf } from '../notice/legend'
+import { noticeListsOf } from '../notice/records'
+import type { Evidence, Region } from './evidence'
+import { controlsOf, fieldsOf, foreignTargets } from './fields'
+import { outline, type Piece } from './outline'
+import { overlaysOf } from './overlay'
+import { fold, linesOf, outermost, textOf, without } from './text'
+
+const SESSION_WARNING =
+  /まもなく.{0,12}(?:ログアウト|ログオフ|タイムアウト|終了)|自動(?:的に)?ログ(?:アウト|オフ)(?:し|され|いたし)ます|session (?:is about to|will (?:soon )?)(?:expire|end|time ?out)|about to be (?:logged|signed) out/i
+const MAX_LINES = 260
+const MAX_OVERLAYS = 4
+const NO_REGION: Region = {
+  headings: [],
+  lines: [],
+  controls: [],
+  fields: [],
+  foreignTargets: [],
+  shortEntries: 0,
+}
+
+/** Gathers what a document shows of its kind and notices. Reads no value, changes nothing, and looks at some thousand elements at most. */
+export function gatherEvidence(document: Document): Evidence {
+  const host = document.location?.hostname ?? ''
+  const view = document.defaultView
+  const bare: Evidence = {
+    title: fold(document.title).slice(0, 200),
+    host,
+    isTop: view === null || view.parent === view,
+    inOverlay: standsInOverlay(view),
+    furniture: [],
+    main: NO_REGION,
+    overlays: [],
+    lists: [],
+    counters: [],
+    newMeansUnread: null,
+  }
+  const root =
+    document.body === null || document.body.localName !== 'body' || isSpeck(view)
+      ? null
+      : outline(document.body)
+  if (root === null) return bare
+  const layers = overlaysOf(root).slice(0, MAX_OVERLAYS)
+  const page = without(root, new Set(layers))
+  const furniture = outermost(page, isFurniture)
+  const main = without(page, new Set(furniture))
+  const legend = legendOf(linesOf(root))
+  return {
+    ...bare,
+    furniture: furniture.flatMap(linesOf).map(cut).slice(0, 80),
+    main: regionOf(main, host),
+    overlays: layers.map((layer) => regionOf(layer, host)),
+    lists: [
+      ...layers.flatMap((layer) => noticesIn(layer, document.title, legend, true)),
+      ...noticesIn(page, document.title, legend, bare.inOverlay),
+    ],
+    counters: countersOf(root),
+    newMeansUnread: legend.newMeansUnread,
+  }
+}
+
+/** The lists of a region; where it has none, the one notice that its text may be. */
+function noticesIn(
+  region: Piece,
+  title: string,
+  legend: ReturnType<typeof legendOf>,
+  inOverlay: boolean,
+): NoticeList[] {
+  const lists = noticeListsOf(region, headingsOf(region), title, legend).map((list) => ({
+    ...list,
+    inOverlay,
+  }))
+  if (lists.length > 0 && (!inOverlay || lists.some((list) => list.items.length > 0))) return lists
+  const text = inOverlay ? region : without(region, new Set(outermost(region, isFurniture)))
+  // A warning that the session is about to end is the service's, and gone in a minute.
+  if (inOverlay && SESSION_WARNING.test(textOf(text))) return []
+  const items = articlesOf(text, inOverlay ? '' : title)
+  return items.length === 0 ? [] : [{ heading: '', form: 'article', inOverlay, items }]
+}
+
+function regionOf(region: Piece, host: string): Region {
+  const fields = fieldsOf(region)
+  return {
+    headings: headingsOf(region)
+      .slice(0, 40)
+      .map(({ text, level }) => ({ text: cut(fold(text)), level })),
+    lines: linesOf(region).slice(0, MAX_LINES).map(cut),
+    controls: controlsOf(region).slice(0, 120),
+    fields,
+    foreignTargets: foreignTargets(region, host),
+    shortEntries: fields.filter(
+      ({ type, maxLength }) =>
+        (type === 'text' || type === 'password') && maxLength !== null && maxLength <= 4,
+    ).length,
+  }
+}
+
+function cut(line: string): string {
+  return line.split('\t').map(fold).join('\t').slice(0, 240)
+}
+
+/** Menus, headers and footers by tag or role, and blocks that hold little but links. */
+function isFurniture(piece: Piece): boolean {
+  const role = piece.element.getAttribute('role')
+  if (role === 'main' || role === 'dialog') return false
+  if (
+    piece.tag === 'nav' ||
+    piece.tag === 'footer' ||
+    role === 'navigation' ||
+    role === 'contentinfo' ||
+    role === 'menubar'
+  )
+    return textOf(piece).length < 1_500
+  return (
+    (piece.tag === 'header' || role === 'banner') &&
+    textOf(piece).length < 300 &&
+    piece.element.closest('section, article, main, dialog') === null
+  )
+}
+
+/** A frame too small to be read by a person: a beacon. */
+function isSpeck(view: Window | null): boolean {
+  return (
+    view !== null &&
+    view.parent !== view &&
+    view.innerWidth > 0 &&
+    (view.innerWidth < 40 || view.innerHeight < 12)
+  )
+}
+
+/** Whether an element of a parent page of the same origin shows this frame in a fixed layer; false where that cannot be known. */
+function standsInOverlay(view: Window | null): boolean {
+  try {
+    for (let at: Element | null = view?.frameElement ?? null; at !== null; at = at.parentElement) {
+      const style = at.ownerDocument.defaultView?.getComputedStyle(at)
+      if (
+        at.getAttribute('aria-modal') === 'true' ||
+        at.getAttribute('role') === 'dialog' ||
+        at.localName === 'dialog' ||
+        style?.position === 'fixed'
+      )
+        return true
+    }
+  } catch {
+    // A parent of another origin keeps its elements to itself.
+  }
+  return false
+}
