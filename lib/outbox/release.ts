@@ -1,4 +1,4 @@
-// The user's click: what was queued for a person to send becomes due.
+// The user's click and the user's stop: what was queued for a person to send becomes due, and waits for the next click again.
 import type { Database } from '../store/database'
 
 /**
@@ -11,4 +11,16 @@ export async function release(db: Database, ledgerId: string, now: Date): Promis
     .equals([ledgerId, 'queued'])
     .and((row) => row.until === null)
     .modify({ until: now.toISOString() })
+}
+
+/**
+ * The user's stop: what was due waits for a click again, so that no alarm goes on with it. Rows that wait for an instant keep it.
+ */
+export async function takeBackRelease(db: Database, ledgerId: string, now: Date): Promise<number> {
+  const at = now.toISOString()
+  return db.deliveries
+    .where('[ledgerId+state]')
+    .equals([ledgerId, 'queued'])
+    .and((row) => row.until !== null && row.until <= at)
+    .modify({ until: null })
 }

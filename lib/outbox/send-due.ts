@@ -6,7 +6,7 @@ import { nextDue } from './due'
 import { leaveLane, takeLane } from './lane'
 import { release } from './release'
 import { sendLane } from './send-lane'
-import type { SendTools } from './work'
+import type { Progress, SendTools } from './work'
 
 /** What a run did, and what is left. */
 export type SendRun = {
@@ -76,7 +76,7 @@ async function runLane(
   isAsked: boolean,
 ): Promise<LaneRun> {
   if (isAsked) await release(db, id, tools.now())
-  const progress = { ledgerId: id, sent: 0, existed: 0, held: 0, lost: 0, problem: null }
+  const progress: Progress = { ledgerId: id, sent: 0, existed: 0, held: 0, lost: 0, problem: null }
   const leaseId = crypto.randomUUID()
   const taken = await takeLane(db, id, leaseId, tools.now())
   if (taken.kind !== 'taken') {
@@ -85,12 +85,14 @@ async function runLane(
   }
   const ledger = makeLedger(taken.record)
   const end = ledger === null ? 'done' : await sendLane({ db, lane: taken.lane, ledger, tools, progress })
+  // A request that was in the air when the person stopped has failed for that reason alone.
+  const isStopped = end === 'by-user' || (end === 'trouble' && progress.problem?.kind === 'stopped')
   await leaveLane(db, taken.lane)
   return {
     ...progress,
     ...(await left(db, id)),
     wakeAt: await wakeOf(db, id),
-    end: end === 'by-user' ? 'by-user' : 'done',
+    end: isStopped ? 'by-user' : 'done',
   }
 }
 

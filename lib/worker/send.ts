@@ -1,6 +1,7 @@
 // Sending, as the worker runs it: one run at a time, stopped at a word, woken again by an alarm.
 import { browser } from 'wxt/browser'
 import type { SendSummary } from '../messages/protocol'
+import { takeBackRelease } from '../outbox/release'
 import { type SendScope, sendDue } from '../outbox/send-due'
 import type { Database } from '../store/database'
 import { ledgerOf } from './ledger-of'
@@ -27,6 +28,7 @@ export async function runSending(db: Database, scope: SendScope): Promise<SendSu
       { now: () => new Date(), random: Math.random, wait, signal },
       scope,
     )
+    if (run.stopped === 'by-user') return await afterStop(db, scope, run)
     if (run.wakeAt === null) await browser.alarms.clear(SEND_ALARM)
     else await wakeAt(run.wakeAt)
     return run
@@ -35,9 +37,17 @@ export async function runSending(db: Database, scope: SendScope): Promise<SendSu
   }
 }
 
-/** Stops the run after the request that is in the air. */
+/** Stops the run; a request that is in the air is broken off, and what became of it settled at the next run. */
 export function stopSending(): void {
   running?.abort()
+}
+
+/** A person's stop holds until the next click: neither an alarm nor a new page goes on with what was due. */
+async function afterStop(db: Database, { ledgerIds }: SendScope, run: SendSummary): Promise<SendSummary> {
+  for (const id of ledgerIds ?? (await db.ledgers.toCollection().primaryKeys()))
+    await takeBackRelease(db, id, new Date())
+  await browser.alarms.clear(SEND_ALARM)
+  return { ...run, wakeAt: null }
 }
 
 async function wakeAt(instant: string): Promise<void> {
