@@ -203,7 +203,7 @@ describe.each([
       list.map(({ date, amount }) => `${date} ${amount}`).sort()
     expect(words(await server.stand())).toEqual(words(rows))
     for (const { db } of [pages, files]) {
-      expect(await db.deliveries.where('state').notEqual('sent').count()).toBe(0)
+      expect(await db.deliveries.filter(({ state }) => state !== 'sent').count()).toBe(0)
       expect(await db.deliveries.count()).toBe(rows.length)
       await db.delete()
     }

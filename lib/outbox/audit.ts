@@ -2,7 +2,7 @@
 import type { LedgerProblem } from '../ledgers/ledger'
 import { isSameRow } from './same-row'
 import { cutWindow, ourRows, theirRows, type Window } from './window'
-import type { Work } from './work'
+import { doubt, type Work } from './work'
 
 /** Marks sent deliveries that stand more than once (`twice-at-ledger`, with the other row's id). Removes nothing by itself. */
 export async function audit(work: Work, touched: Iterable<Window>): Promise<LedgerProblem | null> {
@@ -20,7 +20,7 @@ export async function audit(work: Work, touched: Iterable<Window>): Promise<Ledg
       )
       if (double === undefined) continue
       double.reason = 'twice-at-ledger'
-      await db.deliveries.update(double.key, { reason: 'twice-at-ledger', detail: row.remoteId })
+      await doubt(work, double.key, 'twice-at-ledger', row.remoteId)
     }
   }
   return null

@@ -1,6 +1,6 @@
 // Taking the next deliveries of a lane for one request: the intent, written before the request leaves.
 import type { AccountRecord, DeliveryRecord, Mapping } from '../store/records'
-import { duePage } from './due'
+import { duePage, type Place, placeBehind } from './due'
 import { leaseEnd, renewLane } from './lane'
 import { move } from './life'
 import type { Work } from './work'
@@ -11,21 +11,27 @@ const TRIES_IN_COMPANY = 4
 export type Batch =
   | {
       kind: 'batch'
-      rows: DeliveryRecord[] /** The first row of its mapping: to be read back before any other goes. */
+      rows: DeliveryRecord[]
+      /** The first row of its mapping: to be read back before any other goes. */
       isFirst: boolean
+      /** Where the next batch begins while these rows still lie in the queue. */
+      end: Place | null
     }
   | { kind: 'empty' }
   /** Paused, stopped, or another sender's by now. */
   | { kind: 'lane-lost' }
 
-/** Leases at most one request's worth of due deliveries of one ledger account; those whose mapping is no longer theirs are held. */
-export async function leaseBatch(work: Work): Promise<Batch> {
+/**
+ * Leases at most one request's worth of due deliveries of one ledger account, of those behind a place where one is given; those whose mapping
+ * is no longer theirs are held.
+ */
+export async function leaseBatch(work: Work, behind: Place | null = null): Promise<Batch> {
   const { db, lane, ledger, tools } = work
   return db.transaction('rw', db.ledgers, db.deliveries, db.accounts, async (): Promise<Batch> => {
     const now = tools.now()
     if (!(await renewLane(db, lane, now))) return { kind: 'lane-lost' }
     for (;;) {
-      const page = await duePage(db, lane.ledgerId, 'queued', now, ledger.limits.rows)
+      const page = await duePage(db, lane.ledgerId, 'queued', now, ledger.limits.rows, behind)
       const [head] = page
       if (head === undefined) return { kind: 'empty' }
       const mine = page.filter(
@@ -49,7 +55,7 @@ export async function leaseBatch(work: Work): Promise<Batch> {
       // Where the server enforces our key, the lane's lease is intent enough: a sender that dies leaves its rows queued, and sending
       // them again doubles nothing. Everywhere else each row says so itself before the request leaves.
       if (!ledger.enforcesKey) await db.deliveries.bulkPut(rows)
-      return { kind: 'batch', rows: inOrder(rows), isFirst }
+      return { kind: 'batch', rows: inOrder(rows), isFirst, end: placeBehind(chosen) }
     }
   })
 }

@@ -23,7 +23,9 @@
 // ledger is asked before it is sent again. Where the server enforces our key a repeat cannot double a row: there `sending` lives in the
 // worker's memory alone, under the lane's lease, and what a dead worker had in hand is simply still queued.
 // `sent` ends it: a row that its user deletes in the ledger is never sent again, except when a person asks for just that.
-import type { DeliveryRecord, DeliveryState, Instant } from '../store/records'
+// Where the ledger shows it twice, or not as it was sent, it stays `sent` (⟲ doubted: it must not go again) and waits for a person with a
+// reason, until one has looked (⟲ looked-at).
+import type { DeliveryRecord, DeliveryState, Instant, SentInDoubt } from '../store/records'
 
 /** What may happen to a delivery. Reasons are codes that the locales know (`reason.*`), details the ledger's or a person's own words. */
 export type LifeEvent =
@@ -37,6 +39,8 @@ export type LifeEvent =
   | { kind: 'held'; reason: 'by-person' | 'skipped'; detail: string | null }
   | { kind: 'asked-again'; at: Instant }
   | { kind: 'taken-back' }
+  | { kind: 'doubted'; reason: SentInDoubt; detail: string | null }
+  | { kind: 'looked-at' }
 
 const MOVES: Readonly<Record<DeliveryState, Readonly<Partial<Record<LifeEvent['kind'], DeliveryState>>>>> = {
   queued: { leased: 'sending', refused: 'held', held: 'held' },
@@ -50,7 +54,7 @@ const MOVES: Readonly<Record<DeliveryState, Readonly<Partial<Record<LifeEvent['k
     'asked-again': 'queued',
   },
   held: { 'asked-again': 'queued', held: 'held', stored: 'sent' },
-  sent: { 'taken-back': 'held', 'asked-again': 'queued' },
+  sent: { 'taken-back': 'held', 'asked-again': 'queued', doubted: 'sent', 'looked-at': 'sent' },
 }
 
 /** The state that an event leads to; null where none is drawn. A row that stands in the ledger is not asked for again. */
@@ -92,7 +96,10 @@ export function move(delivery: DeliveryRecord, event: LifeEvent, at: Instant): D
       return { ...moved, until: event.lookAt, reason: delivery.reason, looks: (looks ?? 0) + 1 }
     case 'refused':
     case 'held':
+    case 'doubted':
       return { ...moved, reason: event.reason, detail: event.detail }
+    case 'looked-at':
+      return { ...moved, reason: 'taken-as-sent' }
     case 'asked-again':
       return {
         ...moved,

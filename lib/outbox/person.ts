@@ -1,5 +1,6 @@
 // What a person may say about deliveries and lanes: retry, skip, hold with a note, "it is there already", pause, resume.
 import type { Database } from '../store/database'
+import { type DeliveryRecord, SENT_IN_DOUBT } from '../store/records'
 import { type LifeEvent, move } from './life'
 
 /** What a person decided about some deliveries. it-is-there: a person looked at the ledger and saw the row. */
@@ -23,11 +24,22 @@ export async function decide(
     const moved = deliveries.flatMap((delivery) => {
       // "It is there" is a word about a row that waits; one that is being sent gets the ledger's own answer.
       if (delivery === undefined || (event.kind === 'stored' && delivery.state === 'sending')) return []
-      return move(delivery, event, at) ?? []
+      return move(delivery, isInDoubt(delivery) ? afterLooking(event) : event, at) ?? []
     })
     await db.deliveries.bulkPut(moved)
     return moved.length
   })
+}
+
+/** Whether a sent delivery waits for a person: it stands twice, or not as it was sent. */
+export function isInDoubt({ state, reason }: DeliveryRecord): boolean {
+  return state === 'sent' && SENT_IN_DOUBT.some((one) => one === reason)
+}
+
+/** A row that stands in the ledger is not sent again: to skip it, or to say that it is there, ends the doubt. */
+function afterLooking(event: LifeEvent): LifeEvent {
+  const isOver = event.kind === 'stored' || (event.kind === 'held' && event.reason === 'skipped')
+  return isOver ? { kind: 'looked-at' } : event
 }
 
 function eventOf(decision: Decision, at: string): LifeEvent {

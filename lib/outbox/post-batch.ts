@@ -1,21 +1,37 @@
 // One leased batch to the ledger, and what its answer means for each delivery and for the lane.
-import type { Delivery, LedgerProblem, Posted } from '../ledgers/ledger'
+import type { Delivery, LedgerProblem, Posted, Result } from '../ledgers/ledger'
 import type { DeliveryRecord, LedgerRecord } from '../store/records'
 import { waitAfter } from './backoff'
 import { type Moved, type Work, writeDown } from './work'
 
-/** null: the lane goes on. Otherwise the trouble that ends this run over the lane, for now or until a person acts. */
-export async function postBatch(work: Work, rows: readonly DeliveryRecord[]): Promise<LedgerProblem | null> {
-  const answer = await work.ledger.post(rows.map(deliveryOf))
+/** The ledger's answer to a leased batch; nothing of it is written down yet. */
+export function askFor(work: Work, rows: readonly DeliveryRecord[]): Promise<Result<Posted[]>> {
+  return work.ledger.post(rows.map(deliveryOf))
+}
+
+/** Writes down what became of each row of a batch that was answered. */
+export async function writeResults(
+  work: Work,
+  rows: readonly DeliveryRecord[],
+  results: readonly Posted[],
+): Promise<void> {
+  const posted = new Map(results.map((result) => [result.key, result]))
+  work.progress.existed += results.filter(({ kind }) => kind === 'exists').length
+  await writeDown(
+    work,
+    rows.map((row) => [row, eventOf(work, row, posted.get(row.key))] as const),
+    { failures: 0, notBefore: null },
+  )
+}
+
+/** Writes an answer down. null: the lane goes on. Otherwise the trouble that ends this run over the lane, for now or until a person acts. */
+export async function takeAnswer(
+  work: Work,
+  rows: readonly DeliveryRecord[],
+  answer: Result<Posted[]>,
+): Promise<LedgerProblem | null> {
   if (answer.ok) {
-    const posted = new Map(answer.value.map((result) => [result.key, result]))
-    const results = rows.map((row) => posted.get(row.key) ?? { kind: 'unknown' as const, key: row.key })
-    work.progress.existed += results.filter((result) => result.kind === 'exists').length
-    await writeDown(
-      work,
-      rows.map((row, index) => [row, eventOf(work, row, results[index])] as const),
-      { failures: 0, notBefore: null },
-    )
+    await writeResults(work, rows, answer.value)
     return null
   }
   const { problem } = answer
@@ -28,9 +44,10 @@ export async function postBatch(work: Work, rows: readonly DeliveryRecord[]): Pr
     }
     // One bad row spoils the request of all: halve until it stands alone.
     const middle = Math.ceil(rows.length / 2)
-    const first = await postBatch(work, rows.slice(0, middle))
-    if (first === null) return postBatch(work, rows.slice(middle))
-    await giveBack(work, rows.slice(middle), null, 0)
+    const [half, rest] = [rows.slice(0, middle), rows.slice(middle)]
+    const first = await takeAnswer(work, half, await askFor(work, half))
+    if (first === null) return takeAnswer(work, rest, await askFor(work, rest))
+    await giveBack(work, rest, null, 0)
     return first
   }
   await afterProblem(work, rows, problem)

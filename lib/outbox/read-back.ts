@@ -1,7 +1,7 @@
 // The first row of a mapping goes alone and is read back: a wrong account or a wrong sign shows in one row, not in thousands.
 import type { LedgerProblem } from '../ledgers/ledger'
 import type { DeliveryRecord } from '../store/records'
-import type { Work } from './work'
+import { doubt, type Work } from './work'
 
 /** Some ledgers show a new row only a moment later (hledger-web: up to a second, facts/ledgers.md 5.1). */
 const SECOND_LOOK_MS = 3_000
@@ -36,7 +36,7 @@ export async function readBack(
     await tools.wait(SECOND_LOOK_MS, tools.signal)
   }
   await db.transaction('rw', db.ledgers, db.deliveries, async () => {
-    await db.deliveries.update(key, { reason: 'read-back-differs' })
+    await doubt(work, key, 'read-back-differs', null)
     await db.ledgers.update(work.lane.ledgerId, { isPaused: true })
   })
   return { kind: 'differs' }

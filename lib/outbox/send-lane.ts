@@ -1,9 +1,10 @@
 // One run over one lane: recover, settle, then send batch by batch until the queue is empty, the ledger is in trouble, or someone stops it.
-import type { LedgerProblem } from '../ledgers/ledger'
+import type { LedgerProblem, Posted } from '../ledgers/ledger'
 import type { DeliveryRecord } from '../store/records'
 import { audit } from './audit'
-import { leaseBatch } from './lease-batch'
-import { afterProblem, postBatch } from './post-batch'
+import type { Place } from './due'
+import { type Batch, leaseBatch } from './lease-batch'
+import { afterProblem, askFor, takeAnswer, writeResults } from './post-batch'
 import { readBack } from './read-back'
 import { recoverOrphans, settleLost } from './settle'
 import type { Window } from './window'
@@ -19,12 +20,13 @@ export type LaneEnd = 'done' | 'by-user' | 'trouble' | 'lane-lost'
 export async function sendLane(work: Work): Promise<LaneEnd> {
   await recoverOrphans(work)
   if (work.ledger.enforcesKey) await settleLost(work)
-  const touched = new Map<string, Window>()
+  const run: Run = { touched: new Map(), answered: null }
   let shortWaits = 0
   for (;;) {
-    const step = await nextStep(work, touched)
+    const step = await nextStep(work, run)
     if (step.kind === 'end') {
-      if (touched.size > 0 && step.end !== 'lane-lost') await audit(work, touched.values())
+      await writeAnswered(work, run)
+      if (run.touched.size > 0 && step.end !== 'lane-lost') await audit(work, run.touched.values())
       return step.end
     }
     if (step.kind === 'problem') {
@@ -39,26 +41,51 @@ export async function sendLane(work: Work): Promise<LaneEnd> {
 
 type Step = { kind: 'went' } | { kind: 'problem' } | { kind: 'end'; end: LaneEnd }
 
-async function nextStep(work: Work, touched: Map<string, Window>): Promise<Step> {
+/** `answered`: the batch before, whose answer is written down while the next request is in the air. */
+type Run = {
+  touched: Map<string, Window>
+  answered: { rows: readonly DeliveryRecord[]; results: readonly Posted[]; end: Place | null } | null
+}
+
+async function nextStep(work: Work, run: Run): Promise<Step> {
   if (work.tools.signal.aborted) return { kind: 'end', end: 'by-user' }
   // A lane whose server enforces the key loses no row.
   const unsettled = work.ledger.enforcesKey ? null : await settleLost(work)
   if (unsettled !== null) return laneTrouble(work, unsettled)
-  const batch = await leaseBatch(work)
+  const batch = await leaseBatch(work, run.answered?.end)
   switch (batch.kind) {
     case 'empty':
-      return { kind: 'end', end: 'done' }
+      if (run.answered === null) return { kind: 'end', end: 'done' }
+      // Behind the batch in hand there is nothing; before it there may be rows of other accounts.
+      await writeAnswered(work, run)
+      return { kind: 'went' }
     case 'lane-lost':
       return { kind: 'end', end: 'lane-lost' }
     case 'batch': {
-      const problem = await postBatch(work, batch.rows)
-      for (const row of batch.rows) touch(touched, row)
+      const [answer] = await Promise.all([askFor(work, batch.rows), writeAnswered(work, run)])
+      for (const row of batch.rows) touch(run.touched, row)
+      if (answer.ok && mayRunAhead(work, batch)) {
+        run.answered = { rows: batch.rows, results: answer.value, end: batch.end }
+        return { kind: 'went' }
+      }
+      const problem = await takeAnswer(work, batch.rows, answer)
       if (problem !== null) return { kind: 'problem' }
       return batch.isFirst ? proveFirst(work, batch.rows) : { kind: 'went' }
     }
     default:
       return batch satisfies never
   }
+}
+
+/** One request ahead of the writing, and only where a repeat of what a dead worker had not written down doubles nothing. */
+function mayRunAhead({ ledger }: Work, { isFirst, end }: Extract<Batch, { kind: 'batch' }>): boolean {
+  return ledger.enforcesKey && ledger.limits.spacingMs === 0 && !isFirst && end !== null
+}
+
+async function writeAnswered(work: Work, run: Run): Promise<void> {
+  const { answered } = run
+  run.answered = null
+  if (answered !== null) await writeResults(work, answered.rows, answered.results)
 }
 
 async function proveFirst(work: Work, rows: readonly DeliveryRecord[]): Promise<Step> {

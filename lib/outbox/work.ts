@@ -1,7 +1,7 @@
 // What one run over one lane works with, and how it writes down what became of deliveries.
 import type { Ledger, LedgerProblem } from '../ledgers/ledger'
 import type { Database } from '../store/database'
-import type { DeliveryRecord, Instant, LedgerRecord } from '../store/records'
+import type { DeliveryRecord, Instant, LedgerRecord, SentInDoubt } from '../store/records'
 import { type Lane, leaseEnd } from './lane'
 import { type LifeEvent, move } from './life'
 
@@ -54,6 +54,20 @@ export async function writeDown(
   })
   for (const { event } of done) count(progress, event)
   work.tools.onProgress?.({ ...progress })
+}
+
+/** Marks a sent delivery for a person to look at; the ledger's row stays as it is. */
+export async function doubt(
+  { db, tools }: Work,
+  key: string,
+  reason: SentInDoubt,
+  detail: string | null,
+): Promise<void> {
+  await db.transaction('rw', db.deliveries, async () => {
+    const delivery = await db.deliveries.get(key)
+    const doubted = delivery && move(delivery, { kind: 'doubted', reason, detail }, tools.now().toISOString())
+    if (doubted) await db.deliveries.put(doubted)
+  })
 }
 
 function after(moved: readonly Moved[], now: Date): { delivery: DeliveryRecord; event: LifeEvent }[] {

@@ -37,8 +37,9 @@ export class Database extends Dexie {
       days: '[accountId+date]',
       entries: 'id, [accountId+date+position]',
       notices: 'id, bankId',
+      // Every index costs each sent row a write; those with `until` and `reason` hold only rows that have one.
       deliveries:
-        'key, [ledgerId+state+until+row.date], [ledgerId+state], [accountId+ledgerId+state], entryId, accountId, state',
+        'key, [ledgerId+state+accountId], [ledgerId+state+until+row.date], [ledgerId+state+reason+accountId], entryId, accountId',
       ledgers: 'id',
       events: 'seq, at',
     })

@@ -8,7 +8,13 @@ import { judgeHealth } from '../health/judge'
 import { coverageOf } from '../passbook/coverage'
 import { addDays, type Day, dayInJapan } from '../statement/day'
 import type { Database } from './database'
-import type { AccountRecord, BankRecord, LedgerRecord } from './records'
+import {
+  type AccountRecord,
+  type BankRecord,
+  type DeliveryState,
+  type LedgerRecord,
+  SENT_IN_DOUBT,
+} from './records'
 
 /** A link and how it stands. */
 export type LinkHealth = { bank: BankRecord; accounts: AccountRecord[]; health: Health }
@@ -55,7 +61,7 @@ async function linkHealth(
     notices: await noticesOf(db, bank.id),
     accounts: await Promise.all(accounts.map((account) => accountFacts(db, bank, account, today))),
     ledgers: await Promise.all(
-      ledgersOf(accounts, ledgers).map((ledger) => ledgerFacts(db, bank, accounts, ledger)),
+      ledgersOf(accounts, ledgers).map((ledger) => ledgerFacts(db, accounts, ledger)),
     ),
     days: context.days,
   }
@@ -108,17 +114,19 @@ function ledgersOf(accounts: readonly AccountRecord[], ledgers: readonly LedgerR
 
 async function ledgerFacts(
   db: Database,
-  bank: BankRecord,
   accounts: readonly AccountRecord[],
   ledger: LedgerRecord,
 ): Promise<LedgerFacts> {
-  const count = (state: string) =>
-    Promise.all(
-      accounts.map(({ id }) =>
-        db.deliveries.where('[accountId+ledgerId+state]').equals([id, ledger.id, state]).count(),
-      ),
-    ).then((counts) => counts.reduce((sum, one) => sum + one, 0))
-  const [queued, held, unknown] = await Promise.all([count('queued'), count('held'), count('unknown')])
+  const count = (state: DeliveryState) =>
+    countOf(db, '[ledgerId+state+accountId]', [ledger.id, state], accounts)
+  const doubted = (reason: string) =>
+    countOf(db, '[ledgerId+state+reason+accountId]', [ledger.id, 'sent', reason], accounts)
+  const [queued, unknown, held, ...doubts] = await Promise.all([
+    count('queued'),
+    count('unknown'),
+    count('held'),
+    ...SENT_IN_DOUBT.map(doubted),
+  ])
   return {
     id: ledger.id,
     name: ledger.name,
@@ -128,10 +136,22 @@ async function ledgerFacts(
     feed: feedOf(accounts, ledger),
     consentUntil: null,
     queued,
-    held,
+    held: doubts.reduce((sum, one) => sum + one, held),
     unknown,
     queuedSince: null,
   }
+}
+
+/** Deliveries of those accounts under one key of an index that ends in `accountId`. */
+async function countOf(
+  db: Database,
+  index: string,
+  key: readonly string[],
+  accounts: readonly AccountRecord[],
+): Promise<number> {
+  const keys = accounts.map(({ id }) => [...key, id])
+  const counts = await Promise.all(keys.map((one) => db.deliveries.where(index).equals(one).count()))
+  return counts.reduce((sum, one) => sum + one, 0)
 }
 
 const WORST_FEED = ['method-changed', 'consent-lapsed', 'paused', 'error', 'ok', 'off'] as const

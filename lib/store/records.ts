@@ -137,6 +137,10 @@ export type NoticeRecord = Notice & {
 export const DELIVERY_STATES = ['queued', 'sending', 'sent', 'unknown', 'held'] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
+/** Reasons of sent deliveries that wait for a person: the row stands twice in the ledger, or not as it was sent. */
+export const SENT_IN_DOUBT = ['twice-at-ledger', 'read-back-differs'] as const
+export type SentInDoubt = (typeof SENT_IN_DOUBT)[number]
+
 /** One entry on its way to one ledger. Keyed by the delivery key. */
 export type DeliveryRecord = {
   /** 32 hex digits: lib/passbook/delivery-key.ts. */
