@@ -5,5 +5,5 @@ export function isOriginOf(origin: string, bankOrigin: string): boolean {
   if (!bankOrigin.includes('://*.')) return origin === bankOrigin
   const [scheme, host] = bankOrigin.split('://*.')
   const [scheme2, host2] = origin.split('://')
-  return scheme === scheme2 && host !== undefined && host2 !== undefined && host2.endsWith(`.${host}`)
+  return scheme === scheme2 && host2?.endsWith(`.${host}`) === true
 }

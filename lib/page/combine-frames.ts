@@ -25,12 +25,7 @@ const NO_STATEMENTS = new Set(['login', 'otp', 'operation'])
 const MOST_TEXTS = 40
 const DOWNLOAD = /csv|(?:明細|取引|履歴|データ|ファイル).{0,6}(?:ダウンロード|保存|出力)/i
 
-/** The reading of a tab, all its frames together; `looks` with the top frame first. */
-export function combineFrames(looks: readonly FrameLook[], asOf: Day): Reading {
-  return readTab(looks, asOf).reading
-}
-
-/** The reading of a tab with how it was read. */
+/** The reading of a tab, all its frames together, with how it was read; `looks` with the top frame first. */
 export function readTab(looks: readonly FrameLook[], asOf: Day): TabReading {
   const evidence = looks.map((look) => look.evidence)
   const grids = looks.flatMap((look) => {

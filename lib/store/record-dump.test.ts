@@ -2,10 +2,10 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { AT, bank, captureOf, countedIds, row, sendAll, statementOf } from '../../tests/passbook/captures'
+import { alignQueue } from '../outbox/align-queue'
 import { Database } from './database'
 import { keepCapture } from './keep-capture'
 import { keepNotices } from './keep-notices'
-import { alignQueue } from '../outbox/align-queue'
 
 describe('the dump of the newest version', () => {
   it('is there, or is recorded where RECORD_DUMP asks for it', async () => {

@@ -24,7 +24,11 @@ export function planExport(rows: readonly ExportRow[], before: readonly Exported
     kind: 'ask',
     fresh: rows.filter((row) => !sent.has(row.key)),
     repeated,
-    lastAt: earlier.map((delivery) => delivery.updatedAt).reduce((a, b) => (a > b ? a : b)),
+    lastAt:
+      earlier
+        .map((delivery) => delivery.updatedAt)
+        .sort()
+        .at(-1) ?? '',
     files: [...new Set(earlier.flatMap((delivery) => delivery.remoteId ?? []))].sort(),
   }
 }

@@ -54,7 +54,10 @@ describe('signing in', () => {
     const tools = signInTools(clock)
     await signIn(providerAt(standIn), standIn.client, {
       ...tools,
-      launch: async (url) => void (asked = url) as undefined,
+      launch: async (url) => {
+        asked = url
+        return undefined
+      },
     })
     const query = new URL(asked).searchParams
     expect(Object.fromEntries(query)).toMatchObject({

@@ -5,8 +5,6 @@ import { moneySchema } from '../../statement/money-schema'
 
 export const RELAY_PROTOCOL = 'meisai-relay/1'
 
-export const RELAY_SCOPES = ['accounts', 'rows.write', 'rows.read', 'rows.remove', 'health'] as const
-
 /** What `reason` of a rejected row may be; a server that has another says `other`. */
 export const RELAY_REASONS = [
   'account-unknown',
@@ -36,7 +34,6 @@ export const relayAboutSchema = z.object({
     perPage: z.int().check(z.minimum(1)),
   }),
 })
-export type RelayAbout = z.infer<typeof relayAboutSchema>
 
 /** Body of `POST v1/pair`; the code without hyphens and spaces, upper case. */
 export const relayPairRequestSchema = z.object({
@@ -51,7 +48,6 @@ export const relayPairedSchema = z.object({
   business: z.string(),
   scopes: z.array(z.string()),
 })
-export type RelayPaired = z.infer<typeof relayPairedSchema>
 
 /** `GET v1/accounts`. */
 export const relayAccountsSchema = z.object({
@@ -68,7 +64,6 @@ export const relayAccountsSchema = z.object({
     }),
   ),
 })
-export type RelayAccounts = z.infer<typeof relayAccountsSchema>
 
 /** One row of `POST v1/rows`. */
 export const relayRowSchema = z.object({
@@ -104,7 +99,6 @@ export type RelayResult = z.infer<typeof relayResultSchema>
 
 /** `200` of `POST v1/rows`: one result a row, in the order of the rows. */
 export const relayResultsSchema = z.object({ results: z.array(relayResultSchema) })
-export type RelayResults = z.infer<typeof relayResultsSchema>
 
 /** `200` of `GET v1/rows`. */
 export const relayPageSchema = z.object({
@@ -123,7 +117,6 @@ export const relayPageSchema = z.object({
   /** Opaque cursor of the next page; null on the last. */
   next: z.nullable(z.string()),
 })
-export type RelayPage = z.infer<typeof relayPageSchema>
 
 /** Body of `PUT v1/health`. No amounts, no account numbers, no texts of rows or notices. */
 export const relayHealthSchema = z.object({
