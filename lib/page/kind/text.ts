@@ -8,13 +8,37 @@ const INLINE = new Set(
 )
 const APART = new Set(['a', 'button', 'input', 'label', 'time', 'select'])
 
+/** What is worked out of a piece once and then known: a look asks for the same words many times. Pieces are gone after the look. */
+export function once<T>(work: (piece: Piece) => T): (piece: Piece) => T {
+  const known = new WeakMap<Piece, { value: T }>()
+  return (piece) => {
+    let found = known.get(piece)
+    if (found === undefined) {
+      found = { value: work(piece) }
+      known.set(piece, found)
+    }
+    return found.value
+  }
+}
+
 /** Text in one form: NFKC, white space (full width too) folded to one space, trimmed. */
 export function fold(text: string): string {
-  return text
+  const known = FOLDED.get(text)
+  if (known !== undefined) return known
+  const folded = text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, ' ')
     .trim()
+  if (text.length > LONGEST_KNOWN) return folded
+  if (FOLDED.size >= MOST_KNOWN) FOLDED.clear()
+  FOLDED.set(text, folded)
+  return folded
 }
+
+/** Words of a page are folded again and again, by every question that is asked of them. */
+const FOLDED = new Map<string, string>()
+const MOST_KNOWN = 3_000
+const LONGEST_KNOWN = 200
 
 /** Folded and without any space: Japanese words stand the same however a page spreads them. */
 export function squeeze(text: string): string {
@@ -34,18 +58,21 @@ export function isInline(piece: Piece): boolean {
 export type Chunk = { text: string; piece: Piece; control: Piece | null }
 
 /** The texts of a piece in document order. */
-export function chunksOf(piece: Piece): Chunk[] {
+export const chunksOf = once((piece: Piece): readonly Chunk[] => {
   const chunks: Chunk[] = []
   const visit = (at: Piece, control: Piece | null): void => {
     const around = isControl(at) ? at : control
     for (const kid of at.kids) {
       if (typeof kid !== 'string') visit(kid, around)
-      else if (asShown(kid) !== '') chunks.push({ text: asShown(kid), piece: at, control: around })
+      else {
+        const text = asShown(kid)
+        if (text !== '') chunks.push({ text, piece: at, control: around })
+      }
     }
   }
   visit(piece, null)
   return chunks
-}
+})
 
 /** Whether a piece is something to press. */
 export function isControl(piece: Piece): boolean {
@@ -61,7 +88,7 @@ export function isControl(piece: Piece): boolean {
 }
 
 /** The text of a piece as lines: one a block, cells of a row parted by tabs; inline elements run on as they do on the page. */
-export function linesOf(piece: Piece): string[] {
+export const linesOf = once((piece: Piece): readonly string[] => {
   let text = ''
   const visit = (at: Piece): void => {
     if (at.tag === 'br' || at.tag === 'hr') {
@@ -91,7 +118,7 @@ export function linesOf(piece: Piece): string[] {
         .trim(),
     )
     .filter((line) => line !== '')
-}
+})
 
 /** A row of keys and values: its cells stay in one line, whatever blocks they are made of. */
 function isKeyed(row: Piece): boolean {
@@ -100,9 +127,7 @@ function isKeyed(row: Piece): boolean {
 }
 
 /** The text of a piece in one line, as shown. */
-export function textOf(piece: Piece): string {
-  return asShown(linesOf(piece).join(' '))
-}
+export const textOf = once((piece: Piece): string => asShown(linesOf(piece).join(' ')))
 
 /** The pieces under (and with) a piece for which the test holds, in document order; what lies under a hit is not searched. */
 export function outermost(piece: Piece, test: (piece: Piece) => boolean): Piece[] {
@@ -126,13 +151,15 @@ export function* everyPiece(piece: Piece): Generator<Piece> {
   for (const kid of piece.kids) if (typeof kid !== 'string') yield* everyPiece(kid)
 }
 
-/** The same tree without some pieces. */
+/** The same tree without some pieces; what holds none of them is shared with it. */
 export function without(piece: Piece, drop: ReadonlySet<Piece>): Piece {
   if (drop.size === 0) return piece
-  return {
-    ...piece,
-    kids: piece.kids.flatMap((kid): (Piece | string)[] =>
-      typeof kid === 'string' ? [kid] : drop.has(kid) ? [] : [without(kid, drop)],
-    ),
+  let isWhole = true
+  const kids: (Piece | string)[] = []
+  for (const kid of piece.kids) {
+    const kept = typeof kid === 'string' ? kid : drop.has(kid) ? null : without(kid, drop)
+    if (kept !== kid) isWhole = false
+    if (kept !== null) kids.push(kept)
   }
+  return isWhole ? piece : { ...piece, kids }
 }

@@ -15,6 +15,9 @@ const TITLE_WORDS =
   /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
 const SIDE_HEADING =
   /^(?:よくある|お問い?合わせ|ご?利用状況|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|faq|contact|menu|related|help)/i
+/** The page says that it has no notice to show. */
+const NONE_HERE =
+  /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません)|(?:お知らせ|メッセージ)[:：]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
 const FURNITURE =
   /^(?:ログ(?:アウト|オフ|オフする)|ヘルプ|log ?out|sign ?out|log ?off|help|faq|q&a|お?問い?合わ?せ|サイトマップ|english|日本語|文字サイズ|[大中小])$/i
 
@@ -31,6 +34,7 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
       : titleText(heading.piece, heading.text))
   if (title === null || squeeze(title).length < 3) return null
   const own = squeeze(title)
+  if (GENERIC_HEADING.test(own) && lines.some((line) => NONE_HERE.test(squeeze(line)))) return null
   const body = lines
     .map(fold)
     .filter(
@@ -83,7 +87,7 @@ function sectionsOf(piece: Piece): Piece[] {
   ) as Piece[]
   if (kids.length < 2 || !kids.every((kid) => isSmall(kid, 400))) return []
   const titled = kids.flatMap((kid) => {
-    const heading = headingsOf(kid)[0]
+    const heading = headingsOf(kid, 1)[0]
     const text = squeeze(heading?.text ?? '')
     return heading !== undefined && squeeze(textOf(kid)).length > text.length + 15 ? [{ kid, text }] : []
   })

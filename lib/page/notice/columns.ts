@@ -1,6 +1,6 @@
 // Which column of a list of notices holds what, by its header words.
 import type { Piece } from '../kind/outline'
-import { isSmall, squeeze, textOf } from '../kind/text'
+import { isSmall, once, squeeze, textOf } from '../kind/text'
 
 /** Column indexes, spans resolved; -1 where there is none. */
 export type Columns = {
@@ -22,7 +22,7 @@ const FLAG = /^(?:重要|重要なお知らせ|important|!)$/i
 const LABEL = /重要|区分|種別|優先|importance|priority|type|category|分類/i
 
 /** Whether a row only names its columns. */
-export function isHeaderRow(row: Piece): boolean {
+export const isHeaderRow = once((row: Piece): boolean => {
   const cells = cellsOf(row)
   if (cells.length < 2 || !isSmall(row, 60)) return false
   const texts = cells.map((cell) => squeeze(textOf(cell)))
@@ -30,11 +30,11 @@ export function isHeaderRow(row: Piece): boolean {
   if (cells.every((cell) => cell.tag === 'th' || cell.element.getAttribute('role') === 'columnheader'))
     return texts.every((text) => !/\d{2}/.test(text))
   return (
+    texts.every((text) => !/\d/.test(text)) &&
     texts.some((text) => TITLE.test(text)) &&
-    texts.some((text) => DATE.test(text) || STATE.test(text)) &&
-    texts.every((text) => !/\d/.test(text))
+    texts.some((text) => DATE.test(text) || STATE.test(text))
   )
-}
+})
 
 /** The columns that a header row names; a title column by its exact word. */
 export function columnsOf(header: Piece): Columns {

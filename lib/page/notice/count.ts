@@ -59,6 +59,9 @@ const SAID: readonly { pattern: RegExp; count: number; word: number }[] = [
     count: 2,
   },
 ]
+/** 未読（2） of a tab beside 既読（15）: of which matter, the page says. */
+const TAB =
+  /^(?:(?:すべて|全て|全件)[(]?\d{0,3}件?[)]?)?未読[:(]?(\d{1,3})(?:件|通)?[)]?(?:既読.*)?$|^(?:all\(?\d*\)?)?unread[:(]?(\d{1,3})\)?(?:read.*)?$/i
 const THERE_ARE = new RegExp(
   `(?:${UNREAD}の?((?:重要|大切|大事)な)?の?${NOUN}|((?:重要|大切|大事)な)${NOUN})(?:が|も)(?:あります|ございます|届いて|到着して)|(?:youhave|thereare|thereis)(?:an?)?(?:unread|new)?(important)?(?:unread|new)(?:messages?|notices?)|(?:youhave|thereare)(?:an)?(important)(?:messages?|notices?)`,
   'i',
@@ -67,7 +70,7 @@ const NONE_OF_IMPORTANT =
   /(?:重要|大切)な?の?(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?[:：]?(?:ありません|ございません|なし|[(（]?0件?[)）]?(?!\d)|0件)|no(?:new|unread)?important(?:messages|notices)/i
 const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   { pattern: /(\d{1,3})件目[/／](?:全)?(\d{1,3})件/, at: 1, all: 2 },
-  { pattern: /全(\d{1,3})件(?:中|のうち)の?(\d{1,3})件目/, all: 1, at: 2 },
+  { pattern: /(?:全|計)?(\d{1,3})件(?:中|のうち)の?(\d{1,3})件目/, all: 1, at: 2 },
   {
     pattern: /(?:お知らせ|notice|message)\D{0,4}[(（]?(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)）]?$/i,
     at: 1,
@@ -113,6 +116,9 @@ function saidIn(sentence: string): Counter | null {
           form: 'said',
         }
   }
+  const tab = TAB.exec(sentence)
+  const inTab = Number(tab?.[1] ?? tab?.[2] ?? 0)
+  if (inTab > 0) return { count: inTab, isImportant: false, form: 'said' }
   const match = THERE_ARE.exec(sentence)
   return match === null
     ? null

@@ -1,6 +1,6 @@
 // Headings of a page, by tag, by role or by looks.
 import type { Piece } from '../kind/outline'
-import { asShown, isControl, isInline, squeeze, textOf } from '../kind/text'
+import { asShown, isControl, isInline, once, squeeze, textOf } from '../kind/text'
 import { GENERIC_HEADING } from './words'
 
 /** A heading: `level` 1–6 by its tag, 7 where only its words or its type make it one. */
@@ -8,11 +8,11 @@ export type Heading = { text: string; level: number; order: number; piece: Piece
 
 const MAX_HEADINGS = 120
 
-/** The headings under a piece in document order. */
-export function headingsOf(root: Piece): Heading[] {
+/** The headings under a piece in document order, or the first `most` of them. */
+export function headingsOf(root: Piece, most = MAX_HEADINGS): Heading[] {
   const headings: Heading[] = []
   const visit = (piece: Piece): void => {
-    if (headings.length >= MAX_HEADINGS) return
+    if (headings.length >= most) return
     const level = levelOf(piece)
     if (level !== null) {
       const text = textOf(piece)
@@ -30,7 +30,7 @@ export function headingsOf(root: Piece): Heading[] {
   return headings
 }
 
-function levelOf(piece: Piece): number | null {
+const levelOf = once((piece: Piece): number | null => {
   const tag = /^h([1-6])$/.exec(piece.tag)?.[1]
   if (tag !== undefined) return Number(tag)
   const { element } = piece
@@ -40,7 +40,7 @@ function levelOf(piece: Piece): number | null {
   if (isControl(piece) || !isLeafBlock(piece)) return null
   const text = squeeze(textOf(piece))
   return text.length > 1 && text.length <= 60 && looksLikeHeading(piece) ? 7 : null
-}
+})
 
 /** A block, table cell or bold run whose kids are texts and inline elements only. */
 function isLeafBlock(piece: Piece): boolean {

@@ -19,6 +19,9 @@ export function legendOf(lines: readonly string[]): Legend {
     if (
       /[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?.{0,14}(?:\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?)(?:以内|間)?|以内|掲載|公開|発信|追加|新しい|posted|added)/i.test(
         text,
+      ) ||
+      /\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?|weeks?)(?:以内|間)?.{0,24}[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン)?(?:を|が|で|と)?(?:表示|付|つ|掲載|$)|(?:new|新着).{0,20}(?:last|past|within)\d+(?:days?|weeks?)/i.test(
+        text,
       )
     )
       legend.newMeansUnread ??= false

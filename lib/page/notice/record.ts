@@ -44,6 +44,11 @@ const HINT =
 const OWN_MATTER =
   /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$/
 const MONEY = /^[+\-−▲△¥￥$]*[\d,]+(?:\.\d+)?円?$/
+/** Words that only say by when to answer: no title. */
+const ONLY_DEADLINE =
+  /^[^\p{L}\p{N}]*(?:(?:ご?回答|お?手続き?|ご?確認|提出|登録|申込)?(?:の)?(?:期限|期日|締切)|(?:please)?(?:respond|reply|answer|act|due|complete)(?:by|before|date)?|deadline)[:：]?[\w年月日,./()（）]*$/iu
+/** Signs that part what stands on one line: 2026/01/05 | 【重要】…, March 20 · Respond by …. */
+const PARTING = /\t|\s+[·•・|｜/／]\s+/
 const UNREAD_CLASS = /(?:^|[-_\s])(?:unread|midoku|notread|unopened)(?:$|[-_\s])/i
 
 /** Whether a row shows an amount of money, which notices' rows do not. */
@@ -81,6 +86,7 @@ export function recordOf(
     words.length > 160 ||
     KEY_OF_VALUE.test(words) ||
     wholeDay(fold(title)) !== null ||
+    ONLY_DEADLINE.test(words) ||
     MONEY.test(words)
   )
     return null
@@ -202,7 +208,16 @@ function isAside({ text, control }: Chunk, within: Piece): boolean {
   )
     return true
   if (/^[\d\W_]*$/.test(word) && !/[\p{L}]/u.test(word)) return true
-  return wholeDay(fold(text)) !== null || (control !== null && control !== within && ACTION_WORD.test(word))
+  return isOnlyDays(text) || (control !== null && control !== within && ACTION_WORD.test(word))
+}
+
+/** A day, alone or beside words that only say by when to answer. */
+function isOnlyDays(text: string): boolean {
+  const parts = text.split(PARTING)
+  return (
+    parts.some((part) => wholeDay(fold(part)) !== null) &&
+    parts.every((part) => wholeDay(fold(part)) !== null || ONLY_DEADLINE.test(squeeze(part)))
+  )
 }
 
 /** The end of the shown text that folds to `rest`. */
@@ -231,7 +246,7 @@ function dateOf(
     if (day !== null) return day
   }
   const lines = /^(tr|pair|line|li|div|a|p)$/.test(row.tag) && textOf(row).length < 200 ? linesOf(row) : []
-  for (const part of lines.flatMap((line) => line.split('\t'))) {
+  for (const part of lines.flatMap((line) => line.split(PARTING))) {
     const day = wholeDay(fold(part))
     if (day !== null) return day
     const leading = leadingDay(fold(part))

@@ -6,6 +6,7 @@ import { type Columns, columnsOf, isHeaderRow } from './columns'
 import type { Heading } from './headings'
 import type { Legend } from './legend'
 import { hasMoney, type Record, recordOf } from './record'
+import { type StateTab, stateOver, stateTabsOf } from './state-over-list'
 import { GENERIC_HEADING, NOTICE_WORD } from './words'
 
 const NOTICE_TITLE =
@@ -27,11 +28,14 @@ export function noticeListsOf(
 ): NoticeList[] {
   let found = 0
   const budget = { left: MAX_RECORDS }
+  const tabs = stateTabsOf(root)
   const visit = (piece: Piece): NoticeList[] => {
     if (found > 2 * MAX_LISTS || budget.left <= 0) return []
     const inner = piece.kids.flatMap((kid) => (typeof kid === 'string' ? [] : visit(kid)))
     if (inner.some((list) => list.items.length > 1)) return inner
-    const own = groupsOf(piece).flatMap((group) => listOf(group, headings, pageTitle, legend, budget) ?? [])
+    const own = groupsOf(piece).flatMap(
+      (group) => listOf(group, { headings, tabs, pageTitle }, legend, budget) ?? [],
+    )
     const size = own.reduce((sum, list) => sum + list.items.length, 0)
     // A record may itself hold what looks like a list of one; the level at which most stand together is theirs.
     found += inner.length === 0 ? own.length : 0
@@ -132,8 +136,11 @@ function linesByBreak(piece: Piece): Piece[] {
 /** The group as a list of notices, where the evidence says that it is one. */
 function listOf(
   group: Group,
-  headings: readonly Heading[],
-  pageTitle: string,
+  {
+    headings,
+    tabs,
+    pageTitle,
+  }: { headings: readonly Heading[]; tabs: readonly StateTab[]; pageTitle: string },
   legend: Legend,
   budget: { left: number },
 ): NoticeList | null {
@@ -170,11 +177,12 @@ function listOf(
   if (OTHER_TABLE.test(header)) score -= 5
   if (OTHER_HEADING.test(text)) score -= 4
   if (score < 3) return null
+  const state = stateOver(heading, tabs, first)
   const isCards = records.every(({ body }) => body.length > 0)
   return {
     heading: (heading?.text ?? '').slice(0, 120),
     form: isCards ? 'cards' : 'list',
     inOverlay: false,
-    items: records.map(({ candidate }) => candidate).slice(0, 120),
+    items: records.map(({ candidate }) => ({ ...candidate, mark: candidate.mark ?? state })).slice(0, 120),
   }
 }
