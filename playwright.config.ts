@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   // One browser at a time: each test has a browser and a demo of its own, and the machines are small.
   workers: process.env.CI ? 2 : 1,

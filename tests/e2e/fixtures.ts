@@ -43,7 +43,9 @@ export const test = base.extend<Fixtures & { language: string }>({
     await use(browser)
     if (testInfo.status !== testInfo.expectedStatus) {
       for (const [index, page] of browser.context.pages().entries())
-        await page.screenshot({ path: testInfo.outputPath(`page-${index}.png`), fullPage: true })
+        await page
+          .screenshot({ path: testInfo.outputPath(`page-${index}.png`), fullPage: true })
+          .catch(() => undefined)
     }
     await browser.close()
   },
