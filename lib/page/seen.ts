@@ -94,6 +94,8 @@ export class Judge {
     }
     const overflow = style.overflow
     if (!overflow.startsWith('hidden') && !overflow.startsWith('clip')) return false
+    // A picture that did not load shows its words; browsers clip all pictures.
+    if (element instanceof this.window.HTMLImageElement && element.naturalWidth === 0) return false
     // One pixel is the classic size of text meant for screen readers only; no height, of a folded accordion.
     if (!this.#hasLayout) return isTiny(style.height) || isTiny(style.maxHeight) || isTiny(style.width)
     if (display === 'inline' || display === 'contents') return false

@@ -18,15 +18,21 @@ const TYPES: readonly (readonly [RegExp, AccountType])[] = [
   [/普通|ふつう|通常貯金|総合口座|ordinary|savings/i, 'ordinary'],
 ]
 const TYPE_WORD =
-  '(?:円|外貨)?(?:普通|ふつう|当座|貯蓄|定期|通常)(?:預金|貯金)?|通常貯金|カードローン|総合口座'
+  '(?:円|外貨)?(?:普通|ふつう|当座|貯蓄|定期|通常)(?:預金|貯金)?|通常貯金|カードローン|総合口座|(?:[Cc]hecking|[Ss]avings|[Oo]rdinary)(?: [Dd]eposit)?(?: [Aa]ccount)?|[Cc]urrent [Aa]ccount'
 const NUMBER_LABEL =
   /(?:口座番号|口座No\.?|記号[-ー・]?番号|お客さま番号|Account (?:No\.?|Number))[\s:：.]*([\d*][\d* -]{2,22}\d|[\d*]{3,})/i
-const NUMBER_AFTER_TYPE = new RegExp(`(?:${TYPE_WORD})[\\s:(]*([\\d*]{4,}(?:-[\\d*]+)*)`)
+const NUMBER_AFTER_TYPE = new RegExp(
+  `(?:${TYPE_WORD})[\\s:・/(-]*(?:No\\.?|#|番号)?[\\s:.]*([\\d*]{4,}(?:-[\\d*]+)*)`,
+)
 const NUMBER_ALONE = /(?:支店|支所|営業部|本店|出張所)[\s:]*([\d*]{6,8})(?!\d)/
 const BRANCH_LABEL =
   /(?:^|\s)(?:お?取引店名?|支店名?|店名|店舗名?|店番号?|Branch)(?: ?Branch)?[\s:：]+([^\s:：,、()]{2,20})/i
 const BRANCH =
-  /(?:^|[\s:：・/(-])([^\s:：,、()・\d][^\s:：,、()・]{0,18}(?:支店|支所|営業部|出張所|本店営業部)|本店)(?=$|[\s()・:：0-9])/
+  /(?:^|[\s:：・/(-])([^\s:：,、()・\d][^\s:：,、()・]{0,18}(?:支店|支所|営業部|出張所|本店営業部)|本店)(?=$|[\s()・:：/0-9])/
+/** A label that stands before a branch without a space, where the page sets them apart by style alone. */
+const GLUED_LABEL =
+  /^(?:(?:ご?照会|対象|お?取引|お?取扱)(?:口座|店名?)|支店名?|店名)(?=\S+(?:支店|支所|営業部|出張所)$)/
+const ENGLISH_BRANCH = /(?:^|\s)(?:Branch(?: [Nn]ame)?[\s:]+)?((?:[A-Z][A-Za-z.'-]* ){1,3}Branch)(?=$|[\s(,])/
 /** What stands beside a label without being its value: the next label, or a sentence. */
 const NO_BRANCH = /[へはをがに。]|科目|種[別類目]|番号|口座|残高|預金|照会|^(?:Branch|Type|No\.?|Account)$/
 const TYPE_LABEL =
@@ -48,6 +54,10 @@ export function accountLabel(
   const label = labelFrom(own.map(fold), true)
   const near = labelFrom(around.map(fold), false)
   if (label.number !== null && near.number !== null && label.number !== near.number) return label
+  if (label.type === null && near.type === null && label.number === null) {
+    const wallet = walletLabel(around)
+    if (wallet !== null) return wallet
+  }
   return {
     bank: label.bank ?? near.bank,
     branch: label.branch ?? near.branch,
@@ -55,6 +65,18 @@ export function accountLabel(
     number: label.number ?? near.number,
     holder: label.holder ?? near.holder,
   }
+}
+
+const WALLET =
+  /^(?:電子マネー|プリペイド(?:カード)?|[A-Za-z]{2,12}マネー)[\s・]*(?:カード)?の?[\s・]*(?:ご?利用(?:履歴|明細)|取引(?:履歴|明細)|履歴|明細|残高)?$/
+const WALLET_NUMBER = /(?:カード|会員)番号[\s:]*([A-Z]{0,4}[\d*-]{6,22})/
+
+/** A prepaid card or electronic money, where a heading names it and no account of a bank stands there; null for any other. */
+function walletLabel(around: readonly string[]): AccountLabel | null {
+  const texts = around.map(fold)
+  if (!texts.some((text) => WALLET.test(text))) return null
+  const number = texts.map((text) => WALLET_NUMBER.exec(text)?.[1]).find((found) => found !== undefined)
+  return { ...NO_LABEL, type: 'emoney', number: number ?? null }
 }
 
 /** A card's label: its number only. The account that pays for it is another account. */
@@ -96,9 +118,12 @@ function numberIn(text: string): string | null {
 }
 
 function branchIn(text: string, isAboutAccount: boolean): string | null {
+  const english = isAboutAccount || /^Branch\b/.test(text) ? ENGLISH_BRANCH.exec(text)?.[1] : undefined
+  if (english !== undefined) return english.replace(/^Branch (?:[Nn]ame )?/, '')
   const labelled = BRANCH_LABEL.exec(text)?.[1]
   if (labelled !== undefined && !NO_BRANCH.test(labelled)) return labelled
-  return isAboutAccount && text.length < 120 ? (BRANCH.exec(text)?.[1] ?? null) : null
+  if (!isAboutAccount || text.length >= 120) return null
+  return BRANCH.exec(text)?.[1]?.replace(GLUED_LABEL, '') ?? null
 }
 
 function typeIn(text: string, isAboutAccount: boolean): AccountType | null {

@@ -1,5 +1,6 @@
 // A cell that tells in from out: words and codes of a column beside an unsigned amount.
 import { headerKey } from './fold'
+import { wordOf } from './vocabulary'
 
 const IN = new Set([
   '入',
@@ -44,7 +45,9 @@ export function flagOf(text: string, isFlagColumn: boolean): -1 | 0 | 1 {
   const key = headerKey(text)
   if (IN.has(key) || (isFlagColumn && (key === '1' || key === '01'))) return 1
   if (OUT.has(key) || (isFlagColumn && (key === '2' || key === '02'))) return -1
-  return 0
+  // お支払金額 and お預り金額 beside the amount of each row: the label that changes is what tells.
+  const word = wordOf(text)
+  return word === 'in' ? 1 : word === 'out' ? -1 : 0
 }
 
 const SYMBOLS_ONLY = /^[^\p{L}\p{N}]*$/u

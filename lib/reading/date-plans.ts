@@ -29,8 +29,9 @@ export function datePlans(
   for (const [column, fact] of facts.entries()) {
     const isNamed = fact.word === 'date' || fact.word === 'monthDay'
     if (!isNamed && fact.word !== 'secondDate' && fact.word !== null) continue
-    if (section.rows.length > 0 && (fact.dates.length === 0 || fact.dates.length < fact.filled * 0.5))
-      continue
+    // Below a header that says 日付, names of card holders and 小計 may take up as many lines as short lists have days.
+    const least = fact.filled * (isNamed ? 0.3 : 0.5)
+    if (section.rows.length > 0 && (fact.dates.length === 0 || fact.dates.length < least)) continue
     if (section.rows.length === 0 && !isNamed) continue
     if (!isNamed && looksLikeAmounts(fact)) continue
     const style = dateStyleOf(fact.dates, evidence)

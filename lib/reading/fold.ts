@@ -20,8 +20,8 @@ export function joined(text: string): string {
 const BRACKETED = /[([【<「][^()[\]【】<>「」]*[)\]】>」]/g
 
 /**
- * The key under which a header word is looked up: folded, lower case, without white space, units in brackets, the polite お/ご and
- * okurigana (お引き出し額 = 引出額). A word that is nothing but a bracket keeps what stands in it: (起算日) = 起算日.
+ * The key under which a header word is looked up: folded, lower case, without white space, units in brackets, marks to sort by, the polite
+ * お/ご and okurigana (お引き出し額 = 引出額). A word that is nothing but a bracket keeps what stands in it: (起算日) = 起算日.
  */
 export function headerKey(text: string): string {
   const bare = fold(text)
@@ -29,6 +29,6 @@ export function headerKey(text: string): string {
     .replace(/\s/g, '')
     .replace(/\(([年月日])\)$/, '$1')
   const outside = bare.replace(BRACKETED, '') || bare.replace(/[()[\]【】<>「」]/g, '')
-  const key = outside.replace(/[\u3041-\u309F*:■◆●※]/g, '').replace(/[‐−―]/g, '-')
+  const key = outside.replace(/[\u3041-\u309F*:■◆●※▲▼△▽▴▾⇅⇵↑↓]/g, '').replace(/[‐−―]/g, '-')
   return key === '' ? outside : key
 }

@@ -1,5 +1,6 @@
 // One section of a grid -> the statements of its accounts.
 
+import type { Day } from '../statement/day'
 import { decimalsOf, money } from '../statement/money'
 import { type ProofResult, prove } from '../statement/proof'
 import type { AccountLabel, Row, Statement } from '../statement/statement'
@@ -77,7 +78,7 @@ export function* readSection(
   const isMore = isCutOff(raw, own, counts, context)
   for (const group of groups) {
     const ordered = orderedRows(group, plan, orderIn(texts) ?? context.format?.order ?? null)
-    const kept = withoutVoid(ordered, plan)
+    const kept = withoutFuture(withoutVoid(ordered, plan), plan, context.asOf)
     const proven = provedOf(kept, ordered, collected.unread)
     const rows = yield* rowsOf(kept, section, plan, evidence)
     const first = group[0]
@@ -156,6 +157,13 @@ function withoutVoid(ordered: Ordered, plan: Plan): RawRow[] {
   const all = prove(ordered.rows, ordered.opening)
   const without = prove(kept, ordered.opening)
   return without.checked - without.followed < all.checked - all.followed ? kept : ordered.rows
+}
+
+/** Rows dated after the day of reading that no balance follows have not happened yet, whatever the source calls them. */
+function withoutFuture(rows: readonly RawRow[], plan: Plan, asOf: Day): RawRow[] {
+  if (plan.balance === null) return [...rows]
+  const last = rows.findLastIndex((row) => row.balance !== null)
+  return rows.filter((row, at) => at < last || row.balance !== null || row.date <= asOf)
 }
 
 function* rowsOf(

@@ -182,8 +182,14 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
   }
   if (best.rows.length === 0 || plan.descriptions.length === 0) return false
   if (plan.isCard) return true
+  if (hasDirectionWords(plan.amount, facts) && hasBalanceWord) return true
   if (isProved) return hasAmountWord || hasBalanceWord || !section.hasHeader || best.checked >= 3
   return !section.hasHeader && (hasAmountWord || hasBalanceWord || plan.amount.kind === 'signed')
+}
+
+/** Rows whose fields carry labels need none for their day: 2026年5月1日, 書店, お引出し 6,000円, 残高 54,000円. */
+function hasDirectionWords(amount: AmountPlan, facts: readonly ColumnFacts[]): boolean {
+  return amountColumns(amount).every((column) => ['out', 'in', 'signed'].includes(facts[column]?.word ?? ''))
 }
 
 function isAboutPoints(best: Judged, section: Section): boolean {

@@ -113,8 +113,17 @@ function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   const asOne: Leaf = { kind: kindOf(whole), text: whole, holder: alone }
   if (asOne.kind === 'date' || asOne.kind === 'money' || elements.length < 2) return labelled(asOne)
   const parts = partsOf(run, around)
+  if (isNamedValue(parts)) return parts
   if (!parts.some((part) => part.kind === 'date' || part.kind === 'money')) return [asOne]
   return parts.flatMap(labelled)
+}
+
+/** 摘要 and 研修費, 出金 and a dash, each in an element of its own: a field with its name. 入金 before a name is what came in. */
+function isNamedValue(parts: readonly Leaf[]): boolean {
+  const [name, value] = parts
+  if (parts.length !== 2 || name?.kind !== 'label') return false
+  const word = wordOf(name.text)
+  return value?.kind === 'blank' || (value?.kind === 'text' && (word === 'description' || word === 'kind'))
 }
 
 function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {

@@ -28,6 +28,9 @@ export type PageView = {
 
 const SITE_NAME =
   /^.{0,20}(?:銀行|金庫|信金|信組|組合|農協|バンク|ダイレクト|カード|インターネットバンキング|ネットバンキング|WEBバンキング|オンライン|EB|bank|banking|direct|online)$/i
+/** A sentence of its own that the session was closed: the word ログアウト in its heading is then no button. */
+const LOGGED_OUT =
+  /^(?:正常に|すでに|安全に)?ログ(?:アウト|オフ)(?:処理)?(?:しました|いたしました|が?完了(?:し|いたし)ました|されました)|^youhave(?:been)?(?:successfully)?(?:logged|signed)(?:out|off)/i
 const MENU_WORD =
   /^(?:トップ(?:ページ|メニュー)?|ホーム|マイページ|メニュー|残高(?:照会)?|口座(?:照会|情報)?|(?:入出金)?明細(?:照会)?|入出金明細.{0,4}|照会|振込(?:・振替)?|振替|資金移動|送金|定期(?:預金|・積立)?|積立|投資信託|外貨(?:預金)?|ローン|借入|税金.{0,12}|各種.{0,8}|お?手続き?|管理|利用者管理|データ伝送|でんさい|デビット|ポイント|承認(?:\(\d+\))?|ご利用サービスの変更|お客さま情報|home|accounts?|overview|transfers?|payments?|statements?|transactions|cards?|loans?|settings|profile|savings|investments)$/i
 
@@ -67,6 +70,7 @@ export function pageView(frames: readonly Evidence[]): PageView {
     passwords: fields.filter(({ type }) => type === 'password'),
     overlays,
     isLoggedIn:
+      !lines.some((line) => LOGGED_OUT.test(line)) &&
       /ログアウト(?!し|せず|され|する前|後|が完了|処理)|ログオフ(?!し|せず|され|後|が完了)|前回(?:の)?(?:ログイン|ログオン)|log-?out(?!successful)|sign-?out|log-?off/i.test(
         all,
       ),

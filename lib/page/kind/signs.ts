@@ -20,7 +20,7 @@ const LOGIN_BUTTON =
 const LOGIN_ID =
   /契約者番号|契約番号|お客さま番号|お客様番号|会員番号|加入者番号|ログ(?:イン|オン)ID|ユーザー?(?:ネーム|名|ID)|利用者(?:ID|番号)|企業ID|会社コード|店番号|支店番号|口座番号|userid|username|loginid|customer(?:number|id)|memberid/i
 const OTP =
-  /ワンタイム|認証番号|認証コード|確認コード|暗証コード|合言葉(?:の)?(?:入力|確認|認証|１|２|1|2|$)|追加認証|[二2]段階|[二2]要素|多要素|本人認証|ご?本人(?:さま|様)?確認(?!手続|の?お願い)|セキュリティコード|秘密の(?:質問|言葉|答え)(?!の?(?:登録|設定|変更))|第[二2]暗証|確認番号|確認用?パスワード|暗証カード|乱数表|可変パスワード|リスクベース|トークン(?:認証|の?表示)|スマート認証|one-?time|verificationcode|securitycode|two-?(?:factor|step)|2-?step|authenticationcode|passcode|challengequestion|(?:security|secret)question|verify(?:that)?it(?:'|’)?syou|verifyyouridentity/i
+  /ワンタイム|認証番号|認証コード|確認コード|暗証コード|合言葉(?:の)?(?:入力|確認|認証|１|２|1|2|$)|追加認証|[二2]段階|[二2]要素|多要素|本人認証|ご?本人(?:さま|様)?確認(?!手続|の?お願い)|セキュリティコード|秘密の(?:質問|言葉|答え)(?!の?(?:登録|設定|変更))|第[二2]暗証|確認番号|確認用?パスワード|暗証カード|乱数表|可変パスワード|リスクベース|トークン(?:認証|の?表示)|スマート認証|one-?time|verificationcode|securitycode|two-?(?:factor|step)|2-?step|authenticationcode|passcode|電話認証|発信認証|enterthe(?:[\w-]{1,8})?code|codewe(?:e-?mailed|texted|sent)|challengequestion|(?:security|secret)question|verify(?:that)?it(?:'|’)?syou|verifyyouridentity/i
 const STATEMENT =
   /明細|入出金(?!の通知)|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions|accountactivity/i
 const NOT_STATEMENT = /振込予約|依頼明細|ログ(?:イン|オン)|電子交付|ポイント|承認|のお知らせ$/
@@ -37,11 +37,11 @@ const EXPIRED =
 const PROCEED =
   /^[>＞»▶]*(?:(?:閉じて|確認して|同意せずに)?(?:トップ|ホーム|マイ)(?:画面|ページ)?(?:へ|に(?:進む|移動))|次へ(?:進む)?|進む|次のお知らせ(?:へ|を(?:表示|見る|確認)(?:する)?)?|(?:このまま|変更せずに?|手続きせずに?|回答せずに?|登録せずに?|確認せずに?)(?:次へ|(?:トップ|ホーム|マイ)(?:画面|ページ)?(?:へ|に)?)(?:進む|移動)?(?:する)?|トップ(?:ページ)?(?:へ|に)?(?:進む|へ)?|(?:トップ|ホーム)(?:画面|ページ)?(?:へ|に進む)|確認しました|確認して(?:次へ|進む)|次へ[（(].*[)）]|内容を確認しました|OK|continue|proceed|next|(?:goto|proceedto|continueto)(?:home|top|account|mypage|online).*)[>＞»▶]*$/i
 const LATER =
-  /あとで|後で|のちほど|今は.{0,10}(?:しない|変更しない)|今すぐ.{0,8}しない|スキップ|次回.{0,6}(?:確認|表示|回答|手続)|同意しない|later|notnow|skip|remindme|decline/i
+  /あとで|後で|のちほど|今は.{0,10}(?:しない|変更しない)|今すぐ.{0,8}しない|スキップ|次回.{0,6}(?:確認|表示|回答|手続|申告|変更|登録|更新|対応)|同意しない|later|notnow|skip|remindme|decline/i
 const INTERSTITIAL =
   /(?:トップ|ホーム|次の)(?:ページ|画面)?(?:へ|に|が)(?:進みます|進んで|移動|表示され)|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「(?:次へ|次へ進む|確認しました)」.{0,8}(?:ボタン|を押|をクリック|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
 const CHOICE =
-  /同意(?:する|して)|承諾|希望(?:する|しない)|^(?:はい|いいえ)$|^(?:.{1,16}を)?(?:更新|変更|回答|登録|確認)(?:する|画面へ?|へ進む)$|^(?:更新|変更|回答)$|切り?替え(?:る|ない)|回答画面|手続きへ|agree|accept|renew|updatenow/i
+  /同意(?:する|して)|承諾|希望(?:する|しない)|^(?:はい|いいえ)$|^(?:.{1,16}を)?(?:更新|変更|回答|登録|確認|申告|届出)(?:する|画面へ?|へ進む)$|^(?:更新|変更|回答)$|切り?替え(?:る|ない)|回答画面|手続きへ|agree|accept|renew|updatenow/i
 const BACK =
   /^[<＜«◀]*(?:戻る|前(?:の)?(?:画面|ページ)?(?:へ|に)(?:戻る)?|一覧(?:へ|に)(?:戻る)?|.{0,10}(?:一覧|照会)(?:画面)?(?:へ|に)戻る|back(?:to(?:list|inbox|messages|notices))?)$/i
 
@@ -61,11 +61,11 @@ const noticeCount = (page: PageView): number =>
     .reduce((sum, list) => sum + list.items.length, 0)
 const isOtpAsked = (page: PageView): boolean =>
   page.entries.length > 0 ||
-  /(?:アプリ|スマートフォン|スマホ|端末|携帯電話).{0,30}(?:承認|認証|確認|操作)(?:して|を行|を完了|をお願い)|approve.{0,20}(?:app|phone|device)/i.test(
+  /(?:アプリ|スマートフォン|スマホ|端末|携帯電話).{0,30}(?:承認|認証|確認|操作)(?:して|を行|を完了|をお願い)|電話番号から.{0,40}(?:発信|お電話|電話をおかけ|電話をかけ)|approve.{0,20}(?:app|phone|device)/i.test(
     page.text,
   )
 const NOTICE =
-  /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
+  /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
 
 /** How often the page says that the session is over. */
 export function endings(page: PageView): number {
@@ -290,7 +290,7 @@ export const SIGNS: readonly Sign[] = [
       page.entries.length >= 2 &&
       (page.titles.some((title) => OPERATION.test(title)) ||
         OPERATION.test(page.headline) ||
-        /入力|ご回答|登録|変更/.test(page.headline)),
+        /入力|ご回答|登録|変更|更新/.test(page.headline)),
   },
   {
     kind: 'operation',
@@ -298,7 +298,7 @@ export const SIGNS: readonly Sign[] = [
     weight: 2,
     holds: (page) =>
       page.buttons.some((button) =>
-        /^(?:実行|承認|差戻し?|取消|振込(?:する|実行)|送金する|登録する|変更する|申込む|申し込む|確認画面へ|入力内容を?確認|解約する|購入する|submit|confirmtransfer|transfer|send)/i.test(
+        /^(?:実行|承認|差戻し?|取消|振込(?:する|実行)|送金する|登録する|変更する|更新する|申込む|申し込む|確認画面へ|入力内容を?確認|解約する|購入する|submit|confirmtransfer|transfer|send)/i.test(
           button,
         ),
       ),

@@ -45,9 +45,12 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     .map(({ text }) => text)
     .filter((text) => !FURNITURE.test(fold(text)))
   const { demand, asks } = demandOf({ title, body: body.slice(0, 120), controls, fields: fieldsOf(region) })
-  const marks = chunksOf(heading?.piece ?? region)
-    .slice(0, 12)
-    .map(({ text }) => squeeze(text))
+  const marks = [
+    ...chunksOf(heading?.piece ?? region)
+      .slice(0, 12)
+      .map(({ text: chunk }) => squeeze(chunk)),
+    ...marksBeside(lines, own),
+  ]
   return {
     title: title.slice(0, 300),
     date: dateNear(lines, own),
@@ -200,6 +203,31 @@ function isBesideDay(lines: readonly string[], text: string): boolean {
   )
 }
 
+/** The words of the lines next to a title that hold nothing but marks, a class and a day: 重要 2026年1月9日. */
+function marksBeside(lines: readonly string[], title: string): string[] {
+  const at = lines.findIndex((line) => squeeze(line).includes(title))
+  return [at - 1, at + 1].flatMap((i) => {
+    const parts = fold(lines[i] ?? '').split(/\s+/)
+    const isMark = (part: string): boolean => IMPORTANT_MARK.test(part) || CATEGORY.test(part)
+    return parts.some((part) => wholeDay(part) !== null) &&
+      parts.every((part) => isMark(part) || wholeDay(part) !== null)
+      ? parts.filter(isMark)
+      : []
+  })
+}
+
+/** A line as its parts: cells, and a mark that stands before or behind a day. */
+function partsOfLine(line: string): string[] {
+  return line.split('\t').flatMap((part) => {
+    const words = fold(part).split(/\s+/)
+    const days = words.filter((word) => wholeDay(word) !== null)
+    const isMarked = words.every(
+      (word) => days.includes(word) || IMPORTANT_MARK.test(word) || CATEGORY.test(word),
+    )
+    return days.length === 1 && isMarked ? days : [part]
+  })
+}
+
 /** The day on which it was published: the nearest whole day to its title, up to ten lines away. */
 function dateNear(lines: readonly string[], title: string): WrittenDay | null {
   const at = Math.max(
@@ -210,7 +238,7 @@ function dateNear(lines: readonly string[], title: string): WrittenDay | null {
   for (const step of near) {
     const line = lines[at + step]
     if (line === undefined || at + step < 0) continue
-    const parts = line.split('\t')
+    const parts = partsOfLine(line)
     for (const [index, part] of parts.entries()) {
       const day = wholeDay(fold(part))
       const label = squeeze(parts[index - 1] ?? '')

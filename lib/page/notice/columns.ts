@@ -13,9 +13,9 @@ export type Columns = {
 }
 
 const TITLE =
-  /^(?:お?知らせ(?:の)?)?(?:件名|タイトル|表題|題名|標題|見出し|内容|件名・内容|お知らせ|お知らせ内容|メッセージ|subject|title|message|notice)$/i
+  /^(?:お?知らせ(?:の)?)?(?:件名|タイトル|表題|題名|標題|見出し|内容|件名・内容|お知らせ|お知らせ内容|連絡事項|メッセージ|subject|title|message|notice)$/i
 const DATE =
-  /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録)(?:開始)?(?:日時|日付|日)|^(?:日付|日時|年月日|date|posted|received|sent)$/i
+  /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録)(?:開始)?(?:日時|日付|日)|^掲[載示]期間$|^(?:日付|日時|年月日|date|posted|received|sent)$/i
 const DEADLINE = /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|deadline|due)/i
 const STATE = /未読|既読|状態|状況|ステータス|確認状況|開封|status|state|read/i
 const FLAG = /^(?:重要|重要なお知らせ|important|!)$/i

@@ -72,7 +72,9 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   { pattern: /(\d{1,3})件目[/／](?:全)?(\d{1,3})件/, at: 1, all: 2 },
   { pattern: /(?:全|計)?(\d{1,3})件(?:中|のうち)の?(\d{1,3})件目/, all: 1, at: 2 },
   {
-    pattern: /(?:お知らせ|notice|message)\D{0,4}[(（]?(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)）]?$/i,
+    // A bare 7/12 behind a title is a day; a place stands in brackets, or behind the bare word.
+    pattern:
+      /(?:(?:お知らせ|notice|message)\D{0,3}[(（]|^(?:重要な|大切な|未読の|未確認の)*(?:お知らせ|notice|message)|(?:notice|message)(?=\d+of))(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)）]?$/i,
     at: 1,
     all: 2,
   },

@@ -32,7 +32,7 @@ export function legendOf(lines: readonly string[]): Legend {
     )
       legend.newMeansUnread = true
     const sign =
-      /([●○◎★☆◆◇■□▲△✉⚑*])[」』"]?(?:印|マーク)?(?:は|が|…+|:|=|-).{0,8}(?:未読|未確認|お読みでない|unread)/i.exec(
+      /([●○◎★☆◆◇■□▲△✉⚑*])[」』"]?(?:印|マーク)?(?:は|が|…+|:|=|-).{0,8}(?:未読|未確認|お読みでない|(?:ご確認|お読み|ご覧|開封)[^、。]{1,12}ない|unread)/i.exec(
         text,
       )?.[1]
     if (sign !== undefined) legend.unreadSigns.push(sign)

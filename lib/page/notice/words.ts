@@ -2,11 +2,11 @@
 
 /** A word that names notices as such. */
 export const NOTICE_WORD =
-  /お知らせ|おしらせ|メッセージ|ご連絡|ご案内|新着情報|トピックス|ニュース|通知|ご確認事項|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what'snew|news/i
+  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス)|ご案内|新着情報|トピックス|ニュース|通知|ご確認事項|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what'snew|news/i
 
 /** A heading that only says that notices follow, and so is no notice's title. */
 export const GENERIC_HEADING =
-  /^[■●◆▼【［[]*(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|新着|未確認|最新)?の?(?:重要|大切|大事)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|（詳細）|\(詳細\))*(?:があります。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】］\]]*[:：]?(?:\(?\d{0,3}件?\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
+  /^[■●◆▼【［[]*(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|新着|未確認|最新)?の?(?:重要|大切|大事)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|（詳細）|\(詳細\))*(?:があります。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】］\]]*[:：]?(?:\(?(?:\d{0,3}件?|\d{1,3}(?:件目)?/全?\d{1,3}件?)\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
 
 /** A whole text that is only a mark of state. */
 export const UNREAD_MARK =
