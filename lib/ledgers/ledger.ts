@@ -60,12 +60,16 @@ export type Delivery = {
 }
 
 /** What became of one delivery. `exists` with a null remoteId: the ledger knows the key of a row that was removed there. */
-export type Posted =
+export type Posted = (
   | { kind: 'created'; key: string; remoteId: string }
   | { kind: 'exists'; key: string; remoteId: string | null }
   /** reason: a code that the locales know (`reason.*`); words: the ledger's own. */
   | { kind: 'rejected'; key: string; reason: string; words: string | null }
   | { kind: 'unknown'; key: string }
+) & {
+  /** The ledger's id of the request that carried this one delivery, where it gives one. */
+  requestId?: string | null
+}
 
 /** A row that stands in the ledger, from whatever source. `key`: our delivery key where the ledger carries it and it is there. */
 export type RemoteRow = {

@@ -16,7 +16,7 @@ import { Database } from '../store/database'
 import { dryRun } from './dry-run'
 import { LEASE_MS, takeLane } from './lane'
 import { mapAccount, startFrom } from './map-account'
-import { decide } from './person'
+import { decide, pauseLane } from './person'
 import { sendDue } from './send-due'
 
 const clock = new Clock()
@@ -123,6 +123,88 @@ describe('lanes', () => {
     })
     await decide(db, [a ?? '', b ?? ''], { kind: 'retry' }, clock.now())
     expect(await send(() => memoryLedger(stored))).toMatchObject({ sent: 2 })
+  })
+
+  it('send all rows of two accounts that take turns in the queue, each once', async () => {
+    const there = await lane('good', rowsOf(60))
+    const other = { ledgerId: 'good', accountId: 'account-other', ledgerAccountId: 'bank-other' }
+    await db.accounts.put(accountRecord(other.accountId, 'good', other.ledgerAccountId))
+    const also = await queueRows(db, other, rowsOf(60), clock.now().toISOString())
+    const posted: string[] = []
+    const ledger = memoryLedger(new Map())
+    const counting: Ledger = {
+      ...ledger,
+      post: (batch) => {
+        expect(new Set(batch.map(({ ledgerAccountId }) => ledgerAccountId)).size).toBe(1)
+        posted.push(...batch.map(({ key }) => key))
+        return ledger.post(batch)
+      },
+    }
+    expect(await send(() => counting)).toMatchObject({ sent: 120, waiting: 0 })
+    expect(posted.sort()).toEqual([...there, ...also].map(({ key }) => key).sort())
+  })
+
+  it('send nothing more once they are paused, and lose no answer that is not yet written down', async () => {
+    await lane('good', rowsOf(40))
+    const stored = new Map<string, Delivery>()
+    const ledger = memoryLedger(stored)
+    let posts = 0
+    const pausing: Ledger = {
+      ...ledger,
+      post: async (batch) => {
+        if (++posts === 3) await pauseLane(db, 'good')
+        return ledger.post(batch)
+      },
+    }
+    expect(await send(() => pausing)).toMatchObject({ sent: 24, waiting: 16 })
+    expect(stored.size).toBe(24)
+  })
+
+  it('keep the id that the ledger gave the request, of a row taken and of one refused', async () => {
+    const queued = await lane('good', rowsOf(4))
+    const ledger: Ledger = {
+      ...memoryLedger(new Map()),
+      post: async (batch) => ({
+        ok: true,
+        value: batch.map(({ key }, i) =>
+          i === 0
+            ? { kind: 'rejected', key, reason: 'invalid', words: null, requestId: 'request-1' }
+            : { kind: 'created', key, remoteId: key, requestId: 'request-2' },
+        ),
+      }),
+    }
+    await send(() => ledger)
+    const rows = await db.deliveries.bulkGet(queued.map(({ key }) => key))
+    expect(rows.map((row) => `${row?.state} ${row?.requestId}`).sort()).toEqual([
+      'held request-1',
+      'sent request-2',
+      'sent request-2',
+      'sent request-2',
+    ])
+  })
+})
+
+describe('a sent row that stands twice in the ledger', () => {
+  it('waits for a person, is not sent again, and waits no more once a person has looked', async () => {
+    const [row] = await lane('good', rowsOf(1))
+    if (row === undefined) throw new Error('no row')
+    await db.deliveries.put({
+      ...row,
+      state: 'sent',
+      until: null,
+      remoteId: 'r-1',
+      reason: 'twice-at-ledger',
+      detail: 'r-2',
+    })
+    expect(await decide(db, [row.key], { kind: 'retry' }, clock.now())).toBe(0)
+    expect(await decide(db, [row.key], { kind: 'skip' }, clock.now())).toBe(1)
+    expect(await db.deliveries.get(row.key)).toMatchObject({
+      state: 'sent',
+      remoteId: 'r-1',
+      reason: 'taken-as-sent',
+      detail: null,
+    })
+    expect(await decide(db, [row.key], { kind: 'skip' }, clock.now())).toBe(0)
   })
 })
 

@@ -27,8 +27,13 @@
 // reason, until one has looked (⟲ looked-at).
 import type { DeliveryRecord, DeliveryState, Instant, SentInDoubt } from '../store/records'
 
-/** What may happen to a delivery. Reasons are codes that the locales know (`reason.*`), details the ledger's or a person's own words. */
-export type LifeEvent =
+/**
+ * What may happen to a delivery. Reasons are codes that the locales know (`reason.*`), details the ledger's or a person's own words;
+ * requestId is the ledger's id of the request that told it, where it gave one.
+ */
+export type LifeEvent = Happening & { requestId?: string | null }
+
+type Happening =
   | { kind: 'leased'; leaseId: string; until: Instant }
   /** A null remoteId: the ledger has it no longer (by ledger), or a person saw it there (by person). */
   | { kind: 'stored'; remoteId: string | null; by: 'ledger' | 'person' }
@@ -73,6 +78,7 @@ export function move(delivery: DeliveryRecord, event: LifeEvent, at: Instant): D
   const { looks, ...kept } = delivery
   const moved: DeliveryRecord = {
     ...kept,
+    ...(event.requestId == null ? {} : { requestId: event.requestId }),
     state,
     reason: null,
     detail: null,

@@ -35,11 +35,13 @@ export async function takeAnswer(
     return null
   }
   const { problem } = answer
+  const { requestId } = problem
   if (problem.kind === 'refused' && !problem.mayBeDone) {
     const [row] = rows
     if (row === undefined) return null
     if (rows.length === 1) {
-      await writeDown(work, [[row, { kind: 'refused', reason: 'ledger-refused', detail: problem.words }]])
+      const event: Moved[1] = { kind: 'refused', reason: 'ledger-refused', detail: problem.words, requestId }
+      await writeDown(work, [[row, event]])
       return null
     }
     // One bad row spoils the request of all: halve until it stands alone.
@@ -69,12 +71,13 @@ export async function afterProblem(
     (row): Moved => [
       row,
       isLost
-        ? lost(work)
+        ? lost(work, problem.requestId)
         : {
             kind: 'given-back',
             notBefore: inMs(work, laneWaits(problem) ? waitMs : 0),
             reason: problem.kind,
             detail: problem.words,
+            requestId: problem.requestId,
           },
     ],
   )
@@ -120,24 +123,26 @@ function laneAfter(problem: LedgerProblem, notBefore: string, failures: number):
 }
 
 function eventOf(work: Work, row: DeliveryRecord, result: Posted | undefined): Moved[1] {
+  const requestId = result?.requestId ?? null
   if (result === undefined || result.kind === 'unknown') {
-    if (!work.ledger.enforcesKey) return lost(work)
+    if (!work.ledger.enforcesKey) return lost(work, requestId)
     const waitMs = waitAfter(row.attempt, null, work.tools.random)
-    return { kind: 'given-back', notBefore: inMs(work, waitMs), reason: 'no-answer', detail: null }
+    return { kind: 'given-back', notBefore: inMs(work, waitMs), reason: 'no-answer', detail: null, requestId }
   }
   switch (result.kind) {
     case 'created':
     case 'exists':
-      return { kind: 'stored', remoteId: result.remoteId, by: 'ledger' }
+      return { kind: 'stored', remoteId: result.remoteId, by: 'ledger', requestId }
     case 'rejected':
-      return { kind: 'refused', reason: result.reason, detail: result.words }
+      return { kind: 'refused', reason: result.reason, detail: result.words, requestId }
     default:
       return result satisfies never
   }
 }
 
-function lost(work: Work): Moved[1] {
-  return { kind: 'lost', lookAt: inMs(work, work.ledger.settleAfterMs[0] ?? 0), reason: 'no-answer' }
+function lost(work: Work, requestId: string | null): Moved[1] {
+  const lookAt = inMs(work, work.ledger.settleAfterMs[0] ?? 0)
+  return { kind: 'lost', lookAt, reason: 'no-answer', requestId }
 }
 
 function deliveryOf({ key, ledgerAccountId, row, isAskedAgain }: DeliveryRecord): Delivery {

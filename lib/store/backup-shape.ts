@@ -152,6 +152,7 @@ const delivery = z.looseObject({
   updatedAt: instant,
   looks: z.exactOptional(z.int()),
   isAskedAgain: z.exactOptional(z.boolean()),
+  requestId: z.exactOptional(z.string()),
   row: z.object({
     date: daySchema,
     amount: moneySchema,

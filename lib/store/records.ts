@@ -164,6 +164,8 @@ export type DeliveryRecord = {
   /** The sender that holds the lease. */
   leaseId: string | null
   updatedAt: Instant
+  /** The ledger's id of the last request that told of it (freee: X-Freee-Request-ID), for the ledger's support; absent where it gave none. */
+  requestId?: string
   /** While `unknown`: how often the ledger was asked for it without a trace. */
   looks?: number
   /** A person asked to send again what the ledger once had. */

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import type { ProblemView } from '../../../components/part/Problem'
 import type { SendResult } from '../../../components/part/SendOutcome'
 import { ask } from '../../../lib/messages/ask'
+import { readyOf } from '../../../lib/outbox/ready'
 import { db, useLive } from './live'
 
 export type Sending = {
@@ -25,11 +26,7 @@ export function useSending(now: Date): Sending {
   const lanes = useLive(async () => {
     const ledgers = await db.ledgers.toArray()
     const open = ledgers.filter(({ isPaused }) => !isPaused)
-    const counts = await Promise.all(
-      open.map(({ id }) =>
-        db.deliveries.where('[ledgerId+state]').anyOf([id, 'queued'], [id, 'sending']).count(),
-      ),
-    )
+    const counts = await Promise.all(open.map(({ id }) => readyOf(db, id)))
     const isLeased = ledgers.some(({ lease }) => lease != null && Date.parse(lease.until) > Date.now())
     return { ready: counts.reduce((sum, count) => sum + count, 0), isLeased }
   }, [now])

@@ -132,11 +132,7 @@ async function readAll() {
 }
 
 const queuedOf = (accountId: string, ledgerId: string) =>
-  db.deliveries
-    .where('accountId')
-    .equals(accountId)
-    .filter((delivery) => delivery.ledgerId === ledgerId && delivery.state === 'queued')
-    .count()
+  db.deliveries.where('[ledgerId+state+accountId]').equals([ledgerId, 'queued', accountId]).count()
 
 async function askAccounts(ledgerId: string): Promise<Answer> {
   const outcome = await ask('app.ledgerAccounts', { ledgerId }).catch(() => null)

@@ -78,10 +78,13 @@ function signInAgain(
 
 async function ledgerView(ledger: LedgerRecord): Promise<LedgerView> {
   const { id, name, kind, config, stoppedFor, isPaused } = ledger
-  const unsent = await db.deliveries
-    .where('[ledgerId+state]')
-    .anyOf(...(['queued', 'unknown', 'held'] as const).map((state) => [id, state]))
-    .count()
+  // One count a state: a count over several would walk the queue row by row.
+  const counts = await Promise.all(
+    (['queued', 'unknown', 'held'] as const).map((state) =>
+      db.deliveries.where('[ledgerId+state]').equals([id, state]).count(),
+    ),
+  )
+  const unsent = counts.reduce((sum, count) => sum + count, 0)
   const address = typeof config.address === 'string' ? config.address : null
   return {
     id,

@@ -6,7 +6,13 @@ import type { DeliveryView, LaneView } from '../../../components/app/sending/lan
 import type { ProblemView } from '../../../components/part/Problem'
 import { ask } from '../../../lib/messages/ask'
 import { type Decision, decide, pauseLane, resumeLane } from '../../../lib/outbox/person'
-import type { AccountRecord, DeliveryRecord, DeliveryState, LedgerRecord } from '../../../lib/store/records'
+import {
+  type AccountRecord,
+  type DeliveryRecord,
+  type DeliveryState,
+  type LedgerRecord,
+  SENT_IN_DOUBT,
+} from '../../../lib/store/records'
 import { db, useLive } from '../live/live'
 import { useNow } from '../live/use-now'
 import { useSending } from '../live/use-sending'
@@ -57,14 +63,25 @@ async function laneOf(ledger: LedgerRecord, accounts: readonly AccountRecord[]):
     of('held').count(),
     of('sent').count(),
   ])
-  const rows = [...(await listed('held')), ...(await listed('unknown')), ...(await listed('queued'))]
+  const doubted = db.deliveries
+    .where('[ledgerId+state+reason]')
+    .anyOf(SENT_IN_DOUBT.map((reason) => [ledger.id, 'sent', reason]))
+  const inDoubt = (await doubted.limit(LISTED).toArray()).map((record) =>
+    deliveryOf(record, 'sent', accounts),
+  )
+  const rows = [
+    ...inDoubt,
+    ...(await listed('held')),
+    ...(await listed('unknown')),
+    ...(await listed('queued')),
+  ]
   return {
     ledgerId: ledger.id,
     ledgerName: ledger.name,
     isPaused: ledger.isPaused,
     stoppedFor: ledger.stoppedFor,
     notBefore: ledger.notBefore,
-    counts: { queued, sending: inAir, unknown, held, sent },
+    counts: { queued, sending: inAir, unknown, held: held + (await doubted.count()), sent },
     rows: rows.slice(0, LISTED),
     canUndo: CAN_UNDO.has(ledger.kind),
     lastSent: CAN_UNDO.has(ledger.kind) ? await lastSent(ledger.id, sent, accounts) : [],

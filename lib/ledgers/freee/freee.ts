@@ -87,6 +87,7 @@ export function freeeLedger(config: FreeeConfig, tools: LedgerTools, api = FREEE
             kind: 'created',
             key: delivery.key,
             remoteId: String(answer.value.value.wallet_txn.id),
+            requestId: answer.value.requestId,
           })
         } else if (answer.problem.kind === 'refused') {
           posted.push({
@@ -94,12 +95,13 @@ export function freeeLedger(config: FreeeConfig, tools: LedgerTools, api = FREEE
             key: delivery.key,
             reason: 'ledger-refused',
             words: answer.problem.words,
+            requestId: answer.problem.requestId,
           })
         } else if (posted.length === 0) {
           return answer
         } else {
           // What follows a trouble in the middle was not tried or lost its answer: to be looked for either way.
-          posted.push({ kind: 'unknown', key: delivery.key })
+          posted.push({ kind: 'unknown', key: delivery.key, requestId: answer.problem.requestId })
           break
         }
       }
