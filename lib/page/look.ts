@@ -3,7 +3,8 @@ import type { Day } from '../statement/day'
 import type { FrameLook } from './frame-look'
 import { gridsOf } from './grids/grids'
 import { gatherEvidence } from './kind/gather-evidence'
-import { judgePage } from './kind/judge'
+import { pageView } from './kind/page-view'
+import { weighKinds } from './kind/weigh-kinds'
 import { lookOver } from './look-over'
 
 export type LookOptions = {
@@ -26,8 +27,8 @@ export async function lookAtFrame(
   { asOf, signal, rest = nextTask }: LookOptions,
 ): Promise<FrameLook> {
   signal?.throwIfAborted()
-  const evidence = gatherEvidence(document)
-  const { kind } = judgePage([evidence], { hasStatement: false, asOf })
+  const evidence = await inSlices(gatherEvidence(document), rest, signal)
+  const { kind } = weighKinds(pageView([evidence]), { hasStatement: false, asOf })
   const isClosed = kind === 'login' || kind === 'otp' || kind === 'operation'
   const window = document.defaultView
   const look: FrameLook = {

@@ -92,13 +92,14 @@ export class Judge {
       if (/^inset\((?:50|100)%/.test(style.clipPath) || isFarOff(style.left) || isFarOff(style.top))
         return true
     }
-    const overflow = style.overflow
+    if (this.#hasLayout && (display === 'inline' || display === 'contents')) return false
+    // The first word of `overflow`, without putting the two together.
+    const overflow = this.#hasLayout ? style.overflowX : style.overflow
     if (!overflow.startsWith('hidden') && !overflow.startsWith('clip')) return false
     // A picture that did not load shows its words; browsers clip all pictures.
     if (element instanceof this.window.HTMLImageElement && element.naturalWidth === 0) return false
     // One pixel is the classic size of text meant for screen readers only; no height, of a folded accordion.
     if (!this.#hasLayout) return isTiny(style.height) || isTiny(style.maxHeight) || isTiny(style.width)
-    if (display === 'inline' || display === 'contents') return false
     return element.clientWidth <= 1 || (element.clientHeight <= 1 && element.scrollHeight > 4)
   }
 }

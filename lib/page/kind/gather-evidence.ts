@@ -24,8 +24,11 @@ const NO_REGION: Region = {
   shortEntries: 0,
 }
 
-/** Gathers what a document shows of its kind and notices. Reads no value, changes nothing, and looks at some thousand elements at most. */
-export function gatherEvidence(document: Document): Evidence {
+/**
+ * Gathers what a document shows of its kind and notices. Reads no value, changes nothing, and looks at some thousand elements at most.
+ * Yields where the page may be let to work.
+ */
+export function* gatherEvidence(document: Document): Generator<void, Evidence> {
   const host = document.location?.hostname ?? ''
   const view = document.defaultView
   const bare: Evidence = {
@@ -43,56 +46,71 @@ export function gatherEvidence(document: Document): Evidence {
   const root =
     document.body === null || document.body.localName !== 'body' || isSpeck(view)
       ? null
-      : outline(document.body)
+      : yield* outline(document.body)
   if (root === null) return bare
+  yield
   const layers = overlaysOf(root).slice(0, MAX_OVERLAYS)
+  yield
   const page = without(root, new Set(layers))
   const furniture = outermost(page, isFurniture)
   const main = without(page, new Set(furniture))
+  yield
   const legend = legendOf(linesOf(root))
+  yield
+  const shownMain = yield* regionOf(main, host)
+  const overlays: Region[] = []
+  const lists: NoticeList[] = []
+  for (const layer of layers) {
+    overlays.push(yield* regionOf(layer, host))
+    lists.push(...(yield* noticesIn(layer, document.title, legend, true)))
+  }
+  lists.push(...(yield* noticesIn(page, document.title, legend, bare.inOverlay)))
   return {
     ...bare,
     furniture: furniture.flatMap(linesOf).map(cut).slice(0, 80),
-    main: regionOf(main, host),
-    overlays: layers.map((layer) => regionOf(layer, host)),
-    lists: [
-      ...layers.flatMap((layer) => noticesIn(layer, document.title, legend, true)),
-      ...noticesIn(page, document.title, legend, bare.inOverlay),
-    ],
-    counters: countersOf(root),
+    main: shownMain,
+    overlays,
+    lists,
+    counters: yield* countersOf(root),
     newMeansUnread: legend.newMeansUnread,
   }
 }
 
 /** The lists of a region; where it has none, the one notice that its text may be. */
-function noticesIn(
+function* noticesIn(
   region: Piece,
   title: string,
   legend: ReturnType<typeof legendOf>,
   inOverlay: boolean,
-): NoticeList[] {
-  const lists = noticeListsOf(region, headingsOf(region), title, legend).map((list) => ({
-    ...list,
-    inOverlay,
-  }))
+): Generator<void, NoticeList[]> {
+  const headings = headingsOf(region)
+  yield
+  const found = yield* noticeListsOf(region, headings, title, legend)
+  const lists = found.map((list) => ({ ...list, inOverlay }))
   if (lists.length > 0 && (!inOverlay || lists.some((list) => list.items.length > 0))) return lists
   const text = inOverlay ? region : without(region, new Set(outermost(region, isFurniture)))
   // A warning that the session is about to end is the service's, and gone in a minute.
   if (inOverlay && SESSION_WARNING.test(textOf(text))) return []
-  const items = articlesOf(text, inOverlay ? '' : title)
+  yield
+  const items = yield* articlesOf(text, inOverlay ? '' : title)
+  yield
   return items.length === 0 ? [] : [{ heading: '', form: 'article', inOverlay, items }]
 }
 
-function regionOf(region: Piece, host: string): Region {
+function* regionOf(region: Piece, host: string): Generator<void, Region> {
   const fields = fieldsOf(region)
+  const targets = foreignTargets(region, host)
+  yield
+  const headings = headingsOf(region)
+  yield
+  const controls = controlsOf(region).slice(0, 120)
+  yield
   return {
-    headings: headingsOf(region)
-      .slice(0, 40)
-      .map(({ text, level }) => ({ text: cut(fold(text)), level })),
+    headings: headings.slice(0, 40).map(({ text, level }) => ({ text: cut(fold(text)), level })),
     lines: linesOf(region).slice(0, MAX_LINES).map(cut),
-    controls: controlsOf(region).slice(0, 120),
+    controls,
     fields,
-    foreignTargets: foreignTargets(region, host),
+    foreignTargets: targets,
     shortEntries: fields.filter(
       ({ type, maxLength }) =>
         (type === 'text' || type === 'password') && maxLength !== null && maxLength <= 4,

@@ -1,12 +1,12 @@
 // What the page is, from the evidence of all its frames: kind, whether it blocks, whether it is suspicious, its notices.
 import type { Day } from '../../statement/day'
-import { PAGE_KINDS } from '../../statement/page-kinds'
 import type { Notice, PageKind } from '../../statement/reading'
 import { settleNotices } from '../notice/settle'
 import type { Evidence } from './evidence'
 import { type PageView, pageView } from './page-view'
-import { interstitialWeight, SIGNS } from './signs'
+import { interstitialWeight } from './signs'
 import { suspicionsOf } from './suspicious'
+import { weighKinds } from './weigh-kinds'
 
 /** A page as judged; `why` names each piece of evidence with its weight, for people who ask. */
 export type Judgement = {
@@ -18,23 +18,13 @@ export type Judgement = {
   why: string[]
 }
 
-/** Below this no kind is believed: the page is `other`. */
-const ENOUGH = 4
-
 /** Judges a page by the evidence of all its frames. What is not recognised is `other`; never a guess that all is well. */
 export function judgePage(
   frames: readonly Evidence[],
   facts: { hasStatement: boolean; asOf: Day },
 ): Judgement {
   const page = pageView(frames)
-  const why: string[] = []
-  const weights = new Map<PageKind, number>()
-  for (const sign of SIGNS) {
-    if (!sign.holds(page, facts)) continue
-    weights.set(sign.kind, (weights.get(sign.kind) ?? 0) + sign.weight)
-    why.push(`${sign.kind} ${sign.weight > 0 ? '+' : ''}${sign.weight} ${sign.name}`)
-  }
-  const kind = heaviest(weights)
+  const { kind, why } = weighKinds(page, facts)
   const isBeforeLogin = kind === 'login'
   const suspicions = suspicionsOf(page, isBeforeLogin)
   for (const { name, weight } of suspicions) why.push(`suspicious +${weight} ${name}`)
@@ -56,19 +46,6 @@ export function judgePage(
     notices,
     why,
   }
-}
-
-function heaviest(weights: ReadonlyMap<PageKind, number>): PageKind {
-  let best: PageKind = 'other'
-  let most = ENOUGH - 0.01
-  for (const kind of PAGE_KINDS) {
-    const weight = weights.get(kind) ?? 0
-    if (weight > most) {
-      best = kind
-      most = weight
-    }
-  }
-  return best
 }
 
 function standsOver(page: PageView): boolean {

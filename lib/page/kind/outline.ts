@@ -13,6 +13,7 @@ export type Piece = {
 const MAX_PIECES = 9_000
 const MAX_KIDS = 160
 const MAX_DEPTH = 60
+const ELEMENTS_A_SLICE = 200
 const NEVER_SHOWN = new Set([
   'script',
   'style',
@@ -29,46 +30,70 @@ const NEVER_SHOWN = new Set([
 ])
 const NAMED_WITHOUT_TEXT = new Set(['svg', 'i', 'span', 'em', 'mark'])
 
-/** The tree of what is shown under `root`, at most 9,000 elements and 160 kids each: a page's first screens, never a whole ledger. */
-export function outline(root: Element): Piece | null {
+/** A piece whose kids are being looked at; `next` is the node to go on with. */
+type Step = { piece: OpenPiece; next: Node | null; listed: readonly Node[] | null; at: number }
+type OpenPiece = { element: Element; tag: string; kids: (Piece | string)[]; order: number }
+
+/**
+ * The tree of what is shown under `root`, at most 9,000 elements and 160 kids each: a page's first screens, never a whole ledger.
+ * Yields every few hundred elements.
+ */
+export function* outline(root: Element): Generator<void, Piece | null> {
   let order = 0
-  const walk = (element: Element, depth: number): Piece | null => {
+  let asked = 0
+  /** The piece of an element, and whether its kids are to be looked at. */
+  const open = (element: Element, depth: number): { piece: OpenPiece; isLeaf: boolean } | null => {
     const tag = element.localName
     const label = nameWithoutText(element, tag)
     if (label !== null)
-      return isShown(element) ? { element, tag: 'img', kids: [label], order: order++ } : null
+      return isShown(element)
+        ? { piece: { element, tag: 'img', kids: [label], order: order++ }, isLeaf: true }
+        : null
     if (NEVER_SHOWN.has(tag) || order >= MAX_PIECES || depth > MAX_DEPTH || !isShown(element)) return null
-    const piece: { element: Element; tag: string; kids: (Piece | string)[]; order: number } = {
-      element,
-      tag,
-      kids: [],
-      order: order++,
-    }
     const named = nameOfControl(element, tag)
-    if (named !== null) piece.kids.push(named)
-    if (tag === 'select' || tag === 'textarea' || tag === 'input') return piece
-    for (const node of shownNodes(element)) {
-      if (piece.kids.length >= MAX_KIDS) break
-      if (node.nodeType === 3) {
-        if (node.nodeValue !== null && node.nodeValue.trim() !== '') piece.kids.push(node.nodeValue)
-      } else if (node.nodeType === 1) {
-        const kid = walk(node as Element, depth + 1)
-        if (kid !== null) piece.kids.push(kid)
-      }
-    }
-    return piece
+    const piece = { element, tag, kids: named === null ? [] : [named], order: order++ }
+    return { piece, isLeaf: tag === 'select' || tag === 'textarea' || tag === 'input' }
   }
-  return walk(root, 0)
+  const first = open(root, 0)
+  if (first === null) return null
+  const stack: Step[] = first.isLeaf ? [] : [stepInto(first.piece)]
+  for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
+    const node = step.next
+    if (node === null || step.piece.kids.length >= MAX_KIDS) {
+      stack.pop()
+      continue
+    }
+    step.at += 1
+    step.next = step.listed === null ? node.nextSibling : (step.listed[step.at] ?? null)
+    if (node.nodeType === 3) {
+      if (node.nodeValue !== null && node.nodeValue.trim() !== '') step.piece.kids.push(node.nodeValue)
+    } else if (node.nodeType === 1) {
+      asked += 1
+      if (asked % ELEMENTS_A_SLICE === 0) yield
+      const kid = open(node as Element, stack.length)
+      if (kid === null) continue
+      step.piece.kids.push(kid.piece)
+      if (!kid.isLeaf) stack.push(stepInto(kid.piece))
+    }
+  }
+  return first.piece
 }
 
-/** Child nodes as they are laid out: a shadow root's instead of the host's, and what is assigned to a slot. */
-function shownNodes(element: Element): Iterable<Node> {
-  if (element.shadowRoot !== null) return element.shadowRoot.childNodes
+function stepInto(piece: OpenPiece): Step {
+  const inside = shownNodes(piece.element)
+  return Array.isArray(inside)
+    ? { piece, next: inside[0] ?? null, listed: inside, at: 0 }
+    : { piece, next: inside, listed: null, at: 0 }
+}
+
+/** The first child as it is laid out, where its siblings follow it: a shadow root's instead of the host's; or what is assigned to a slot. */
+function shownNodes(element: Element): Node | null | Node[] {
+  if (element.shadowRoot !== null) return element.shadowRoot.firstChild
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes()
     if (assigned.length > 0) return assigned
   }
-  return element.childNodes
+  return element.firstChild
 }
 
 /** The words of a picture, or of an icon that shows no text but has a name for screen readers. */

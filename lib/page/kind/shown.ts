@@ -1,10 +1,12 @@
 // Whether an element is laid out for the eye.
 
+const FOR_THE_EYE = { visibilityProperty: true, opacityProperty: true }
+
 /** False where the element or what holds it is not displayed. Quick: the browser's own answer where it has one. */
 export function isShown(element: Element): boolean {
   if (typeof element.checkVisibility === 'function') {
     return (
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+      element.checkVisibility(FOR_THE_EYE) ||
       element.ownerDocument.defaultView?.getComputedStyle(element).display === 'contents'
     )
   }

@@ -11,6 +11,7 @@ import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_
 
 /** A page of one notice is no larger; a larger one has other things to show. */
 const MAX_PIECES = 2_000
+const PIECES_A_SLICE = 50
 const TITLE_WORDS =
   /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
 const SIDE_HEADING =
@@ -64,9 +65,12 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
 }
 
 /** The notices that a region shows as texts: sections of one shape with a telling heading each, else the one that fills it. */
-export function articlesOf(region: Piece, pageTitle: string): Candidate[] {
+export function* articlesOf(region: Piece, pageTitle: string): Generator<void, Candidate[]> {
   if (!isSmall(region, MAX_PIECES)) return []
+  let looked = 0
   for (const piece of everyPiece(region)) {
+    looked += 1
+    if (looked % PIECES_A_SLICE === 0) yield
     const sections = sectionsOf(piece)
     if (sections.length < 2) continue
     const articles = sections.flatMap((section) => articleOf(section, '') ?? [])
@@ -79,6 +83,7 @@ export function articlesOf(region: Piece, pageTitle: string): Candidate[] {
     })
     return asked.asks ? articles.map((article) => ({ ...article, demand: 'decide', asks: true })) : articles
   }
+  yield
   const article = articleOf(region, pageTitle)
   return article === null ? [] : [article]
 }

@@ -2,12 +2,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest'
 import { outline } from '../kind/outline'
+import { runAtOnce } from '../look-over'
 import { countersOf } from './count'
 
 function counted(html: string): { count: number; isImportant: boolean } | null {
   document.body.innerHTML = html
-  const root = outline(document.body)
-  const counters = root === null ? [] : countersOf(root).filter(({ form }) => form !== 'none')
+  const root = runAtOnce(outline(document.body))
+  const counters = root === null ? [] : runAtOnce(countersOf(root)).filter(({ form }) => form !== 'none')
   const [most] = counters.toSorted((a, b) => b.count - a.count)
   return most === undefined ? null : { count: most.count, isImportant: most.isImportant }
 }

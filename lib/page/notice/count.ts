@@ -82,11 +82,13 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
 ]
 const BADGE_WORD =
   /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|メッセージボックス|受信箱|inbox|messages?|notices?|notifications?|announcements?)$/i
+const LINES_A_SLICE = 100
 
 /** The counts that a piece states, in document order. */
-export function countersOf(root: Piece): Counter[] {
+export function* countersOf(root: Piece): Generator<void, Counter[]> {
   const counters: Counter[] = []
-  for (const line of linesOf(root)) {
+  for (const [index, line] of linesOf(root).entries()) {
+    if (index % LINES_A_SLICE === LINES_A_SLICE - 1) yield
     const text = squeeze(line)
     if (text.length > 400) continue
     if (NONE_OF_IMPORTANT.test(text)) counters.push({ count: 0, isImportant: true, form: 'none' })
@@ -95,6 +97,7 @@ export function countersOf(root: Piece): Counter[] {
       if (said !== null) counters.push(said)
     }
   }
+  yield
   return [...counters, ...badgesOf(root)].slice(0, 30)
 }
 

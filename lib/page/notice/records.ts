@@ -18,30 +18,34 @@ const OTHER_HEADING =
 const MAX_LISTS = 12
 /** Records looked at on one page; a page with more has other things to show than notices. */
 const MAX_RECORDS = 500
+const ROWS_A_SLICE = 20
 
 /** The lists of notices under a piece, in document order. Lists need no table and no class: rows of any shape count. */
-export function noticeListsOf(
+export function* noticeListsOf(
   root: Piece,
   headings: readonly Heading[],
   pageTitle: string,
   legend: Legend,
-): NoticeList[] {
+): Generator<void, NoticeList[]> {
   let found = 0
   const budget = { left: MAX_RECORDS }
   const tabs = stateTabsOf(root)
-  const visit = (piece: Piece): NoticeList[] => {
+  const visit = function* (piece: Piece): Generator<void, NoticeList[]> {
     if (found > 2 * MAX_LISTS || budget.left <= 0) return []
-    const inner = piece.kids.flatMap((kid) => (typeof kid === 'string' ? [] : visit(kid)))
+    const inner: NoticeList[] = []
+    for (const kid of piece.kids) if (typeof kid !== 'string') inner.push(...(yield* visit(kid)))
     if (inner.some((list) => list.items.length > 1)) return inner
-    const own = groupsOf(piece).flatMap(
-      (group) => listOf(group, { headings, tabs, pageTitle }, legend, budget) ?? [],
-    )
+    const own: NoticeList[] = []
+    for (const group of groupsOf(piece)) {
+      const list = yield* listOf(group, { headings, tabs, pageTitle }, legend, budget)
+      if (list !== null) own.push(list)
+    }
     const size = own.reduce((sum, list) => sum + list.items.length, 0)
     // A record may itself hold what looks like a list of one; the level at which most stand together is theirs.
     found += inner.length === 0 ? own.length : 0
     return inner.length === 0 || (size > 1 && size >= inner.length) ? own : inner
   }
-  return visit(root).slice(0, MAX_LISTS)
+  return (yield* visit(root)).slice(0, MAX_LISTS)
 }
 
 type Group = { rows: Piece[]; columns: Columns | null; headerText: string; order: number }
@@ -134,7 +138,7 @@ function linesByBreak(piece: Piece): Piece[] {
 }
 
 /** The group as a list of notices, where the evidence says that it is one. */
-function listOf(
+function* listOf(
   group: Group,
   {
     headings,
@@ -143,13 +147,14 @@ function listOf(
   }: { headings: readonly Heading[]; tabs: readonly StateTab[]; pageTitle: string },
   legend: Legend,
   budget: { left: number },
-): NoticeList | null {
+): Generator<void, NoticeList | null> {
   if (group.rows.length === 0) return null
   const first = group.rows[0]?.order ?? group.order
   const heading = headings.findLast((one) => one.order < first)
   const records: Record[] = []
   let others = 0
-  for (const row of group.rows) {
+  for (const [index, row] of group.rows.entries()) {
+    if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const record = recordOf(row, group.columns, legend, group.rows.length === 1)
     if (record !== null) budget.left -= 1
     if (record !== null) records.push(record)
