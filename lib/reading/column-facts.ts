@@ -20,6 +20,8 @@ export type ColumnFacts = {
   decimals: number
   masked: number
   flags: { in: number; out: number }
+  /** Texts that stand alone in their row: headings, which are no values of the column. */
+  alone: number
   text: number
   symbols: number
   distinct: number
@@ -47,6 +49,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     decimals: 0,
     masked: 0,
     flags: { in: 0, out: 0 },
+    alone: 0,
     text: 0,
     symbols: 0,
     distinct: 0,
@@ -63,6 +66,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     const flag = flagOf(text, facts.word === 'flag')
     if (flag === 1) facts.flags.in++
     if (flag === -1) facts.flags.out++
+    if (flag === 0 && column === 0 && row.every((cell, at) => at === 0 || cell.text === '')) facts.alone++
     if (cardNumberIn(text) !== null) facts.cards++
     const date = dateCell(text)
     if (date !== null) facts.dates.push(date)
@@ -96,5 +100,5 @@ export const isMoneyColumn = (fact: ColumnFacts) =>
 export function isFlagColumn(fact: ColumnFacts): boolean {
   const flags = fact.flags.in + fact.flags.out
   if (flags === 0 || fact.word === 'out' || fact.word === 'in') return false
-  return flags === fact.filled
+  return flags === fact.filled - fact.alone
 }

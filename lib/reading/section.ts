@@ -1,4 +1,5 @@
 // Finds where tables begin within a grid: header rows, what stands before them, and the rows that belong to each.
+import { hasCardNumber } from './account-number'
 import { dateCell } from './cell-date'
 import { isBlankCell, moneyCell } from './cell-money'
 import { headerKey } from './fold'
@@ -52,7 +53,19 @@ export function* sectionsOf(grid: Grid, index: number): Generator<undefined, Sec
   }
   open()
   if (sections.length === 0) sections.push({ ...sectionFrom(grid, index, [], []), rows: pending })
-  return sections
+  return grid.source === 'siblings' ? sections.map(withoutLead) : sections
+}
+
+/** A list without a table may have caught the lines above its first row: the account, a heading. They name it and are none of its rows. */
+function withoutLead(section: Section): Section {
+  const first = section.rows.findIndex(
+    (row) =>
+      row.filter((cell) => cell.text.trim() !== '').length > 1 ||
+      row.some((cell) => dateCell(cell.text) !== null || hasCardNumber(cell.text)),
+  )
+  if (first < 1) return section
+  const lead = section.rows.slice(0, first).reverse()
+  return { ...section, rows: section.rows.slice(first), preamble: [...lead, ...section.preamble] }
 }
 
 /** Takes off the rows behind a table that belong to the next: from the first blank line or line of a label and its value on. */

@@ -55,6 +55,12 @@ export function boxOf(
       continue
     }
     endRun()
+    if (kid.children.length === 0 && wordsInCell(kid) !== null) {
+      // A picture or field laid out as a block speaks as it does within a line.
+      run.push(kid)
+      endRun()
+      continue
+    }
     if (tables.has(kid)) {
       box.hasTable = true
       continue
