@@ -35,6 +35,12 @@ const CASES: Case[] = readdirSync(PAGES).flatMap((name) => {
 /** What share of the pages must still be read as before, exactly; a slip below is a defect. */
 const LEAST_EXACT = 0.93
 
+const CHANGES = ['none', ...Object.keys(MUTATIONS)]
+/** Each change meets every fifth page, another fifth for the next change; all of them with FIGURES=1. */
+const STRIDE = process.env.FIGURES === undefined ? 5 : 1
+const changesOf = (page: number): string[] =>
+  CHANGES.filter((_change, change) => change === 0 || (page + change) % STRIDE === 0)
+
 type Outcome = {
   name: string
   isExact: boolean
@@ -55,11 +61,11 @@ describe('notices under metamorphosis', () => {
     context = started.context
     const script = await pageScript(ROOT, 'tests/metamorphic-notices/in-page.ts')
     const page = await context.newPage()
-    for (const { name, expected } of CASES) {
+    for (const [at, { name, expected }] of CASES.entries()) {
       await page.goto(pathToFileURL(join(PAGES, name, 'index.html')).href)
       await page.addScriptTag({ content: script })
       const titles = expected.notices.map(({ title }) => title.normalize('NFKC').replace(/\s+/g, ''))
-      for (const mutation of ['none', ...Object.keys(MUTATIONS)]) {
+      for (const mutation of changesOf(at)) {
         const found = await page.evaluate(([how, words]) => globalThis.lookAfter(how, words), [
           mutation,
           titles,
@@ -97,8 +103,9 @@ describe('notices under metamorphosis', () => {
       all.filter((one) => one.isWronglyRead),
       'a decision taken for something to read',
     ).toEqual([])
-    expect(all.filter((one) => one.isFalse).length / all.length).toBeLessThanOrEqual(0.02)
-    expect(all.filter((one) => one.isMissed).length / all.length).toBeLessThanOrEqual(0.03)
+    // Of a sample as small as a fifth, one slip is more than its share: whole pages are counted.
+    expect(all.filter((one) => one.isFalse).length).toBeLessThanOrEqual(Math.ceil(0.02 * all.length))
+    expect(all.filter((one) => one.isMissed).length).toBeLessThanOrEqual(Math.ceil(0.03 * all.length))
     expect((all.length - changed.length) / all.length).toBeGreaterThanOrEqual(LEAST_EXACT)
   })
 })
