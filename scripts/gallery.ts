@@ -26,8 +26,11 @@ export async function startGallery(): Promise<{ url: string; close: () => Promis
 /** Gives every page of the context the texts of that language, where the extension would have them from the browser. */
 export async function speak(context: BrowserContext, language: 'ja' | 'en'): Promise<void> {
   const messages = await messagesOf(language)
-  await context.addInitScript((texts) => {
-    const getMessage = (name: string) => texts[name] ?? ''
-    Object.assign(globalThis, { browser: { runtime: { id: 'gallery' }, i18n: { getMessage } } })
-  }, messages)
+  // As text: a function would bring along the helpers of whatever transpiled it.
+  await context.addInitScript({
+    content: `{
+      const texts = ${JSON.stringify(messages)}
+      globalThis.browser = { runtime: { id: 'gallery' }, i18n: { getMessage: (name) => texts[name] ?? '' } }
+    }`,
+  })
 }

@@ -1,7 +1,8 @@
 // `npm run screenshots`: makes the pictures of README and docs anew, from the components and mock states that the tests draw.
 import { mkdir } from 'node:fs/promises'
 import { chromium } from '@playwright/test'
-import { speak, startGallery } from './gallery.ts'
+import { CAUSE_KINDS } from '../lib/health/health'
+import { speak, startGallery } from './gallery'
 
 const OUT = new URL('../docs/pictures/', import.meta.url).pathname
 
@@ -11,6 +12,7 @@ type Picture = {
   width: number
   language?: 'ja' | 'en'
   scheme?: 'light' | 'dark'
+  scale?: number
 }
 
 /** Width of a popup, and of the app in a window of a small notebook. */
@@ -37,6 +39,12 @@ const SHOWN: readonly Picture[] = [
   { file: 'app-settings', state: 'app/settings', width: APP },
 ]
 
+/** One picture a health level and a cause, for docs/health.md. */
+const HEALTH: readonly Picture[] = [
+  ...['ok', 'unknown'].map((level) => ({ file: `health/level-${level}`, state: `popup/${level}` })),
+  ...CAUSE_KINDS.map((kind) => ({ file: `health/${kind}`, state: `popup/cause-${kind}` })),
+].map((picture) => ({ ...picture, width: POPUP, scale: 1 }))
+
 const widthOf = (state: string) => (state.startsWith('popup/') ? POPUP : APP)
 const pictureOf = (state: string): Picture => ({
   file: state.replace('/', '-'),
@@ -50,11 +58,11 @@ async function take(pictures: readonly Picture[], url: string): Promise<void> {
     args: ['--no-sandbox'],
   })
   try {
-    for (const { file, state, width, language = 'ja', scheme = 'light' } of pictures) {
+    for (const { file, state, width, language = 'ja', scheme = 'light', scale = 2 } of pictures) {
       const context = await browser.newContext({
         viewport: { width, height: 560 },
         colorScheme: scheme,
-        deviceScaleFactor: 2,
+        deviceScaleFactor: scale,
         locale: language === 'ja' ? 'ja-JP' : 'en-US',
         timezoneId: 'Asia/Tokyo',
         reducedMotion: 'reduce',
@@ -90,9 +98,9 @@ async function allStates(url: string): Promise<string[]> {
 const named = process.argv.slice(2)
 const gallery = await startGallery()
 try {
-  await mkdir(OUT, { recursive: true })
+  await mkdir(`${OUT}health`, { recursive: true })
   const states = named.includes('--all') ? await allStates(gallery.url) : named
-  await take(states.length === 0 ? SHOWN : states.map(pictureOf), gallery.url)
+  await take(states.length === 0 ? [...SHOWN, ...HEALTH] : states.map(pictureOf), gallery.url)
 } finally {
   await gallery.close()
 }

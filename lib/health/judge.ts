@@ -143,15 +143,15 @@ function deadlineOf(of: readonly { deadline: Day | null }[]): { deadline: Day } 
 
 function accounts(facts: HealthFacts): Cause[] {
   const causes = facts.accounts.flatMap((account) => accountCauses(account, facts))
-  const { misfitSince, name, id } = facts.bank
+  const { misfitSince, name } = facts.bank
   if (misfitSince !== null) {
-    const action: Action = { kind: 'review', target: id }
     causes.push({
       kind: 'identity-mismatch',
       level: 'attention',
       since: misfitSince,
       evidence: { bank: name },
-      action,
+      // The rows are at the bank: they are read again, and the popup asks whose they are.
+      action: openBank(facts),
       ask: 'us',
     })
   }
