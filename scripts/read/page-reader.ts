@@ -7,8 +7,8 @@ import { type FrameLook, frameLookSchema } from '../../lib/page/frame-look'
 import type { Day } from '../../lib/statement/day'
 import { findChromium } from '../chromium.mjs'
 
-/** No change for this long, and a page counts as drawn. */
-const QUIET_MS = 120
+/** No change for this long, and a page counts as drawn; modals come up to a third of a second late. */
+const QUIET_MS = 400
 const LATEST_MS = 3_000
 
 export type PageReader = {
