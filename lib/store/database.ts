@@ -32,7 +32,7 @@ export class Database extends Dexie {
     this.version(1).stores({
       banks: 'id, *origins',
       accounts: 'id, bankId',
-      captures: 'id, accountId, bankId, sha256, at',
+      captures: 'id, accountId, [accountId+proof], bankId, proof, sha256, at',
       originals: 'sha256',
       days: '[accountId+date]',
       entries: 'id, [accountId+date+position]',

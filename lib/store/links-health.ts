@@ -89,11 +89,9 @@ async function accountFacts(
   const newest = stretches.at(-1)
   const ahead = newest === undefined ? null : newest.endsWhole ? addDays(newest.to, 1) : newest.to
   const broken = await db.captures
-    .where('accountId')
-    .equals(account.id)
-    .filter(
-      ({ proof, confirmedAt, undoneAt }) => proof === 'broken' && confirmedAt === null && undoneAt === null,
-    )
+    .where('[accountId+proof]')
+    .equals([account.id, 'broken'])
+    .filter(({ confirmedAt, undoneAt }) => confirmedAt === null && undoneAt === null)
     .toArray()
   return {
     id: account.id,

@@ -5,11 +5,11 @@ import { db, useLive } from './live'
 /** Newest first; undefined until known. Only what brought something and was neither confirmed nor taken back. */
 export function useReviews(): readonly CaptureRecord[] | undefined {
   return useLive(async () => {
-    const waiting = await db.captures.orderBy('at').reverse().filter(needsWord).toArray()
-    return waiting
+    const doubtful = await db.captures.where('proof').anyOf('broken', 'unproved').filter(needsWord).toArray()
+    return doubtful.sort((a, b) => (a.at < b.at ? 1 : -1))
   }, [])
 }
 
-function needsWord({ proof, confirmedAt, undoneAt, added }: CaptureRecord): boolean {
-  return proof !== 'proved' && confirmedAt === null && undoneAt === null && added > 0
+function needsWord({ confirmedAt, undoneAt, added }: CaptureRecord): boolean {
+  return confirmedAt === null && undoneAt === null && added > 0
 }
