@@ -1,5 +1,6 @@
 // Statements of one page or file on their way into their passbooks, and what the popup is told of each.
 import type { SeenStatement } from '../messages/seen-page'
+import { provedParts } from '../passbook/proved-part'
 import type { Day } from '../statement/day'
 import type { Statement } from '../statement/statement'
 import type { Database } from '../store/database'
@@ -38,7 +39,7 @@ export async function keepStatements(
   from: StatementsFrom,
 ): Promise<SeenStatement[]> {
   const seen: SeenStatement[] = []
-  for (const statement of statements) {
+  for (const statement of statements.flatMap(provedParts)) {
     const sha256 = await sha256Of(from.file?.bytes ?? JSON.stringify(statement))
     const capture: Capture = {
       bank: from.bank,

@@ -3,6 +3,7 @@ import type { Outcome } from '../messages/protocol'
 import type { SeenPage, SeenStatement } from '../messages/seen-page'
 import { readTab } from '../page/combine-frames'
 import { type FrameLook, frameLookSchema } from '../page/frame-look'
+import { provedParts } from '../passbook/proved-part'
 import { askFrames, bringContentScript } from '../platform/frame-look'
 import { keepSeenPage, seenPageOf } from '../platform/seen-pages'
 import { type Day, dayInJapan } from '../statement/day'
@@ -73,9 +74,10 @@ async function seeOnce(
   // On a page that asks for what no bank asks, nothing else is read.
   const isPassing = reading.kind !== 'statement'
   const from: StatementsFrom = { bank, source: 'page', origin, asOf, now, file: null, isPassing }
-  const statements = reading.suspicious ? [] : await keepStatements(db, reading.statements, from)
+  const shownStatements = reading.suspicious ? [] : reading.statements.flatMap(provedParts)
+  const statements = await keepStatements(db, shownStatements, from)
   if (placement !== undefined && statements[placement.index]?.outcome === 'asks') {
-    const statement = reading.statements[placement.index]
+    const statement = shownStatements[placement.index]
     const placed = statement && (await placeStatement(db, statement, placement.accountId, from))
     if (placed) statements[placement.index] = placed
   }
