@@ -10,7 +10,7 @@ import { judgePage } from './kind/judge'
 /** A reading of a tab with what stands behind it. */
 export type TabReading = {
   reading: Reading
-  /** The grids read, as text: what a capture keeps. */
+  /** The grids that statements were read from, as text: what a capture keeps. */
   grids: Grid[]
   refused: Refused[]
   how: Explanation[]
@@ -43,5 +43,14 @@ export function readTab(looks: readonly FrameLook[], asOf: Day): TabReading {
   const hasCsv = evidence.some((at) =>
     at.main.controls.some(({ text }) => DOWNLOAD.test(text.normalize('NFKC'))),
   )
-  return { reading: { asOf, ...judged, statements: kept }, grids, refused, how, why, hasCsv, isCut }
+  const read = new Set(how.flatMap(({ grid, chosen }) => (chosen === null ? [] : [grid])))
+  return {
+    reading: { asOf, ...judged, statements: kept },
+    grids: grids.filter((_, index) => read.has(index)),
+    refused,
+    how,
+    why,
+    hasCsv,
+    isCut,
+  }
 }

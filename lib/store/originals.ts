@@ -52,7 +52,10 @@ export async function originalFiles(
     const name = freeName(originalName(capture, account, bank), names)
     const original = await db.originals.get(capture.sha256)
     names.add(name)
-    files.push({ name, bytes: original?.bytes ?? strToU8(csv(rowsOf(capture))) })
+    const isFile = capture.source !== 'page' && original !== undefined
+    files.push({ name, bytes: isFile ? original.bytes : strToU8(csv(rowsOf(capture))) })
+    // What a page showed, as text, beside the rows that were read from it.
+    if (!isFile && original !== undefined) files.push({ name: `${name}.画面.json`, bytes: original.bytes })
     capture.statement.rows.forEach((row, i) => {
       index.push([
         row.date,

@@ -1,6 +1,7 @@
 // Statements of one page or file on their way into their passbooks, and what the popup is told of each.
 import type { SeenStatement } from '../messages/seen-page'
 import { provedParts } from '../passbook/proved-part'
+import type { Grid } from '../reading/grid'
 import type { Day } from '../statement/day'
 import type { Statement } from '../statement/statement'
 import type { Database } from '../store/database'
@@ -24,6 +25,8 @@ export type StatementsFrom = {
     bytes: Uint8Array<ArrayBuffer>
     mediaType: string
   } | null
+  /** The grids of the page that were read, as text without markup: kept beside the capture, as a file's bytes are. */
+  grids?: readonly Grid[]
   /** The rows are shown in passing, on a page that is for something else. */
   isPassing?: boolean
   /** The account that a person chose, where the guard had asked. */
@@ -40,7 +43,8 @@ export async function keepStatements(
 ): Promise<SeenStatement[]> {
   const seen: SeenStatement[] = []
   for (const statement of statements.flatMap(provedParts)) {
-    const sha256 = await sha256Of(from.file?.bytes ?? JSON.stringify(statement))
+    const original = originalOf(statement, from)
+    const sha256 = await sha256Of(original.bytes)
     const capture: Capture = {
       bank: from.bank,
       statement,
@@ -52,13 +56,26 @@ export async function keepStatements(
       fileName: from.file?.name ?? null,
       encoding: from.file?.encoding ?? null,
       readerVersion: READER_VERSION,
-      ...(from.file === null ? {} : { original: { bytes: from.file.bytes, mediaType: from.file.mediaType } }),
+      original,
       ...accountFor(statement, from),
       isPassing: from.isPassing ?? false,
     }
     seen.push(await seenStatement(db, statement, await keepCapture(db, capture)))
   }
   return seen
+}
+
+/** What the statement was read from: the file's bytes, or the page's grids, one line of text a row. */
+function originalOf(statement: Statement, { file, grids }: StatementsFrom): NonNullable<Capture['original']> {
+  if (file !== null) return { bytes: file.bytes, mediaType: file.mediaType }
+  const shown = grids?.map(({ source, rows }) => ({
+    source,
+    rows: rows.map((row) => row.map(({ text }) => text)),
+  }))
+  return {
+    bytes: new TextEncoder().encode(JSON.stringify(shown ?? statement)),
+    mediaType: 'application/json',
+  }
 }
 
 function accountFor(

@@ -66,14 +66,14 @@ async function seeOnce(
   const looks = await looksOf(tabId, asOf, isByHand)
   if (looks.length === 0) return { ok: false, problem: 'no-look', words: null }
 
-  const { reading, refused, hasCsv } = readTab(looks, asOf)
+  const { reading, refused, grids, hasCsv } = readTab(looks, asOf)
   const at = now.toISOString()
   const ambiguous = refused.filter(({ why }) => why === 'ambiguous').length
   await noteLook(db, bank.id, reading, { at, isUnrecognised: ambiguous > 0 })
   await keepNotices(db, bank.id, reading, { at, origin })
   // On a page that asks for what no bank asks, nothing else is read.
   const isPassing = reading.kind !== 'statement'
-  const from: StatementsFrom = { bank, source: 'page', origin, asOf, now, file: null, isPassing }
+  const from: StatementsFrom = { bank, source: 'page', origin, asOf, now, file: null, grids, isPassing }
   const shownStatements = reading.suspicious ? [] : reading.statements.flatMap(provedParts)
   const statements = await keepStatements(db, shownStatements, from)
   if (placement !== undefined && statements[placement.index]?.outcome === 'asks') {
