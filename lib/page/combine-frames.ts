@@ -10,8 +10,10 @@ import { judgePage } from './kind/judge'
 /** A reading of a tab with what stands behind it. */
 export type TabReading = {
   reading: Reading
-  /** The grids that statements were read from, as text: what a capture keeps. */
+  /** Every grid of the frames. */
   grids: Grid[]
+  /** Those that statements were read from: what a capture keeps. */
+  statementGrids: Grid[]
   refused: Refused[]
   how: Explanation[]
   /** Why the page was judged to be of its kind. */
@@ -46,7 +48,8 @@ export function readTab(looks: readonly FrameLook[], asOf: Day): TabReading {
   const read = new Set(how.flatMap(({ grid, chosen }) => (chosen === null ? [] : [grid])))
   return {
     reading: { asOf, ...judged, statements: kept },
-    grids: grids.filter((_, index) => read.has(index)),
+    grids,
+    statementGrids: grids.filter((_, index) => read.has(index)),
     refused,
     how,
     why,

@@ -66,7 +66,7 @@ async function seeOnce(
   const looks = await looksOf(tabId, asOf, isByHand)
   if (looks.length === 0) return { ok: false, problem: 'no-look', words: null }
 
-  const { reading, refused, grids, hasCsv } = readTab(looks, asOf)
+  const { reading, refused, statementGrids: grids, hasCsv } = readTab(looks, asOf)
   const at = now.toISOString()
   const ambiguous = refused.filter(({ why }) => why === 'ambiguous').length
   await noteLook(db, bank.id, reading, { at, isUnrecognised: ambiguous > 0 })
