@@ -217,6 +217,13 @@ describe('the health of a link', () => {
     expect(unread?.evidence.count).toBe(2)
   })
 
+  it('goes by the bank’s newest count where it is lower than what was listed before, but never to none', () => {
+    const two = withNotice({})(withNotice({})(well))
+    const countOf = (unread: number) =>
+      judgeHealth(bank({ unread })(two)).causes.find(({ kind }) => kind === 'notice-unread')?.evidence.count
+    expect([3, 2, 1, 0].map(countOf)).toEqual([3, 2, 1, 2])
+  })
+
   it('tells of a notice that was opened and still counts as unread', () => {
     const facts = bank({ unread: 1 })(withNotice({ openedAt: NOW })(well))
     expect(judgeHealth(facts).causes[0]?.evidence.opened).toBe(1)

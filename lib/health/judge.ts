@@ -90,11 +90,11 @@ function notices(facts: HealthFacts): Cause[] {
   const listed = facts.notices.filter(
     ({ unread, important, demand }) => unread && important && demand === 'read',
   )
-  // A badge may count more than the page lists; what is listed as a decision is in the count already.
-  const counted = Math.max(
-    listed.length,
-    (bank.unread ?? 0) - decisions.filter(({ important }) => important).length,
-  )
+  // The bank's own count is the newest evidence: a badge counts more than a page lists, and 「全1件中1件目」 fewer than were known before.
+  // What is listed as a decision is in the count already.
+  const decided = decisions.filter(({ important }) => important).length
+  const byBank = bank.unread === null || bank.unread === 0 ? listed.length : bank.unread - decided
+  const counted = Math.max(byBank, Math.min(listed.length, 1))
   if (counted > 0 || (bank.isBlocked && decisions.length === 0)) {
     const opened = listed.filter(({ openedAt }) => openedAt !== null).length
     const evidence = { bank: bank.name, count: Math.max(counted, 1), opened }

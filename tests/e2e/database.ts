@@ -7,10 +7,11 @@ export async function recordsOf<T = Record<string, unknown>>(own: Page, table: s
   return records as T[]
 }
 
-/** The original files that were kept, as bytes. */
+/** The original files that were kept, as bytes; what pages showed is kept beside them as JSON. */
 export async function originals(own: Page): Promise<Buffer[]> {
-  const records = await recordsOf<{ bytes: string }>(own, 'originals')
-  return records.map(({ bytes }) => Buffer.from(bytes, 'base64'))
+  const records = await recordsOf<{ bytes: string; mediaType: string }>(own, 'originals')
+  const files = records.filter(({ mediaType }) => mediaType !== 'application/json')
+  return files.map(({ bytes }) => Buffer.from(bytes, 'base64'))
 }
 
 /** In the page. */
