@@ -24,14 +24,19 @@ const NUMBER_LABEL =
 const NUMBER_AFTER_TYPE = new RegExp(
   `(?:${TYPE_WORD})[\\s:・/(-]*(?:No\\.?|#|番号)?[\\s:.]*([\\d*]{4,}(?:-[\\d*]+)*)`,
 )
+/** ゆうちょ銀行's 記号 and 番号, each with its own label. */
+const KIGO_BANGO = /記号[\s:]*([\d*]{5})(?:-[\d*])?[\s,、|/]*番号[\s:]*([\d*]{2,8})(?![\d*])/
 const NUMBER_ALONE = /(?:支店|支所|営業部|本店|出張所)[\s:]*([\d*]{6,8})(?!\d)/
 const BRANCH_LABEL =
-  /(?:^|\s)(?:お?取引店名?|支店名?|店名|店舗名?|店番号?|Branch)(?: ?Branch)?[\s:：]+([^\s:：,、()]{2,20})/i
+  /(?:^|[\s|])(?:お?取引店名?|支店名?|店名|店舗名?|店番号?|Branch)(?: ?Branch)?[\s:：]+(?:\(?\d{3}\)?\s*(?=[^\s\d]))?([^\s:：,、()|]{2,20})/i
 const BRANCH =
-  /(?:^|[\s:：・/(-])([^\s:：,、()・\d][^\s:：,、()・]{0,18}(?:支店|支所|営業部|出張所|本店営業部)|本店)(?=$|[\s()・:：/0-9])/
+  /(?:^|[\s:：・/()|\d-])([^\s:：,、()・|\d][^\s:：,、()・|]{0,18}(?:支店|支所|営業部|出張所|本店営業部)|本店)(?=$|[\s()・:：/|0-9])/
 /** A label that stands before a branch without a space, where the page sets them apart by style alone. */
 const GLUED_LABEL =
   /^(?:(?:ご?照会|対象|お?取引|お?取扱)(?:口座|店名?)|支店名?|店名)(?=\S+(?:支店|支所|営業部|出張所)$)/
+/** A line that is a branch and nothing else, its code before or behind it: 012 大和田支店, (105)錦町支店, ひばり支店(203). */
+const BRANCH_LINE =
+  /^(?:\(?\d{3}\)?\s*)?([^\s:：,、()・|\d]{1,18}(?:支店|支所|営業部|出張所)|本店)(?:\s*\(?(?:店番号?\s*)?\d{3}\)?)?$/
 const ENGLISH_BRANCH = /(?:^|\s)(?:Branch(?: [Nn]ame)?[\s:]+)?((?:[A-Z][A-Za-z.'-]* ){1,3}Branch)(?=$|[\s(,])/
 /** What stands beside a label without being its value: the next label, or a sentence. */
 const NO_BRANCH = /[へはをがに。]|科目|種[別類目]|番号|口座|残高|預金|照会|^(?:Branch|Type|No\.?|Account)$/
@@ -97,6 +102,7 @@ function cardLabel(own: readonly string[], around: readonly string[]): AccountLa
 
 function labelFrom(texts: readonly string[], isOwn: boolean): AccountLabel {
   const label: AccountLabel = { ...NO_LABEL }
+  let branchLine: string | null = null
   for (const text of texts) {
     if (text.length > 160) continue
     const number = numberIn(text) ?? (isOwn ? (/(?:^|\s)([\d*]{6,8})$/.exec(text)?.[1] ?? null) : null)
@@ -107,11 +113,20 @@ function labelFrom(texts: readonly string[], isOwn: boolean): AccountLabel {
     label.type ??= typeIn(text, isAboutAccount)
     if (number !== null || isOwn || /金融機関/.test(text)) label.bank ??= BANK.exec(`${text} `)?.[1] ?? null
     label.holder ??= HOLDER.exec(text)?.[1]?.replace(/\s*様$/, '') ?? null
+    branchLine ??= branchOfLine(text)
   }
+  if (label.number !== null) label.branch ??= branchLine
   return label
 }
 
+function branchOfLine(text: string): string | null {
+  const found = BRANCH_LINE.exec(text)?.[1]
+  return found === undefined || NO_BRANCH.test(found) ? null : found
+}
+
 function numberIn(text: string): string | null {
+  const postal = KIGO_BANGO.exec(text)
+  if (postal !== null) return `${postal[1]}-${postal[2]}`
   const found =
     NUMBER_LABEL.exec(text)?.[1] ?? NUMBER_AFTER_TYPE.exec(text)?.[1] ?? NUMBER_ALONE.exec(text)?.[1]
   return found === undefined ? null : found.trim().replace(/\s.*$/, '')
@@ -121,9 +136,10 @@ function branchIn(text: string, isAboutAccount: boolean): string | null {
   const english = isAboutAccount || /^Branch\b/.test(text) ? ENGLISH_BRANCH.exec(text)?.[1] : undefined
   if (english !== undefined) return english.replace(/^Branch (?:[Nn]ame )?/, '')
   const labelled = BRANCH_LABEL.exec(text)?.[1]
-  if (labelled !== undefined && !NO_BRANCH.test(labelled)) return labelled
-  if (!isAboutAccount || text.length >= 120) return null
-  return BRANCH.exec(text)?.[1]?.replace(GLUED_LABEL, '') ?? null
+  const isCode = labelled !== undefined && /^\d+$/.test(labelled)
+  if (labelled !== undefined && !isCode && !NO_BRANCH.test(labelled)) return labelled
+  if (!isAboutAccount || text.length >= 120) return isCode ? labelled : null
+  return BRANCH.exec(text)?.[1]?.replace(GLUED_LABEL, '') ?? (isCode ? labelled : null)
 }
 
 function typeIn(text: string, isAboutAccount: boolean): AccountType | null {

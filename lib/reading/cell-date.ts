@@ -46,13 +46,16 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4})$/i
 const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2}),?\s*(\d{4})$/i
 
+/** A badge that the page hangs on the latest rows. */
+const NEW_BADGE = /^(?:NEW|新着)!? ?(?=\d)|[\s[(]?(?:NEW|新着)!?[\])]?$/i
+
 /** The date in a cell; null where the cell is anything else. Eight digits are a date where such a day exists. */
 export function dateCell(text: string): DateCell | null {
   const length = text.length
   if (length < 3 || length > 48) return null
   const quick = plainDate(text)
   if (quick !== null) return quick
-  const folded = withoutBrackets(fold(text))
+  const folded = withoutBrackets(fold(text).replace(NEW_BADGE, ''))
   if (folded.length > 40 || !/\d/.test(folded)) return null
   return writtenDate(folded)
 }

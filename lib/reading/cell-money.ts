@@ -5,7 +5,7 @@ import { fold } from './fold'
 export type MoneyCell = {
   units: number
   decimals: number
-  /** 1 or −1 where a sign is written (+, −, ▲, △, brackets), 0 where none is. */
+  /** 1 or −1 where a sign is written (+, −, ▲, △, brackets, DR, CR), 0 where none is. */
   sign: -1 | 0 | 1
   /** A currency mark (円, ¥, USD …) or thousands separators stand with it: surely an amount, not a code. */
   isMarked: boolean
@@ -15,7 +15,7 @@ const MINUS = '-\\u2212\\u2010-\\u2015\\u30FC▲△\\uFE63'
 const CURRENCY = '¥|\\\\|\\$|€|£|JPY|USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CNH|CNY|SGD|ZAR'
 const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+'
 const MONEY = new RegExp(
-  `^\\*?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?\\*?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?$`,
+  `^\\*?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?\\*?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?(?: ?(DR|CR)\\.?)?$`,
   'i',
 )
 const DASH = new RegExp(`^[${MINUS}~*·・/]{0,4}$`)
@@ -76,14 +76,28 @@ function writtenMoney(folded: string): MoneyCell | null {
   if (folded.length > 40) return null
   const match = MONEY.exec(folded)
   if (match === null) return null
-  const [, open, before, currencyBefore, between, whole = '', fraction = '', currencyAfter, after, close] =
-    match
+  const [
+    ,
+    open,
+    before,
+    currencyBefore,
+    between,
+    whole = '',
+    fraction = '',
+    currencyAfter,
+    after,
+    close,
+    side,
+  ] = match
   const signs = [before, between, after].filter((mark) => mark !== undefined)
+  if (side !== undefined && (signs.length > 0 || open !== undefined)) return null
   if (signs.length > 1 || (open === undefined) !== (close === undefined)) return null
   const digits = whole.replace(/,/g, '') + fraction
   if (digits.length > MAX_DIGITS) return null
   const mark = signs[0]
-  const sign = open !== undefined ? -1 : mark === undefined ? 0 : mark === '+' ? 1 : -1
+  const isOut = open !== undefined || side?.toUpperCase() === 'DR'
+  const isIn = mark === '+' || side !== undefined
+  const sign = isOut ? -1 : isIn ? 1 : mark === undefined ? 0 : -1
   return {
     units: Number(digits),
     decimals: fraction.length,

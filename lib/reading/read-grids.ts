@@ -11,6 +11,7 @@ import { saysEra } from './period'
 import { readSection } from './read-section'
 import { drain } from './search'
 import { type Section, sectionsOf } from './section'
+import { unstacked } from './stacked-columns'
 
 export type { Explanation, ReadingContext }
 
@@ -53,7 +54,7 @@ function* readingSteps(grids: readonly Grid[], given: ReadingContext): Generator
   const all: Section[] = []
   for (const [index, grid] of grids.entries()) {
     yield
-    all.push(...(yield* sectionsOf(grid, index)))
+    all.push(...(yield* sectionsOf(unstacked(grid), index)))
   }
   const sections = combined(all)
   const around = sections.map((section) => textsNear(section, sections))

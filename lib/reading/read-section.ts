@@ -23,6 +23,7 @@ import { lineOf } from './line-of'
 import { oneLineARecord } from './lines'
 import { inOrder, type Ordered } from './order'
 import { orderIn, periodIn, saysEra } from './period'
+import { isPlanned } from './phrases'
 import type { Plan } from './plan'
 import type { NoProposal } from './propose'
 import { byAccount, search } from './search'
@@ -65,6 +66,7 @@ export function* readSection(
   }
   const found = yield* search(section, hints, orderIn(texts) ?? context.format?.order ?? null)
   if (found.kind === 'none') return { kind: 'refused', why: found.why, how: found.how }
+  if (isAllPlanned(raw, found.plan)) return { kind: 'refused', why: 'not-a-statement', how: found.how }
   if (currency === null) return { kind: 'refused', why: 'ambiguous', how: found.how }
   const { plan } = found
   const collected = yield* collect(section.rows, plan, evidence)
@@ -100,6 +102,12 @@ export function* readSection(
     return { kind: 'refused', why: 'ambiguous', how: found.how }
   }
   return { kind: 'statements', statements, how: found.how, isCard: plan.isCard }
+}
+
+/** A table of an account under a heading that says of all its rows that they are not booked yet (処理中のお取引). */
+function isAllPlanned(section: Section, plan: Plan): boolean {
+  const heading = section.surroundings[0] ?? ''
+  return !plan.isCard && plan.balance === null && heading.length < 30 && isPlanned(heading)
 }
 
 function evidenceOf(section: Section, texts: readonly string[], context: ReadingContext): DateEvidence {
