@@ -18,11 +18,21 @@ describe.each(MUTATIONS)('$name', ({ name, keeps }) => {
 
   it('never gives rows that are not there', () => {
     expect(own().length).toBeGreaterThan(0)
-    expect(own().filter(({ outcome }) => outcome === 'wrong').map(({ page }) => page)).toEqual([])
+    expect(
+      own()
+        .filter(({ outcome }) => outcome === 'wrong')
+        .map(({ page }) => page),
+    ).toEqual([])
   })
 
   it.skipIf(keeps === 'broken')('is read the same', () => {
     const same = own().filter(({ outcome }) => outcome === 'same').length
-    expect(same / own().length, own().filter(({ outcome }) => outcome !== 'same').map(({ page }) => page).join()).toBeGreaterThanOrEqual(LEAST_SAME)
+    expect(
+      same / own().length,
+      own()
+        .filter(({ outcome }) => outcome !== 'same')
+        .map(({ page }) => page)
+        .join(),
+    ).toBeGreaterThanOrEqual(LEAST_SAME)
   })
 })

@@ -31,6 +31,8 @@ export type RawRow = {
   /** That balance stands in a dated row that says nothing of carrying: its amount may have been lost. */
   isLostBefore: boolean
   isLostAfter: boolean
+  /** The row ends before the balance column: a cell of it is missing, and its others may stand under the wrong heads. */
+  isShort: boolean
 }
 
 /** The rows of one section under one plan. */
@@ -138,6 +140,7 @@ function collectRow(
     carriedAfter: null,
     isLostBefore: state.isLost,
     isLostAfter: false,
+    isShort: plan.balance !== null && row.length <= plan.balance,
   })
   state.carried = null
   state.isLost = false

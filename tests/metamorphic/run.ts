@@ -80,10 +80,13 @@ function outcomeOf({ keeps }: Mutation, expected: StatementExpected[], read: Sta
   return isWrong ? 'wrong' : 'refused'
 }
 
-/** Whether all rows of `part` are rows of `whole`: what is shown of it is true. */
+/** Whether all rows of `part` are rows of `whole`: what is shown of it is true. A balance that is not shown contradicts none. */
 function holdsAll(whole: StatementExpected, part: StatementExpected): boolean {
-  const keys = whole.rows.map(({ date, amount, balance }) => `${date} ${amount} ${balance}`)
-  return part.rows.every(({ date, amount, balance }) => keys.includes(`${date} ${amount} ${balance}`))
+  return part.rows.every(({ date, amount, balance }) =>
+    whole.rows.some(
+      (row) => row.date === date && row.amount === amount && (balance ?? row.balance) === row.balance,
+    ),
+  )
 }
 
 /** Dates, amounts, balances, words and proof; the account and `more` are the texts' around, which mutations may move. */
