@@ -6,7 +6,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 10_000 },
   // One browser at a time: each test has a browser and a demo of its own, and the machines are small.
-  workers: process.env.CI ? 2 : 1,
+  workers: 1,
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,
