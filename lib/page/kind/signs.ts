@@ -23,14 +23,18 @@ const OTP =
   /ワンタイム|認証番号|認証コード|確認コード|暗証コード|合言葉(?:の)?(?:入力|確認|認証|１|２|1|2|$)|追加認証|[二2]段階|[二2]要素|多要素|本人認証|ご?本人(?:さま|様)?確認(?!手続|の?お願い)|セキュリティコード|秘密の(?:質問|言葉|答え)(?!の?(?:登録|設定|変更))|第[二2]暗証|確認番号|確認用?パスワード|暗証カード|乱数表|可変パスワード|リスクベース|トークン(?:認証|の?表示)|スマート認証|one-?time|verificationcode|securitycode|two-?(?:factor|step)|2-?step|authenticationcode|passcode|電話認証|発信認証|enterthe(?:[\w-]{1,8})?code|codewe(?:e-?mailed|texted|sent)|challengequestion|(?:security|secret)question|verify(?:that)?it(?:'|’)?syou|verifyyouridentity/i
 const STATEMENT =
   /明細|入出金(?!の通知)|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions|accountactivity/i
+/** A heading of a part of the account, or of one figure: a panel of a top page. */
+const ABRIDGED = /最近|直近|最新|次回の?(?:お支払|ご請求)/
+/** A rule of every week or month, and not what is so now. */
+const REGULARLY = /毎(?:月|週|日|年)|第[1-5](?:[・,、]第?[1-5])*[月火水木金土日]曜/
 const NOT_STATEMENT =
   /振込予約|依頼明細|ログ(?:イン|オン)|電子交付|ポイント|マイル|投資信託|ファンド|定期預金|承認|のお知らせ$/
 const HOME =
   /^(?:トップ|ホーム|マイページ|マイアカウント|マイメニュー)|トップ(?:ページ|メニュー|画面)?$|ホーム$|マイページ$|メインメニュー|(?:契約法人|利用者)ステータス|お客(?:さま|様)ページ|^welcome|^home|dashboard|accounts?(?:summary|overview)|overview$|mypage/i
 const OPERATION =
-  /振込(?!入金|手数料|明細)|振替(?!入金|結果)|送金|払込|ペイジー|承認|差戻|限度額|(?:住所|電話番号|メールアドレス|E-?mail|パスワード|暗証番号|届出事項|登録情報|お客(?:さま|様)情報|合言葉|秘密の質問|連絡先|通知)(?:等)?の?(?:変更|登録|設定|更新|照会・変更)|証明書(?:の)?(?:取得|更新|発行|失効)|お?申し?込み?|解約|予約(?:の)?(?:照会|取消|変更)|取消|(?:預入|購入|売却|積立)(?:手続|入力|申込|の?確認|$)|繰上返済|利用停止|データ伝送|給与|総合振込|口座開設|お取引目的等?の(?:入力|登録|ご?回答)|回答入力|アンケート回答|transfer|payee|approv|change(?:your)?(?:password|address|limit|email)|payabill|billpay/i
+  /振込(?!入金|手数料|明細)|振替(?!入金|結果)|送金|払込|ペイジー|承認|差戻|限度額|(?:住所|電話番号|メールアドレス|E-?mail|パスワード|暗証番号|届出事項|登録情報|お客(?:さま|様)情報|合言葉|秘密の質問|連絡先|通知)(?:等)?の?(?:変更|登録|設定|更新|照会・変更)|証明書(?:の)?(?:取得|更新|発行|失効)|お?申し?込み?|解約|予約(?:の)?(?:照会|取消|変更)|取消|(?:預入れ?|購入|売却|積立)(?:手続|入力|申込|の?確認|$)|定期(?:預金|積金)の?(?:作成|新規)|(?:利用)?(?:可能)?枠の?変更|繰上返済|利用停止|データ伝送|給与|総合振込|口座開設|お取引目的等?の(?:入力|登録|ご?回答)|回答入力|アンケート回答|transfer|payee|approv|change(?:your)?(?:password|address|limit|email)|payabill|billpay/i
 const MONEY_ENTRY =
-  /金額|振込先|受取人|口座番号|支店名|振込指定日|新しい|新パスワード|確認(?:用|のため)|承認パスワード|住所|郵便番号|電話|勤務先|職業|メール|amount|payee|beneficiary|newpassword|address/i
+  /金額|振込先|受取人|口座番号|支店名|振込指定日|新しい|新パスワード|確認(?:用|のため)|承認パスワード|住所|郵便番号|電話|勤務先|職業|年収|メール|収納機関番号|納付番号|amount|payee|beneficiary|newpassword|address/i
 const MAINTENANCE =
   /(?:ただいま|只今|現在|本日は?).{0,40}(?:休止|停止中|ご利用(?:に(?:なれ|なる)|いただけ|できません)|メンテナンス中|メンテナンスを|行って(?:おり)?ません|時間外|お取扱い?(?:して|でき)|サービスを中止)|(?:ご利用|サービス|お?取扱い?|営業)(?:の)?時間外|時間外のため|メンテナンス(?:のため|中|により).{0,60}(?:いただけ|できません|なれません|停止|休止|中止)|(?:全て|すべて)のサービスを?(?:停止|休止)して|ご利用いただけません|サービスを(?:一時)?(?:休止|停止|中止)して(?:おり|い)ます|undermaintenance|(?:temporarily|currently)unavailable|outside(?:of)?servicehours|notavailable(?:atthistime|now)/i
 const EXPIRED =
@@ -55,6 +59,13 @@ const labelled = (page: PageView, pattern: RegExp): boolean =>
   page.entries.some(({ label, name }) => pattern.test(label.replace(/ /g, '')) || pattern.test(name))
 const isOperationTitle = (text: string): boolean =>
   OPERATION.test(text) && !PROMPT.test(text) && !/入出金|明細照会/.test(text)
+const CARRY_OUT =
+  /^(?:実行|承認|差戻し?|取消|振込(?:する|実行)|送金する|登録する|変更する|更新する|申込む|申し込む|確認画面へ|(?:入力|預入|振込|申込|変更|登録)内容を?確認|解約する|購入する|submit|confirmtransfer|transfer|send)/i
+const carriesOut = (page: PageView): boolean => page.buttons.some((button) => CARRY_OUT.test(button))
+/** The code is still to be sent: the way is a choice of fields with a button to send it, or a button of its own. */
+const SEND_CODE = /^(?:.{0,14}を)?(?:送信|発行|送付)(?:する)?$|^send/i
+const SEND_THIS_WAY =
+  /^(?:SMS|ショートメッセージ|E?メール|お?電話|音声(?:通話)?)で(?:コードを)?受け取る?$|^(?:text|call|e-?mail)me/i
 const noticeCount = (page: PageView): number =>
   page.frames
     .flatMap((frame) => frame.lists)
@@ -62,6 +73,8 @@ const noticeCount = (page: PageView): number =>
     .reduce((sum, list) => sum + list.items.length, 0)
 const isOtpAsked = (page: PageView): boolean =>
   page.entries.length > 0 ||
+  (page.fields.some(({ type }) => type === 'radio' || type === 'select') && pressed(page, SEND_CODE)) ||
+  pressed(page, SEND_THIS_WAY) ||
   /(?:アプリ|スマートフォン|スマホ|端末|携帯電話).{0,30}(?:承認|認証|確認|操作)(?:して|を行|を完了|をお願い)|電話番号から.{0,40}(?:発信|お電話|電話をおかけ|電話をかけ)|approve.{0,20}(?:app|phone|device)/i.test(
     page.text,
   )
@@ -174,9 +187,7 @@ export const SIGNS: readonly Sign[] = [
     name: 'headline names a statement',
     weight: 3,
     holds: (page) =>
-      STATEMENT.test(page.headline) &&
-      !NOT_STATEMENT.test(page.headline) &&
-      !/最近|直近|最新/.test(page.headline),
+      STATEMENT.test(page.headline) && !NOT_STATEMENT.test(page.headline) && !ABRIDGED.test(page.headline),
   },
   {
     kind: 'statement',
@@ -184,8 +195,7 @@ export const SIGNS: readonly Sign[] = [
     weight: 1.5,
     holds: (page) =>
       page.headings.some(
-        (heading) =>
-          STATEMENT.test(heading) && !NOT_STATEMENT.test(heading) && !/最近|直近|最新/.test(heading),
+        (heading) => STATEMENT.test(heading) && !NOT_STATEMENT.test(heading) && !ABRIDGED.test(heading),
       ),
   },
   {
@@ -222,7 +232,7 @@ export const SIGNS: readonly Sign[] = [
     name: 'balances',
     weight: 1.5,
     holds: (page) =>
-      /残高|ご利用可能額|balance|overview/i.test(page.text) &&
+      /残高|ご利用可能額|総資産|(?:普通|当座|貯蓄)預金|balance|overview/i.test(page.text) &&
       /\d[\d,]*円|(?:JPY|USD|EUR)[\d,]+|[¥￥$]\d|\d{1,3}(?:,\d{3})+/.test(page.text),
   },
   {
@@ -236,6 +246,20 @@ export const SIGNS: readonly Sign[] = [
       ),
   },
   { kind: 'home', name: 'a menu of services', weight: 1.5, holds: (page) => page.menuWords >= 4 },
+  {
+    kind: 'home',
+    name: "an account of one's own under a heading of accounts, and ways on from it",
+    weight: 2.5,
+    holds: (page) =>
+      page.isLoggedIn &&
+      page.entries.length === 0 &&
+      page.menuWords >= 2 &&
+      /^(?:代表|ご?契約|お持ちの|保有)?(?:口座|資産)(?:一覧|情報|状況)?$|様$|さん$|^ようこそ|^こんにちは/.test(
+        page.headline,
+      ) &&
+      /(?:普通|当座|貯蓄)(?:預金)?\s*\d/.test(page.text) &&
+      /残高/.test(page.text),
+  },
   { kind: 'home', name: 'panels of different matters', weight: 2, holds: (page) => panels(page) >= 2 },
   {
     kind: 'home',
@@ -253,8 +277,7 @@ export const SIGNS: readonly Sign[] = [
     name: 'a heading of another page',
     weight: -3,
     holds: (page) =>
-      (STATEMENT.test(page.headline) && !/最近|直近|最新/.test(page.headline)) ||
-      isOperationTitle(page.headline),
+      (STATEMENT.test(page.headline) && !ABRIDGED.test(page.headline)) || isOperationTitle(page.headline),
   },
   { kind: 'home', name: 'not logged in', weight: -3, holds: (page) => !page.isLoggedIn && !said(page, HOME) },
   {
@@ -297,12 +320,7 @@ export const SIGNS: readonly Sign[] = [
     kind: 'operation',
     name: 'a button that carries out',
     weight: 2,
-    holds: (page) =>
-      page.buttons.some((button) =>
-        /^(?:実行|承認|差戻し?|取消|振込(?:する|実行)|送金する|登録する|変更する|更新する|申込む|申し込む|確認画面へ|入力内容を?確認|解約する|購入する|submit|confirmtransfer|transfer|send)/i.test(
-          button,
-        ),
-      ),
+    holds: carriesOut,
   },
   {
     kind: 'operation',
@@ -325,7 +343,13 @@ export const SIGNS: readonly Sign[] = [
     weight: 2,
     holds: (page) => page.passwords.length > 0 && page.isLoggedIn,
   },
-  { kind: 'operation', name: 'not logged in', weight: -2, holds: (page) => !page.isLoggedIn },
+  {
+    kind: 'operation',
+    name: 'not logged in, and nothing to fill in',
+    weight: -2,
+    holds: (page) =>
+      !page.isLoggedIn && !labelled(page, MONEY_ENTRY) && !(page.fields.length > 0 && carriesOut(page)),
+  },
 
   {
     kind: 'maintenance',
@@ -351,7 +375,7 @@ export const SIGNS: readonly Sign[] = [
     kind: 'maintenance',
     name: 'says that it is closed now',
     weight: 4,
-    holds: (page) => page.lines.slice(0, 30).some((line) => MAINTENANCE.test(line)),
+    holds: (page) => page.lines.slice(0, 30).some((line) => MAINTENANCE.test(line) && !REGULARLY.test(line)),
   },
   { kind: 'maintenance', name: 'logged in', weight: -5, holds: (page) => page.isLoggedIn },
   { kind: 'maintenance', name: 'something to enter', weight: -4, holds: (page) => page.entries.length > 0 },

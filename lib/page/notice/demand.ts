@@ -42,7 +42,7 @@ const NOTHING_TO_DO =
   /(?:お?手続き?|ご?対応|お?手続|操作|変更|登録)(?:等|など)?(?:は|の必要は|をしていただく必要は|していただく必要は)?(?:一切)?(?:不要|必要(?:あり|ござい)ません|必要はあり|必要はござい|ございません|ありません|いりません)|noaction(?:is)?(?:required|needed)/i
 /** Titles that only tell. */
 const TELLING =
-  /(?:について|のお知らせ|ついてのお知らせ|のご案内|のご連絡|のご報告|のお詫び|お詫び|ご注意(?:を|ください|下さい)?|注意喚起|ご用心|お気をつけ(?:ください)?|ご利用ください|ご了承ください|ご覧ください|ご活用ください|増えて(?:い|おり)ます|(?:発生|多発|急増|増加|頻発)して(?:い|おり)ます|多発|急増|のご紹介|しました|いたしました|します|いたします|なりました|予定|開始|終了|休止|停止|再開|復旧|延長|短縮|拡大|メンテナンス|改定|改正|リニューアル|廃止|統合|障害|不具合|キャンペーン|(?:いただけ|でき)ます|時間|日程|金利|ニュース|レポート|特典|プレゼント|の(?:掲載|公開|発行)|!)[!！。」』）)】]*(?:[(（][^()（）]*[)）])?$|^(?:new|introducing|notice|information|news|about|changesto|revision|beware|caution|warning|scheduled|planned|system)|maintenance|outage|phishing|fraud|scam|holiday|hours/i
+  /(?:について|のお知らせ|ついてのお知らせ|のご案内|のご連絡|のご報告|のお詫び|お詫び|ご注意(?:を|ください|下さい)?|注意喚起|ご用心|お気をつけ(?:ください)?|ご利用ください|ご了承ください|ご覧ください|ご活用ください|増えて(?:い|おり)ます|(?:発生|多発|急増|増加|頻発)して(?:い|おり)ます|多発|急増|のご紹介|しました|いたしました|します|いたします|なりました|予定|開始|終了|休止|停止|再開|復旧|延長|短縮|拡大|メンテナンス|改定|改正|リニューアル|廃止|統合|障害|不具合|キャンペーン|(?:いただけ|でき)ます|(?:実施|開催)中|時間|日程|金利|ニュース|レポート|特典|プレゼント|の(?:掲載|公開|発行)|!)[!！。」』）)】]*(?:[(（][^()（）]*[)）])?$|^(?:new|introducing|notice|information|news|about|changesto|revision|beware|caution|warning|scheduled|planned|system)|maintenance|outage|phishing|fraud|scam|holiday|hours/i
 /** The customer's own occasion: a guide to a procedure that only those who need it follow. */
 const OWN_OCCASION = /機種変更(?:の|時の?)?(?:お)?手続き?(?:方法)?について/
 

@@ -208,7 +208,24 @@ function isAside({ text, control }: Chunk, within: Piece): boolean {
   )
     return true
   if (/^[\d\W_]*$/.test(word) && !/[\p{L}]/u.test(word)) return true
-  return isOnlyDays(text) || (control !== null && control !== within && ACTION_WORD.test(word))
+  return (
+    isOnlyDays(text) ||
+    markedDay(text) !== null ||
+    (control !== null && control !== within && ACTION_WORD.test(word))
+  )
+}
+
+/** A day with nothing behind it but marks, in one text: 2026年2月20日 【既読】. */
+function markedDay(text: string): { day: WrittenDay; marks: string[] } | null {
+  const leading = leadingDay(fold(text))
+  const marks =
+    leading?.rest
+      .split(/\s+|(?<=[】\])])/)
+      .map(squeeze)
+      .filter((word) => word !== '') ?? []
+  const isMark = (word: string): boolean =>
+    [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY].some((pattern) => pattern.test(word))
+  return leading !== null && marks.length > 0 && marks.every(isMark) ? { day: leading.day, marks } : null
 }
 
 /** A day, alone or beside words that only say by when to answer. */
@@ -242,7 +259,7 @@ function dateOf(
   const other = [columns?.deadline ?? -1].map((column) => cellAt(row, column)).find((one) => one !== null)
   for (const { text, piece } of chunks) {
     if (other?.element.contains(piece.element) === true || isValueOfKey(piece.element, row)) continue
-    const day = wholeDay(fold(text))
+    const day = wholeDay(fold(text)) ?? markedDay(text)?.day ?? null
     if (day !== null) return day
   }
   const lines = /^(tr|pair|line|li|div|a|p)$/.test(row.tag) && textOf(row).length < 200 ? linesOf(row) : []
@@ -288,6 +305,11 @@ function isKeyAndValue(row: Piece, title: Piece): boolean {
   )
 }
 
+/** A button or link that says nothing but "Read": what to do, and no state. */
+function isCallToRead(word: string, control: Piece | null): boolean {
+  return control !== null && /^read$/i.test(word) && squeeze(textOf(control)) === word
+}
+
 function marksOf(
   row: Piece,
   chunks: readonly Chunk[],
@@ -298,16 +320,16 @@ function marksOf(
   let mark: Candidate['mark'] = null
   let label: Candidate['label'] = null
   let category = ''
-  for (const { text, control } of chunks) {
-    const word = squeeze(text)
-    if (UNREAD_MARK.test(word) || legend.unreadSigns.includes(word)) mark = 'unread'
-    else if (READ_MARK.test(word)) mark ??= 'read'
-    else if (NEW_MARK.test(word)) mark ??= 'new'
-    else if (IMPORTANT_MARK.test(word)) label = 'important'
-    else if (CATEGORY.test(word)) category = word
-    else if (PLAIN_MARK.test(word) && columns !== null && columns.label >= 0) label ??= 'plain'
-    if (control === null && /^【?重要なお知らせ】?$/.test(word)) label = 'important'
-  }
+  for (const { text, control } of chunks)
+    for (const word of markedDay(text)?.marks ?? [squeeze(text)]) {
+      if (UNREAD_MARK.test(word) || legend.unreadSigns.includes(word)) mark = 'unread'
+      else if (READ_MARK.test(word) && !isCallToRead(word, control)) mark ??= 'read'
+      else if (NEW_MARK.test(word)) mark ??= 'new'
+      else if (IMPORTANT_MARK.test(word)) label = 'important'
+      else if (CATEGORY.test(word)) category = word
+      else if (PLAIN_MARK.test(word) && columns !== null && columns.label >= 0) label ??= 'plain'
+      if (control === null && /^【?重要なお知らせ】?$/.test(word)) label = 'important'
+    }
   const flag = cellAt(row, columns?.flag ?? -1)
   if (flag !== null && /^[○●◎◯★☆✓✔レ!有]+$/.test(squeeze(textOf(flag)))) label = 'important'
   const state = cellAt(row, columns?.state ?? -1)
