@@ -9,7 +9,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: true,
   forbidOnly: true,
-  retries: 0,
+  // The gate runs on small shared machines: a test that passes the second time is reported as flaky, not as failed.
+  retries: process.env.CI ? 1 : 0,
   reporter: 'line',
   use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
 })

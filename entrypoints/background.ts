@@ -6,7 +6,7 @@ import { forgetSeenPage } from '../lib/platform/seen-pages'
 import { Database } from '../lib/store/database'
 import { refreshBadge } from '../lib/worker/badge'
 import { banksOfOrigin, forgetBankOfTab } from '../lib/worker/bank-of-tab'
-import { alignBanks } from '../lib/worker/banks'
+import { alignBanks, rejoinOpenTabs } from '../lib/worker/banks'
 import { onClock, startClocks } from '../lib/worker/clocks'
 import { importManaged } from '../lib/worker/managed'
 import { ownHandlers } from '../lib/worker/own-handlers'
@@ -23,6 +23,7 @@ export default defineBackground({
       startClocks()
         .then(() => importManaged(db, now()))
         .then(align)
+        .then(() => rejoinOpenTabs(db))
     const align = () => alignBanks(db, now()).then(() => refreshBadge(db, now()))
 
     answerPages(

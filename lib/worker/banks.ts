@@ -52,6 +52,11 @@ async function sameBank(
   return there.find((bank) => bank.code === code)
 }
 
+/** After an update, pages that are open have no script, or an orphan that no longer answers: they get one, without a reload. */
+export async function rejoinOpenTabs(db: Database): Promise<void> {
+  for (const bank of await db.banks.toArray()) if (await isGranted(bank.origins)) await readOpenTabs(bank)
+}
+
 /** A page of the bank that was open before the grant has no content script yet. */
 async function readOpenTabs(bank: BankRecord): Promise<void> {
   if (!bank.isAutomatic) return
