@@ -107,6 +107,8 @@ function isShared(a: Stretch, b: Stretch, leadsTo: LeadsTo): boolean {
   }
   // Both touch on one day: a whole day on either side holds what the other has of it.
   if (a.endsWhole || b.startsWhole) return true
+  // Both end on that day with one balance: the later start tells nothing that the other has not.
+  if (b.to === a.to && b.closing !== null && b.closing === a.closing) return true
   return meets(a, b, leadsTo)
 }
 
