@@ -1,9 +1,9 @@
 // Prints the reading of pages and files, one JSON line a path: the very code that ships, from the command line.
 import { readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { readFile } from '../lib/file/read-file'
+import { type FileReadingWithGrids, readFileWithGrids } from '../lib/file/read-file'
 import { type Day, dayInJapan, isDay } from '../lib/statement/day'
-import { explain } from './read/explain'
+import { explain, explainFile } from './read/explain'
 import { openPageReader, type PageReader } from './read/page-reader'
 import { shapeOfReading, shapeOfStatement } from './read/shape'
 
@@ -72,7 +72,10 @@ async function read({ path: given, asOf }: Task, openPages: () => Promise<PageRe
   try {
     const path = resolve(process.env.INIT_CWD ?? process.cwd(), given)
     statSync(path)
-    if (!isPage(path)) return { line: { path: given, ...fileLine(path, asOf) }, report: '', failed: false }
+    if (!isPage(path)) {
+      const read = fileReading(path, asOf)
+      return { line: { path: given, ...fileLine(read) }, report: explainFile(given, read), failed: false }
+    }
     const tab = await (await openPages()).read(path, asOf)
     return {
       line: { path: given, reading: shapeOfReading(tab.reading) },
@@ -88,9 +91,12 @@ function isPage(path: string): boolean {
   return basename(path).toLowerCase() === 'index.html'
 }
 
-function fileLine(path: string, asOf: Day): object {
+function fileReading(path: string, asOf: Day): FileReadingWithGrids {
   if (statSync(path).size > MOST_BYTES) throw new Error('too large: no statement has 100 MB')
-  const reading = readFile(new Uint8Array(readFileSync(path)), { asOf, fileName: basename(path) })
+  return readFileWithGrids(new Uint8Array(readFileSync(path)), { asOf, fileName: basename(path) })
+}
+
+function fileLine({ reading }: FileReadingWithGrids): object {
   return reading.kind === 'error'
     ? { error: reading.error }
     : { statements: reading.statements.map(shapeOfStatement) }

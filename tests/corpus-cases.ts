@@ -1,4 +1,4 @@
-// The cases of tests/corpus, loaded once for all tests that compare readings with them.
+// Cases in the format of tests/corpus/README.md, loaded once for all that compares readings with them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../lib/statement/day'
@@ -6,18 +6,36 @@ import type { shapeOfReading, shapeOfStatement } from '../scripts/read/shape'
 
 export type PageExpected = ReturnType<typeof shapeOfReading>
 export type StatementExpected = ReturnType<typeof shapeOfStatement>
+export type FileExpected = { asOf: Day; error?: string; statements?: StatementExpected[] }
 export type PageCase = { name: string; path: string; asOf: Day; expected: PageExpected }
+export type FileCase = { name: string; path: string; asOf: Day; expected: FileExpected }
 
-const PAGES = join(import.meta.dirname, 'corpus', 'pages')
+const CORPUS = join(import.meta.dirname, 'corpus')
 
-/** All page cases, sorted by name. */
-export function pageCases(): PageCase[] {
-  return readdirSync(PAGES)
-    .filter((name) => existsSync(join(PAGES, name, 'expected.json')))
-    .sort()
-    .map((name) => {
-      const expected = JSON.parse(readFileSync(join(PAGES, name, 'expected.json'), 'utf8')) as PageExpected
-      return { name, path: join(PAGES, name, 'index.html'), asOf: expected.asOf, expected }
+/** The page cases of a folder of cases, sorted by name. */
+export function pageCases(root = CORPUS): PageCase[] {
+  return expectations<PageExpected>(join(root, 'pages')).map(({ name, folder, expected }) => {
+    return { name, path: join(folder, 'index.html'), asOf: expected.asOf, expected }
+  })
+}
+
+/** The file cases of a folder of cases, sorted by name. */
+export function fileCases(root = CORPUS): FileCase[] {
+  return expectations<FileExpected>(join(root, 'files')).map(({ name, folder, expected }) => {
+    const file = readdirSync(folder).find((other) => other !== 'expected.json' && other !== 'about.txt') ?? ''
+    return { name, path: join(folder, file), asOf: expected.asOf, expected }
+  })
+}
+
+function expectations<Expected>(root: string): { name: string; folder: string; expected: Expected }[] {
+  if (!existsSync(root)) return []
+  return readdirSync(root)
+    .map((name) => ({ name, folder: join(root, name) }))
+    .filter(({ folder }) => existsSync(join(folder, 'expected.json')))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, folder }) => {
+      const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected
+      return { name, folder, expected }
     })
 }
 
@@ -33,8 +51,17 @@ export function comparable({ account, currency, rows, proof, more }: StatementEx
   return {
     account: { type: account.type, branch: folded(account.branch), number: folded(account.number) },
     currency,
-    rows: rows.map((row) => ({ ...row, description: folded(row.description) })),
+    rows: rows.map(({ date, amount, balance, description }) => {
+      return { date, amount, balance, description: folded(description) }
+    }),
     proof,
     more,
   }
+}
+
+/** The notices of a page as the corpus compares them. */
+export function comparableNotices(notices: PageExpected['notices']) {
+  return notices.map(({ title, date, important, unread, demand, deadline }) => {
+    return { title: folded(title), date, important, unread, demand, deadline }
+  })
 }

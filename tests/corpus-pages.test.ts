@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPageReader, type PageReader } from '../scripts/read/page-reader'
 import { shapeOfReading } from '../scripts/read/shape'
-import { comparable, folded, type PageExpected, pageCases } from './corpus-cases'
+import { comparable, comparableNotices, type PageExpected, pageCases } from './corpus-cases'
 
 const cases = pageCases()
 const readings = new Map<string, PageExpected>()
@@ -44,11 +44,9 @@ describe.each(cases)('the page $name', ({ name, expected }) => {
 
   it('lists its notices', () => {
     const { unread, notices } = readingOf(name)
-    const titled = (all: PageExpected['notices']) =>
-      all.map((notice) => ({ ...notice, title: folded(notice.title) }))
-    expect({ unread, notices: titled(notices) }).toEqual({
+    expect({ unread, notices: comparableNotices(notices) }).toEqual({
       unread: expected.unread,
-      notices: titled(expected.notices),
+      notices: comparableNotices(expected.notices),
     })
   })
 })

@@ -1,7 +1,14 @@
 // A file that a bank or card company hands out -> its statements, or what is wrong with it.
 
 import type { FormatEvidence } from '../reading/context'
-import { type Explanation, type GridsReading, readGrids, readGridsSliced } from '../reading/read-grids'
+import type { Grid } from '../reading/grid'
+import {
+  type Explanation,
+  type GridsReading,
+  type Refused,
+  readGrids,
+  readGridsSliced,
+} from '../reading/read-grids'
 import type { Day } from '../statement/day'
 import type { Statement } from '../statement/statement'
 import { gridOf, parseCsv } from './csv'
@@ -35,12 +42,23 @@ export const LARGEST_FILE_BYTES = 50_000_000
 
 /** Reads the bytes of a file at once. */
 export function readFile(bytes: Uint8Array, context: FileContext): FileReading {
+  return readFileWithGrids(bytes, context).reading
+}
+
+/** A file's reading with what stands behind it: the grid of its records (none for OFX and 全銀, whose fields have names) and what was refused. */
+export type FileReadingWithGrids = {
+  reading: FileReading
+  grids: readonly Grid[]
+  refused: readonly Refused[]
+}
+
+/** Reads the bytes of a file at once, and keeps what an explanation needs. */
+export function readFileWithGrids(bytes: Uint8Array, context: FileContext): FileReadingWithGrids {
   const prepared = prepare(bytes)
-  if (prepared.kind !== 'grids') return prepared.reading
-  return finished(
-    prepared,
-    readGrids(prepared.grids, { ...context, keepsEmpty: true, ...withFormat(prepared.evidence) }),
-  )
+  if (prepared.kind !== 'grids') return { reading: prepared.reading, grids: [], refused: [] }
+  const { grids, evidence } = prepared
+  const read = readGrids(grids, { ...context, keepsEmpty: true, ...withFormat(evidence) })
+  return { reading: finished(prepared, read), grids, refused: read.refused }
 }
 
 /**
