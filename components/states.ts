@@ -168,7 +168,7 @@ const seen = (change: Partial<SeenView>): SeenView => ({
 const idle: PopupView['sending'] = {
   ready: 0,
   toReview: 0,
-  running: null,
+  run: null,
   result: null,
   problem: null,
   hasLedger: true,
@@ -272,7 +272,11 @@ export const POPUP_STATES: Readonly<Record<string, PopupView>> = {
     sending: { ...idle, hasMapping: false },
   },
   'ready-to-send': { ...base, sending: { ...idle, ready: 1248 } },
-  sending: { ...base, sending: { ...idle, ready: 61, running: { done: 39, total: 100 } } },
+  sending: { ...base, sending: { ...idle, ready: 61, run: { kind: 'running', done: 39, total: 100 } } },
+  'sending-interrupted': {
+    ...base,
+    sending: { ...idle, ready: 61, run: { kind: 'interrupted', until: '2026-01-20T05:32:00Z' } },
+  },
   sent: {
     ...base,
     sending: { ...idle, result: { sent: 15, existed: 0, held: 0, waiting: 0, unknown: 0, stopped: 'done' } },

@@ -295,7 +295,7 @@ const laneActs: LaneActs = {
   onHold: nothing,
   onUndoSend: nothing,
 }
-const noProblem = { result: null, problem: null, running: null }
+const noProblem = { result: null, problem: null, run: null }
 
 const events: EventView[] = [
   {
@@ -591,7 +591,19 @@ export const APP_STATES: Readonly<Record<string, AppState>> = {
   'sending-running': {
     route: 'sending',
     draw: () => (
-      <Lanes view={{ ...noProblem, lanes: [lane], running: { done: 39, total: 100 } }} acts={laneActs} />
+      <Lanes
+        view={{ ...noProblem, lanes: [lane], run: { kind: 'running', done: 39, total: 100 } }}
+        acts={laneActs}
+      />
+    ),
+  },
+  'sending-interrupted': {
+    route: 'sending',
+    draw: () => (
+      <Lanes
+        view={{ ...noProblem, lanes: [lane], run: { kind: 'interrupted', until: '2026-01-20T05:32:00Z' } }}
+        acts={laneActs}
+      />
     ),
   },
   'sending-done': {

@@ -4,6 +4,7 @@ import { Icon } from '../part/Icon'
 import { Message } from '../part/Message'
 import { Problem } from '../part/Problem'
 import { SendOutcome } from '../part/SendOutcome'
+import { SendRun } from '../part/SendRun'
 import type { PopupActs, SendingView } from './popup-view'
 
 type Props = { sending: SendingView } & Pick<PopupActs, 'onSend' | 'onStop' | 'onOpenApp'>
@@ -23,20 +24,11 @@ export function Sending({ sending, onSend, onStop, onOpenApp }: Props) {
         </Message>
       )}
       {sending.problem !== null && <Problem {...sending.problem} />}
-      {sending.result !== null && sending.running === null && <SendOutcome result={sending.result} />}
-      {sending.running === null ? (
+      {sending.result !== null && sending.run === null && <SendOutcome result={sending.result} />}
+      {sending.run === null ? (
         <Start sending={sending} onSend={onSend} onOpenApp={onOpenApp} />
       ) : (
-        <div class="stack card">
-          <label>
-            {text('sending.progress', { done: sending.running.done, total: sending.running.total })}
-            <progress value={sending.running.done} max={sending.running.total} />
-          </label>
-          <button type="button" onClick={onStop}>
-            <Icon name="stop" />
-            {text('sending.stop')}
-          </button>
-        </div>
+        <SendRun run={sending.run} onStop={onStop} />
       )}
     </section>
   )

@@ -4,6 +4,7 @@ import type { Proof } from '../../lib/statement/statement'
 import type { LinkView } from '../link-view'
 import type { ProblemView } from '../part/Problem'
 import type { SendResult } from '../part/SendOutcome'
+import type { SendRunView } from '../part/SendRun'
 
 /** What one statement of the page came to. */
 export type SeenStatementView = {
@@ -58,7 +59,7 @@ export type SendingView = {
   ready: number
   /** Captures whose rows need a person's word before they may be sent. */
   toReview: number
-  running: { done: number; total: number } | null
+  run: SendRunView | null
   result: SendResult | null
   problem: ProblemView | null
   hasLedger: boolean

@@ -39,7 +39,7 @@ export function ConnectedPopup() {
     sending: {
       ready: sending.ready,
       toReview: reviews?.length ?? 0,
-      running: sending.running,
+      run: sending.run,
       result: sending.result,
       problem: sending.problem,
       hasLedger: (ledgers ?? 0) > 0,

@@ -4,6 +4,7 @@ import type { Database } from '../store/database'
 import type { Instant, LedgerRecord } from '../store/records'
 import { nextDue } from './due'
 import { leaveLane, takeLane } from './lane'
+import { withLaneLock } from './lane-lock'
 import { release } from './release'
 import { sendLane } from './send-lane'
 import type { Progress, SendTools } from './work'
@@ -45,7 +46,10 @@ export async function sendDue(
     ({ id }) => scope.ledgerIds === null || scope.ledgerIds.includes(id),
   )
   const settled = await Promise.allSettled(
-    records.map((record) => withLock(record.id, () => runLane(db, record, makeLedger, tools, scope.isAsked))),
+    // A second run over a lane waits for none: it leaves at once and the first goes on.
+    records.map((record) =>
+      withLaneLock(record.id, () => runLane(db, record, makeLedger, tools, scope.isAsked), elsewhere),
+    ),
   )
   const runs = settled.map((lane) => {
     // A bug in one lane: thrown only now, when the others have come to their end.
@@ -108,14 +112,6 @@ async function wakeOf(db: Database, ledgerId: string): Promise<Instant | null> {
   const due = await nextDue(db, ledgerId)
   if (due === null) return null
   return record.notBefore !== null && record.notBefore > due ? record.notBefore : due
-}
-
-/** Where the browser has locks, a second run over a lane waits for none: it leaves at once and the first goes on. */
-async function withLock(ledgerId: string, run: () => Promise<LaneRun>): Promise<LaneRun> {
-  if (!('locks' in navigator)) return run()
-  return navigator.locks.request(`outbox ${ledgerId}`, { ifAvailable: true }, (lock) =>
-    lock === null ? elsewhere() : run(),
-  )
 }
 
 function elsewhere(): LaneRun {

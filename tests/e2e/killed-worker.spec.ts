@@ -110,6 +110,8 @@ test('sends each row once when the worker dies with its request in the air', asy
       )
       expect(sent).toHaveLength(known)
 
+      await popup.reload()
+      await expect(popup.getByText(/^前の送信が途中で切れました。/)).toBeVisible()
       await popup.evaluate(endLeases)
       await popup.reload()
       await popup.getByRole('button', { name: `${open}件を会計へ送る`, exact: true }).click()

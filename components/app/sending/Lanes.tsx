@@ -4,6 +4,7 @@ import { Icon } from '../../part/Icon'
 import { PageHead } from '../../part/PageHead'
 import { Problem } from '../../part/Problem'
 import { SendOutcome } from '../../part/SendOutcome'
+import { SendRun } from '../../part/SendRun'
 import { Lane } from './Lane'
 import type { LaneActs, LanesView } from './lane-view'
 
@@ -15,20 +16,9 @@ export function Lanes({ view, acts }: { view: LanesView; acts: LaneActs }) {
         <p>{text('lanes.lead')}</p>
       </PageHead>
       {view.problem !== null && <Problem {...view.problem} />}
-      {view.result !== null && view.running === null && <SendOutcome result={view.result} />}
-      {view.running !== null ? (
-        <section class="card">
-          <label>
-            {text('sending.progress', { done: view.running.done, total: view.running.total })}
-            <progress value={view.running.done} max={view.running.total} />
-          </label>
-          <div class="row">
-            <button type="button" onClick={acts.onStop}>
-              <Icon name="stop" />
-              {text('sending.stop')}
-            </button>
-          </div>
-        </section>
+      {view.result !== null && view.run === null && <SendOutcome result={view.result} />}
+      {view.run !== null ? (
+        <SendRun run={view.run} onStop={acts.onStop} />
       ) : (
         ready > 0 && (
           <div class="row">
@@ -45,7 +35,7 @@ export function Lanes({ view, acts }: { view: LanesView; acts: LaneActs }) {
         </p>
       )}
       {view.lanes.map((lane) => (
-        <Lane key={lane.ledgerId} lane={lane} isRunning={view.running !== null} acts={acts} />
+        <Lane key={lane.ledgerId} lane={lane} isRunning={view.run !== null} acts={acts} />
       ))}
     </>
   )

@@ -3,6 +3,7 @@ import type { Day } from '../../../lib/statement/day'
 import type { Money } from '../../../lib/statement/money'
 import type { ProblemView } from '../../part/Problem'
 import type { SendResult } from '../../part/SendOutcome'
+import type { SendRunView } from '../../part/SendRun'
 
 export type DeliveryView = {
   key: string
@@ -35,7 +36,7 @@ export type LaneView = {
 
 export type LanesView = {
   lanes: readonly LaneView[]
-  running: { done: number; total: number } | null
+  run: SendRunView | null
   result: SendResult | null
   problem: ProblemView | null
 }

@@ -2,23 +2,25 @@
 import { useState } from 'preact/hooks'
 import type { ProblemView } from '../../../components/part/Problem'
 import type { SendResult } from '../../../components/part/SendOutcome'
+import type { SendRunView } from '../../../components/part/SendRun'
 import { ask } from '../../../lib/messages/ask'
+import { lanesAtWork } from '../../../lib/outbox/lane-lock'
 import { readyOf } from '../../../lib/outbox/ready'
 import { db, useLive } from './live'
 
 export type Sending = {
   /** Queued deliveries of the lanes that are not paused. */
   ready: number
-  running: { done: number; total: number } | null
+  run: SendRunView | null
   result: SendResult | null
   problem: ProblemView | null
   send: (ledgerId: string | null) => void
   stop: () => void
 }
 
-const NOTHING = { ready: 0, isLeased: false }
+const NOTHING = { ready: 0, isAtWork: false, interruptedUntil: null }
 
-/** A run that another page started is seen by its lease in the database. */
+/** A run that another page started is seen by its lease in the database; one whose worker died by a lease that nobody's lock stands behind. */
 export function useSending(now: Date): Sending {
   const [total, setTotal] = useState<number | null>(null)
   const [result, setResult] = useState<SendResult | null>(null)
@@ -27,10 +29,18 @@ export function useSending(now: Date): Sending {
     const ledgers = await db.ledgers.toArray()
     const open = ledgers.filter(({ isPaused }) => !isPaused)
     const counts = await Promise.all(open.map(({ id }) => readyOf(db, id)))
-    const isLeased = ledgers.some(({ lease }) => lease != null && Date.parse(lease.until) > Date.now())
-    return { ready: counts.reduce((sum, count) => sum + count, 0), isLeased }
+    const leased = ledgers.flatMap(({ id, lease }) =>
+      lease != null && Date.parse(lease.until) > Date.now() ? [{ id, until: lease.until }] : [],
+    )
+    const atWork = leased.length === 0 ? null : await lanesAtWork()
+    const orphans = leased.filter(({ id }) => atWork !== null && !atWork.has(id))
+    return {
+      ready: counts.reduce((sum, count) => sum + count, 0),
+      isAtWork: orphans.length < leased.length,
+      interruptedUntil: orphans.map(({ until }) => until).sort()[0] ?? null,
+    }
   }, [now])
-  const { ready, isLeased } = lanes ?? NOTHING
+  const { ready, isAtWork, interruptedUntil } = lanes ?? NOTHING
 
   const send = (ledgerId: string | null) => {
     setTotal(ready)
@@ -41,7 +51,14 @@ export function useSending(now: Date): Sending {
       .catch(() => setProblem({ problem: 'unexpected', words: null }))
       .finally(() => setTotal(null))
   }
-  const running =
-    total !== null ? { done: Math.max(0, total - ready), total } : isLeased ? { done: 0, total: ready } : null
-  return { ready, running, result, problem, send, stop: () => void ask('popup.stopSending', {}) }
+  const run = runOf({ total, ready, isAtWork, interruptedUntil })
+  return { ready, run, result, problem, send, stop: () => void ask('popup.stopSending', {}) }
+}
+
+type Known = { total: number | null; ready: number; isAtWork: boolean; interruptedUntil: string | null }
+
+function runOf({ total, ready, isAtWork, interruptedUntil }: Known): SendRunView | null {
+  if (total !== null) return { kind: 'running', done: Math.max(0, total - ready), total }
+  if (isAtWork) return { kind: 'running', done: 0, total: ready }
+  return interruptedUntil === null ? null : { kind: 'interrupted', until: interruptedUntil }
 }

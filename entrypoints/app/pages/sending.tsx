@@ -33,7 +33,7 @@ export function SendingPage() {
     void decide(db, keys, decision, new Date())
   return (
     <Lanes
-      view={{ lanes, running: sending.running, result: sending.result, problem: sending.problem ?? problem }}
+      view={{ lanes, run: sending.run, result: sending.result, problem: sending.problem ?? problem }}
       acts={{
         onSend: sending.send,
         onStop: sending.stop,
