@@ -1,0 +1,96 @@
+// Signs of the top page after login.
+import { interstitialWeight } from '../interstitial'
+import type { PageView } from '../page-view'
+import { isOperationTitle } from './act'
+import { isPrompt } from './prompt'
+import type { Sign } from './sign'
+import { ABRIDGED, STATEMENT } from './statement'
+import { said } from './told'
+
+export const HOME =
+  /^(?:トップ|ホーム|マイページ|マイアカウント|マイメニュー)|トップ(?:ページ|メニュー|画面)?$|ホーム$|マイページ$|メインメニュー|(?:契約法人|利用者)ステータス|お客(?:さま|様)ページ|^welcome|^home|dashboard|accounts?(?:summary|overview)|overview$|mypage/i
+
+export const HOME_SIGNS: readonly Sign[] = [
+  { kind: 'home', name: 'title says home', weight: 3, holds: (page) => said(page, HOME) },
+  {
+    kind: 'home',
+    name: 'a heading says home',
+    weight: 2,
+    holds: (page) =>
+      page.headings.some(
+        (heading) => HOME.test(heading) && heading.length <= (/^[\x20-\x7e]+$/.test(heading) ? 24 : 14),
+      ),
+  },
+  {
+    kind: 'home',
+    name: 'balances',
+    weight: 1.5,
+    holds: (page) =>
+      /残高|ご利用可能額|総資産|(?:普通|当座|貯蓄)預金|balance|overview/i.test(page.text) &&
+      /\d[\d,]*円|(?:JPY|USD|EUR)[\d,]+|[¥￥$]\d|\d{1,3}(?:,\d{3})+/.test(page.text),
+  },
+  {
+    kind: 'home',
+    name: 'when the last visit was',
+    weight: 1,
+    holds: (page) =>
+      /(?:前回|直近)(?:の)?(?:ログイン|ログオン|ご?利用)|last(?:log|sign)/i.test(page.text) ||
+      page.frames.some((frame) =>
+        frame.furniture.some((line) => /前回.{0,3}ログ(?:イン|オン)|last log/i.test(line)),
+      ),
+  },
+  { kind: 'home', name: 'a menu of services', weight: 1.5, holds: (page) => page.menuWords >= 4 },
+  {
+    kind: 'home',
+    name: "an account of one's own under a heading of accounts, and ways on from it",
+    weight: 2.5,
+    holds: (page) =>
+      page.isLoggedIn &&
+      page.entries.length === 0 &&
+      page.menuWords >= 2 &&
+      /^(?:代表|ご?契約|お持ちの|保有)?(?:口座|資産)(?:一覧|情報|状況)?$|様$|さん$|^ようこそ|^こんにちは/.test(
+        page.headline,
+      ) &&
+      /(?:普通|当座|貯蓄)(?:預金)?\s*\d/.test(page.text) &&
+      /残高/.test(page.text),
+  },
+  { kind: 'home', name: 'panels of different matters', weight: 2, holds: (page) => panels(page) >= 2 },
+  {
+    kind: 'home',
+    name: 'the latest rows only',
+    weight: 2.5,
+    holds: (page) =>
+      page.headings.some((heading) =>
+        /(?:最近|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用)|(?:recent|latest)(?:transactions|activity)/i.test(
+          heading,
+        ),
+      ),
+  },
+  {
+    kind: 'home',
+    name: 'a heading of another page',
+    weight: -3,
+    holds: (page) =>
+      (STATEMENT.test(page.headline) && !ABRIDGED.test(page.headline)) || isOperationTitle(page.headline),
+  },
+  { kind: 'home', name: 'not logged in', weight: -3, holds: (page) => !page.isLoggedIn && !said(page, HOME) },
+  {
+    kind: 'home',
+    name: 'a notice to deal with first',
+    weight: -4,
+    holds: (page) => isPrompt(page) && interstitialWeight(page) >= 3,
+  },
+]
+
+/** How many different matters of a top page have a heading of their own. */
+function panels(page: PageView): number {
+  const matters = [
+    /残高|口座(?:一覧|情報)?$|契約口座|代表口座|資産|accounts?|balance/i,
+    /お知らせ|メッセージ|notice|message|news/i,
+    /ご?利用履歴|前回|ログイン|last/i,
+    /キャンペーン|おすすめ|お得|offers?/i,
+    /明細|最近|取引|recent/i,
+    /ステージ|ランク|目的別|セキュリティ|カード/,
+  ]
+  return matters.filter((matter) => page.headings.some((heading) => matter.test(heading))).length
+}

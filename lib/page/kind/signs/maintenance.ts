@@ -1,0 +1,39 @@
+// Signs of a service that is closed.
+import type { Sign } from './sign'
+import { said } from './told'
+
+/** A rule of every week or month, and not what is so now. */
+const REGULARLY = /毎(?:月|週|日|年)|第[1-5](?:[・,、]第?[1-5])*[月火水木金土日]曜/
+const MAINTENANCE =
+  /(?:ただいま|只今|現在|本日は?).{0,40}(?:休止|停止中|ご利用(?:に(?:なれ|なる)|いただけ|できません)|メンテナンス中|メンテナンスを|行って(?:おり)?ません|時間外|お取扱い?(?:して|でき)|サービスを中止)|(?:ご利用|サービス|お?取扱い?|営業)(?:の)?時間外|時間外のため|メンテナンス(?:のため|中|により).{0,60}(?:いただけ|できません|なれません|停止|休止|中止)|(?:全て|すべて)のサービスを?(?:停止|休止)して|ご利用いただけません|サービスを(?:一時)?(?:休止|停止|中止)して(?:おり|い)ます|undermaintenance|(?:temporarily|currently)unavailable|outside(?:of)?servicehours|notavailable(?:atthistime|now)/i
+
+export const MAINTENANCE_SIGNS: readonly Sign[] = [
+  {
+    kind: 'maintenance',
+    name: 'title says that it is closed',
+    weight: 3,
+    holds: (page) =>
+      said(page, /休止|メンテナンス|時間外|停止中|ご利用いただけません|maintenance|unavailable|closed/i),
+  },
+  {
+    kind: 'maintenance',
+    name: 'a heading says that it is closed',
+    weight: 3,
+    holds: (page) =>
+      page.headings
+        .slice(0, 3)
+        .some(
+          (heading) =>
+            MAINTENANCE.test(heading) ||
+            /^(?:システム)?メンテナンス(?:中|のお知らせ)?$|^サービス(?:時間外|休止中?|停止中)/.test(heading),
+        ),
+  },
+  {
+    kind: 'maintenance',
+    name: 'says that it is closed now',
+    weight: 4,
+    holds: (page) => page.lines.slice(0, 30).some((line) => MAINTENANCE.test(line) && !REGULARLY.test(line)),
+  },
+  { kind: 'maintenance', name: 'logged in', weight: -5, holds: (page) => page.isLoggedIn },
+  { kind: 'maintenance', name: 'something to enter', weight: -4, holds: (page) => page.entries.length > 0 },
+]

@@ -1,0 +1,55 @@
+// Signs of a page that is there for notices.
+import { GENERIC_HEADING } from '../../notice/words'
+import { BACK, CHOICE, interstitialWeight, LATER, noticeCount, PROCEED } from '../interstitial'
+import { HOME } from './home'
+import { isPrompt } from './prompt'
+import type { Sign } from './sign'
+import { pressed, said } from './told'
+
+const NOTICE =
+  /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
+
+export const NOTICE_SIGNS: readonly Sign[] = [
+  {
+    kind: 'notice',
+    name: 'title names notices',
+    weight: 2,
+    holds: (page) => NOTICE.test(page.titles[0] ?? '') && !HOME.test(page.titles[0] ?? ''),
+  },
+  {
+    kind: 'notice',
+    name: 'headline names a notice',
+    weight: 3,
+    holds: (page) => NOTICE.test(page.headline) || GENERIC_HEADING.test(page.headline) || isPrompt(page),
+  },
+  { kind: 'notice', name: 'a list of notices', weight: 2, holds: (page) => noticeCount(page) > 0 },
+  {
+    kind: 'notice',
+    name: 'a way on',
+    weight: 2,
+    holds: (page) => pressed(page, PROCEED) || pressed(page, LATER),
+  },
+  { kind: 'notice', name: 'asks for a choice', weight: 1, holds: (page) => pressed(page, CHOICE) },
+  {
+    kind: 'notice',
+    name: 'stands before the account',
+    weight: 2.5,
+    holds: (page) => interstitialWeight(page) >= 3,
+  },
+  { kind: 'notice', name: 'a way back to the list', weight: 1, holds: (page) => pressed(page, BACK) },
+  { kind: 'notice', name: 'logged in', weight: 0.5, holds: (page) => page.isLoggedIn },
+  {
+    kind: 'notice',
+    name: 'something to enter',
+    weight: -4,
+    holds: (page) => page.entries.some(({ type }) => type !== 'textarea'),
+  },
+  {
+    kind: 'notice',
+    name: 'balances and a menu',
+    weight: -3,
+    holds: (page) => page.menuWords >= 4 && /残高/.test(page.text) && /\d円/.test(page.text),
+  },
+  { kind: 'notice', name: 'rows of an account', weight: -3, holds: (_page, facts) => facts.hasStatement },
+  { kind: 'notice', name: 'home by its title', weight: -3, holds: (page) => said(page, HOME) },
+]

@@ -1,0 +1,32 @@
+// What stands beside a title and is none of it: days, marks, and words that say by when to answer.
+import { fold, squeeze } from '../kind/text'
+import { leadingDay, type WrittenDay, wholeDay } from './day'
+import { CATEGORY, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
+
+/** Words that only say by when to answer: no title. */
+export const ONLY_DEADLINE =
+  /^[^\p{L}\p{N}]*(?:(?:ご?回答|お?手続き?|ご?確認|提出|登録|申込)?(?:の)?(?:期限|期日|締切)|(?:please)?(?:respond|reply|answer|act|due|complete)(?:by|before|date)?|deadline)[:：]?[\w年月日,./()（）]*$/iu
+/** Signs that part what stands on one line: 2026/01/05 | 【重要】…, March 20 · Respond by …. */
+export const PARTING = /\t|\s+[·•・|｜/／]\s+/
+
+/** A day with nothing behind it but marks, in one text: 2026年2月20日 【既読】. */
+export function markedDay(text: string): { day: WrittenDay; marks: string[] } | null {
+  const leading = leadingDay(fold(text))
+  const marks =
+    leading?.rest
+      .split(/\s+|(?<=[】\])])/)
+      .map(squeeze)
+      .filter((word) => word !== '') ?? []
+  const isMark = (word: string): boolean =>
+    [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY].some((pattern) => pattern.test(word))
+  return leading !== null && marks.length > 0 && marks.every(isMark) ? { day: leading.day, marks } : null
+}
+
+/** A day, alone or beside words that only say by when to answer. */
+export function isOnlyDays(text: string): boolean {
+  const parts = text.split(PARTING)
+  return (
+    parts.some((part) => wholeDay(fold(part)) !== null) &&
+    parts.every((part) => wholeDay(fold(part)) !== null || ONLY_DEADLINE.test(squeeze(part)))
+  )
+}

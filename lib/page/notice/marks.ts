@@ -1,0 +1,55 @@
+// The marks of a notice in a list: read or not, important or not, its class.
+import type { Piece } from '../kind/outline'
+import { type Chunk, squeeze, textOf } from '../kind/text'
+import { markedDay } from './beside-title'
+import type { Candidate } from './candidate'
+import { type Columns, cellAt } from './columns'
+import type { Legend } from './legend'
+import { CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK } from './words'
+
+/** A class that names the row as unread. */
+export const UNREAD_CLASS = /(?:^|[-_\s])(?:unread|midoku|notread|unopened)(?:$|[-_\s])/i
+
+/** A button or link that says nothing but "Read": what to do, and no state. */
+function isCallToRead(word: string, control: Piece | null): boolean {
+  return control !== null && /^read$/i.test(word) && squeeze(textOf(control)) === word
+}
+
+/** What the row says of its notice; a column or the page's legend decides what a sign means. */
+export function marksOf(
+  row: Piece,
+  chunks: readonly Chunk[],
+  columns: Columns | null,
+  legend: Legend,
+  title: Piece,
+): Pick<Candidate, 'mark' | 'label' | 'category'> {
+  let mark: Candidate['mark'] = null
+  let label: Candidate['label'] = null
+  let category = ''
+  for (const { text, control } of chunks)
+    for (const word of markedDay(text)?.marks ?? [squeeze(text)]) {
+      if (UNREAD_MARK.test(word) || legend.unreadSigns.includes(word)) mark = 'unread'
+      else if (READ_MARK.test(word) && !isCallToRead(word, control)) mark ??= 'read'
+      else if (NEW_MARK.test(word)) mark ??= 'new'
+      else if (IMPORTANT_MARK.test(word)) label = 'important'
+      else if (CATEGORY.test(word)) category = word
+      else if (PLAIN_MARK.test(word) && columns !== null && columns.label >= 0) label ??= 'plain'
+      if (control === null && /^【?重要なお知らせ】?$/.test(word)) label = 'important'
+    }
+  const flag = cellAt(row, columns?.flag ?? -1)
+  if (flag !== null && /^[○●◎◯★☆✓✔レ!有]+$/.test(squeeze(textOf(flag)))) label = 'important'
+  const state = cellAt(row, columns?.state ?? -1)
+  if (mark === null && state !== null && /未(?:読|確認|開封)|unread/i.test(squeeze(textOf(state))))
+    mark = 'unread'
+  if (mark === null && /^(?:未読|unread)/i.test(squeeze(row.element.getAttribute('aria-label') ?? '')))
+    mark = 'unread'
+  if (mark === null && legend.boldMeansUnread && isBold(title)) mark = 'bold'
+  if (mark === null && UNREAD_CLASS.test(`${row.element.getAttribute('class') ?? ''}`)) mark = 'class'
+  return { mark, label, category }
+}
+
+/** Set in bold. */
+export function isBold(piece: Piece): boolean {
+  const weight = piece.element.ownerDocument.defaultView?.getComputedStyle(piece.element).fontWeight ?? ''
+  return weight === 'bold' || Number(weight) >= 600 || piece.element.closest('b, strong') !== null
+}

@@ -1,0 +1,54 @@
+// The day of a notice in a list.
+import type { Piece } from '../kind/outline'
+import { type Chunk, fold, linesOf, squeeze, textOf } from '../kind/text'
+import { markedDay, PARTING } from './beside-title'
+import { type Columns, cellAt } from './columns'
+import { firstDay, leadingDay, type WrittenDay, wholeDay } from './day'
+import type { Titled } from './title'
+
+/** The day on which it was published: by its column, else before its title, else the first that is no other matter's. */
+export function dateOf(
+  row: Piece,
+  chunks: readonly Chunk[],
+  columns: Columns | null,
+  titled: Titled,
+): WrittenDay | null {
+  const cell = cellAt(row, columns?.date ?? -1)
+  const inColumn = cell === null ? null : firstDay(fold(textOf(cell)))
+  if (inColumn !== null) return inColumn
+  if (titled.date !== null) return titled.date
+  const other = [columns?.deadline ?? -1].map((column) => cellAt(row, column)).find((one) => one !== null)
+  for (const { text, piece } of chunks) {
+    if (other?.element.contains(piece.element) === true || isValueOfKey(piece.element, row)) continue
+    const day = wholeDay(fold(text)) ?? markedDay(text)?.day ?? null
+    if (day !== null) return day
+  }
+  const lines = /^(tr|pair|line|li|div|a|p)$/.test(row.tag) && textOf(row).length < 200 ? linesOf(row) : []
+  for (const part of lines.flatMap((line) => line.split(PARTING))) {
+    const day = wholeDay(fold(part))
+    if (day !== null) return day
+    const leading = leadingDay(fold(part))
+    if (leading !== null && fold(titled.title).startsWith(leading.rest.slice(0, 12)) && leading.rest !== '')
+      return leading.day
+  }
+  const tail = /[(（]([^()（）]{6,20})[)）]\s*$/.exec(textOf(row))?.[1]
+  return tail === undefined ? null : wholeDay(fold(tail))
+}
+
+/** A cell or dd inside a record that a key beside it names, other than the day of publication. */
+function isValueOfKey(element: Element, row: Piece): boolean {
+  const cell = element.closest('td, dd')
+  if (
+    cell === null ||
+    /^(tr|pair|line)$/.test(row.tag) ||
+    !row.element.contains(cell) ||
+    row.element === cell
+  )
+    return false
+  const key = cell.previousElementSibling
+  return (
+    key !== null &&
+    /^(th|dt)$/.test(key.localName) &&
+    !/掲載|発行|配信|公開|発信|日付|date|posted/i.test(squeeze(key.textContent ?? ''))
+  )
+}

@@ -1,0 +1,107 @@
+// The title of a notice in a list: which of a record's words it is.
+import type { Piece } from '../kind/outline'
+import { asShown, type Chunk, everyPiece, fold, isControl, isInline, squeeze, textOf } from '../kind/text'
+import { isOnlyDays, markedDay } from './beside-title'
+import { type Columns, cellAt } from './columns'
+import { leadingDay, type WrittenDay } from './day'
+import { ACTION_WORD, CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK } from './words'
+
+/** `from`: what made it the title. */
+export type Titled = {
+  title: string
+  piece: Piece
+  date: WrittenDay | null
+  from?: 'column' | 'heading' | 'control' | 'words'
+}
+
+/** The title: by its column, else the record's own heading, else its link, else its first real words. */
+export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null): Titled | null {
+  const cell = cellAt(row, columns?.title ?? -1)
+  if (cell !== null) {
+    const inner = controlIn(cell) ?? cell
+    const titled = wordsIn(inner) ?? wordsIn(cell)
+    if (titled !== null) return { ...titled, from: 'column' }
+  }
+  for (const piece of everyPiece(row)) {
+    if (
+      !/^h[1-6]$/.test(piece.tag) &&
+      piece.element.getAttribute('role') !== 'heading' &&
+      piece.tag !== 'summary'
+    )
+      continue
+    const titled = wordsIn(piece)
+    if (titled !== null) return { ...titled, from: 'heading' }
+  }
+  const controls = new Set(chunks.flatMap(({ control }) => (control === null ? [] : [control])))
+  let best: Titled | null = null
+  for (const control of controls) {
+    if (ACTION_WORD.test(squeeze(textOf(control)))) continue
+    const titled = wordsIn(control)
+    if (titled !== null && (best === null || titled.title.length > best.title.length)) best = titled
+  }
+  if (best !== null) return { ...best, from: 'control' }
+  const words = wordsIn(row)
+  return words === null ? null : { ...words, from: 'words' }
+}
+
+function controlIn(cell: Piece): Piece | null {
+  for (const piece of everyPiece(cell))
+    if (isControl(piece) && !ACTION_WORD.test(squeeze(textOf(piece)))) return piece
+  return null
+}
+
+/** The first block of real words in a piece, without marks, days and classes that stand apart. */
+function wordsIn(piece: Piece): Titled | null {
+  const runs: { block: Piece; chunks: Chunk[] }[] = []
+  const visit = (at: Piece, block: Piece, control: Piece | null): void => {
+    for (const kid of at.kids) {
+      if (typeof kid === 'string') {
+        const text = asShown(kid)
+        if (text === '') continue
+        const last = runs.at(-1)
+        if (last?.block === block) last.chunks.push({ text, piece: at, control })
+        else runs.push({ block, chunks: [{ text, piece: at, control }] })
+      } else visit(kid, isInline(kid) && kid.tag !== 'time' ? block : kid, isControl(kid) ? kid : control)
+    }
+  }
+  visit(piece, piece, isControl(piece) ? piece : null)
+  for (const { block, chunks } of runs) {
+    const real = chunks.filter((chunk) => !isAside(chunk, piece))
+    if (real.length === 0) continue
+    const text = asShown(real.map((chunk) => chunk.text).join(''))
+    const leading = leadingDay(fold(text))
+    const title = leading === null ? text : tailOf(text, leading.rest)
+    if (squeeze(title).length >= 4)
+      return { title, piece: real[0]?.piece ?? block, date: leading?.day ?? null }
+  }
+  return null
+}
+
+/** A mark, a day, a class or an action that stands on its own. */
+function isAside({ text, control }: Chunk, within: Piece): boolean {
+  const word = squeeze(text)
+  if (
+    UNREAD_MARK.test(word) ||
+    READ_MARK.test(word) ||
+    NEW_MARK.test(word) ||
+    IMPORTANT_MARK.test(word) ||
+    PLAIN_MARK.test(word) ||
+    CATEGORY.test(word)
+  )
+    return true
+  if (/^[\d\W_]*$/.test(word) && !/[\p{L}]/u.test(word)) return true
+  return (
+    isOnlyDays(text) ||
+    markedDay(text) !== null ||
+    (control !== null && control !== within && ACTION_WORD.test(word))
+  )
+}
+
+/** The end of the shown text that folds to `rest`. */
+function tailOf(text: string, rest: string): string {
+  for (let i = text.length - rest.length; i > 0 && i < text.length; i -= 1)
+    if (fold(text.slice(i)) === rest) return asShown(text.slice(i)).replace(/^[:：・]\s*/, '')
+  for (let i = 1; i < text.length; i += 1)
+    if (fold(text.slice(i)) === rest) return asShown(text.slice(i)).replace(/^[:：・]\s*/, '')
+  return rest
+}
