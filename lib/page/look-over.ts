@@ -32,17 +32,24 @@ export function* lookOver(start: Element): Generator<void, View> {
     const judged = judge.judge(element, depth)
     if (judged === null) return null
     const { tag, isBlock, isShown } = judged
-    const inside = judge.inside(element, tag)
-    const sign = signs.get(element)
+    const sign = signs.size === 0 ? undefined : signs.get(element)
     const children: Seen[] = sign === undefined || !isShown ? [] : [sign]
     const seen = { element, tag, isBlock, children }
+    const inside = judge.inside(element, tag)
+    if (inside === null) return { seen, next: null, listed: null, at: 0, isShown }
     if (Array.isArray(inside)) return { seen, next: inside[0] ?? null, listed: inside, at: 0, isShown }
-    return { seen, next: inside, listed: null, at: 0, isShown }
+    // Most elements of a long page are cells with one text.
+    if (inside.nodeType !== TEXT || inside.nextSibling !== null)
+      return { seen, next: inside, listed: null, at: 0, isShown }
+    count += 1
+    if (isShown && inside.nodeValue) children.push(inside.nodeValue)
+    return { seen, next: null, listed: null, at: 0, isShown }
   }
+  let count = 0
   const first = enter(start, 1)
   if (first === null) return { root: null, isCut: false }
   const stack: Step[] = [first]
-  let count = 0
+  let pause = NODES_A_SLICE
   let isCut = false
   for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
     const node = step.next
@@ -54,12 +61,15 @@ export function* lookOver(start: Element): Generator<void, View> {
     step.next = step.listed === null ? node.nextSibling : (step.listed[step.at] ?? null)
     count += 1
     if (count > MAX_NODES) return { root: first.seen, isCut: true }
-    if (count % NODES_A_SLICE === 0) yield
+    if (count >= pause) {
+      pause = count + NODES_A_SLICE
+      yield
+    }
     if (node.nodeType === TEXT) {
       if (step.isShown && node.nodeValue) step.seen.children.push(node.nodeValue)
-    } else if (node instanceof judge.window.Element) {
+    } else if (node.nodeType === ELEMENT) {
       if (stack.length >= MAX_DEPTH) isCut = true
-      const inner = stack.length < MAX_DEPTH ? enter(node, stack.length + 1) : null
+      const inner = stack.length < MAX_DEPTH ? enter(node as Element, stack.length + 1) : null
       if (inner === null) continue
       step.seen.children.push(inner.seen)
       if (inner.next !== null) stack.push(inner)
@@ -68,6 +78,7 @@ export function* lookOver(start: Element): Generator<void, View> {
   return { root: first.seen, isCut }
 }
 
+const ELEMENT = 1
 const TEXT = 3
 
 /** Runs a sliced piece of work to its end without a pause. */

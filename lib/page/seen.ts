@@ -1,4 +1,5 @@
 // Judges one element: is it on the screen, does it stand on lines of its own, and what is inside it.
+import { TableSection } from './table-section'
 
 /** A node as it is seen: a piece of text, or an element with what is seen inside it. */
 export type Seen = string | SeenElement
@@ -32,6 +33,7 @@ const PLAINLY = { visibilityProperty: true, opacityProperty: true }
 export class Judge {
   readonly window: Window & typeof globalThis
   readonly #hasLayout: boolean
+  #section: TableSection | null = null
 
   constructor(document: Document) {
     const window = document.defaultView
@@ -44,7 +46,8 @@ export class Judge {
   judge(element: Element, depth: number): Judged | null {
     const tag = element.localName
     // Table parts are most of a long page: the browser's own check is several times cheaper than a computed style.
-    if (depth < 100 && TABLE_PARTS.has(tag) && isPlainlyVisible(element)) return SHOWN_BLOCKS[tag] ?? null
+    if (depth < 100 && TABLE_PARTS.has(tag) && this.#isPlainPart(element, tag))
+      return SHOWN_BLOCKS[tag] ?? null
     if (NEVER_SEEN.has(tag)) return null
     const style = this.window.getComputedStyle(element)
     const display = style.display
@@ -56,6 +59,16 @@ export class Judge {
       isBlock: display !== '' && !display.startsWith('inline') && display !== 'contents',
       isShown,
     }
+  }
+
+  #isPlainPart(element: Element, tag: string): boolean {
+    if (this.#section !== null && (tag === 'td' || tag === 'th'))
+      return this.#section.shows(element, isPlainlyVisible)
+    if (!isPlainlyVisible(element)) return false
+    if (tag === 'tbody')
+      this.#section = element instanceof this.window.HTMLElement ? new TableSection(element) : null
+    else if (tag === 'tr') this.#section?.enterRow(element)
+    return true
   }
 
   /**
@@ -101,6 +114,28 @@ export class Judge {
     // One pixel is the classic size of text meant for screen readers only; no height, of a folded accordion.
     if (!this.#hasLayout) return isTiny(style.height) || isTiny(style.maxHeight) || isTiny(style.width)
     return element.clientWidth <= 1 || (element.clientHeight <= 1 && element.scrollHeight > 4)
+  }
+}
+
+const NONE: ReadonlyMap<SeenElement, unknown> = new Map()
+
+/** The elements under (and with) one, each behind those that it holds; what is `closed` is given without what it holds. */
+export function* innermost(
+  root: SeenElement,
+  closed: ReadonlyMap<SeenElement, unknown> = NONE,
+): Generator<SeenElement> {
+  const stack = [{ seen: root, at: 0 }]
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const kid = top.seen.children[top.at]
+    if (kid === undefined) {
+      stack.pop()
+      yield top.seen
+      continue
+    }
+    top.at += 1
+    if (typeof kid === 'string') continue
+    if (kid.children.length === 0 || closed.has(kid)) yield kid
+    else stack.push({ seen: kid, at: 0 })
   }
 }
 

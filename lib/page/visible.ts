@@ -39,6 +39,8 @@ const BREAK = Symbol('line break')
  * `wordsFor` may say other words for an element than `wordsOf` does; null asks its children.
  */
 export function textOf(seen: Seen, wordsFor: (seen: SeenElement) => string | null = wordsOf): string {
+  const only = typeof seen !== 'string' && seen.children.length === 1 ? seen.children[0] : undefined
+  if (typeof seen !== 'string' && typeof only === 'string' && wordsFor(seen) === null) return lineOf(only)
   const lines = new Lines()
   const stack: (Seen | typeof BREAK)[] = [seen]
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
@@ -90,6 +92,11 @@ export function chosenOf(select: Element): string {
 
 // Zero-width space and joiners, soft hyphen, word joiner, byte order mark, direction marks: they are not seen.
 const UNSEEN = /[\u200B-\u200F\u00AD\u2060-\u2064\uFEFF\u202A-\u202E]/g
+const NOT_AS_SHOWN = /[^\S ]|^ | $| {2}|[\u200B-\u200F\u00AD\u2060-\u2064\uFEFF\u202A-\u202E]/
+
+function lineOf(text: string): string {
+  return NOT_AS_SHOWN.test(text) ? text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim() : text
+}
 
 class Lines {
   readonly #done: string[] = []
@@ -101,7 +108,7 @@ class Lines {
 
   break(): void {
     if (this.#line === '') return
-    const line = this.#line.replace(UNSEEN, '').replace(/\s+/g, ' ').trim()
+    const line = lineOf(this.#line)
     if (line !== '') this.#done.push(line)
     this.#line = ''
   }

@@ -53,8 +53,22 @@ const NEW_BADGE = /^(?:NEW|新着)!? ?(?=\d)|[\s[(]?(?:NEW|新着)!?[\])]?$/i
 export function dateCell(text: string): DateCell | null {
   const length = text.length
   if (length < 3 || length > 48) return null
-  const quick = plainDate(text)
-  if (quick !== null) return quick
+  const first = text.charCodeAt(0)
+  if (first < 48 || first > 57 || length > 20) return foldedDate(text)
+  // The same day stands in row after row; what is an amount is asked for a date again and again.
+  const remembered = known.get(text)
+  if (remembered !== undefined) return remembered
+  if (known.size > 20_000) known.clear()
+  const made = AMOUNT.test(text) ? null : (digitsDate(text) ?? foldedDate(text))
+  known.set(text, made)
+  return made
+}
+
+const known = new Map<string, DateCell | null>()
+/** Digits with a comma or 円 are no date. */
+const AMOUNT = /^\d[\d,]*(?:,\d|円)[\d,]*円?$/
+
+function foldedDate(text: string): DateCell | null {
   const folded = withoutBrackets(fold(text).replace(NEW_BADGE, ''))
   if (folded.length > 40 || !/\d/.test(folded)) return null
   return writtenDate(folded)
@@ -111,20 +125,7 @@ function shortDate(a: number, b: number, c: number, isKanji: boolean): DateCell 
   return fits === null ? null : { kind: 'short', numbers: [a, b, c], isKanji }
 }
 
-const known = new Map<string, DateCell | null>()
-
-/** Digits and signs only, remembered: the same day stands in row after row. Five digits lost their first nought in Excel (80105). */
-function plainDate(text: string): DateCell | null {
-  const first = text.charCodeAt(0)
-  if (first < 48 || first > 57 || text.length > 10 || text.length < 5) return null
-  const remembered = known.get(text)
-  if (remembered !== undefined) return remembered
-  if (known.size > 20_000) known.clear()
-  const made = digitsDate(text) ?? writtenDate(text)
-  known.set(text, made)
-  return made
-}
-
+/** Digits only. Five of them lost their first nought in Excel (80105). */
 function digitsDate(text: string): DateCell | null {
   if (!/^\d+$/.test(text)) return null
   if (text.length === 8)

@@ -39,9 +39,13 @@ const OUT = new Set([
   '↑',
 ])
 
+/** Amounts and days, of which most cells are. */
+const NUMBER = /^\d[\d,./-]*円?$/
+
 /** 1 for in, −1 for out, 0 where the cell says neither. Codes 1 and 2 count only in a column that is called a flag (全銀 入払区分). */
 export function flagOf(text: string, isFlagColumn: boolean): -1 | 0 | 1 {
   if (text.length === 0 || text.length > 12) return 0
+  if (!isFlagColumn && NUMBER.test(text)) return 0
   const key = headerKey(text)
   if (IN.has(key) || (isFlagColumn && (key === '1' || key === '01'))) return 1
   if (OUT.has(key) || (isFlagColumn && (key === '2' || key === '02'))) return -1

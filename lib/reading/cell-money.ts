@@ -40,23 +40,24 @@ export function isBlankCell(text: string): boolean {
 
 /** Whether the cell hides an amount behind asterisks or dots. */
 export function isMaskedCell(text: string): boolean {
-  return text.length < 24 && MASK.test(fold(text))
+  const first = text.charCodeAt(0)
+  if (first >= 48 && first <= 57) return false
+  return text.length > 0 && text.length < 24 && MASK.test(fold(text))
 }
 
-/** The fast path: ASCII digits, thousands separators and a leading minus, as nearly every CSV has them. */
+/** The fast path: ASCII digits and separators with at most a sign before, a yen mark before or 円 behind, as nearly every source has them. */
 function plainMoney(text: string): MoneyCell | null {
-  const length = text.length
-  if (length === 0 || length > 20) return null
-  let at = 0
-  let sign: -1 | 0 = 0
-  if (text.charCodeAt(0) === 45) {
-    sign = -1
-    at = 1
-  }
+  const signed = SIGNS[text.charCodeAt(0)] ?? 0
+  let at = signed === 0 ? 0 : 1
+  const isYenBefore = YEN.includes(text.charCodeAt(at))
+  if (isYenBefore) at++
+  const isYenBehind = text.charCodeAt(text.length - 1) === YEN_BEHIND
+  const end = isYenBehind ? text.length - 1 : text.length
+  if (end <= at || end > 20) return null
   let units = 0
   let digits = 0
   let sinceComma = -1
-  for (; at < length; at++) {
+  for (; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code >= 48 && code <= 57) {
       units = units * 10 + (code - 48)
@@ -69,8 +70,13 @@ function plainMoney(text: string): MoneyCell | null {
     } else return null
   }
   if (digits === 0 || digits > MAX_DIGITS || (sinceComma !== -1 && sinceComma !== 3)) return null
-  return { units, decimals: 0, sign, isMarked: sinceComma !== -1 }
+  return { units, decimals: 0, sign: signed, isMarked: sinceComma !== -1 || isYenBefore || isYenBehind }
 }
+
+/** Code units of the signs that stand before most amounts, and of the yen. */
+const SIGNS: Readonly<Record<number, -1 | 1>> = { 43: 1, 45: -1, 8722: -1, 65293: -1, 9650: -1, 9651: -1 }
+const YEN: readonly number[] = [165, 65509, 92]
+const YEN_BEHIND = 20870
 
 function writtenMoney(folded: string): MoneyCell | null {
   if (folded.length > 40) return null

@@ -20,6 +20,7 @@ export function unstacked(grid: Grid): Grid {
 }
 
 function isStackedHeader(text: string): boolean {
+  if (!text.includes('\n')) return false
   const lines = linesOf(text)
   if (lines.length !== 2) return false
   const [upper, lower] = lines.map(wordOf)

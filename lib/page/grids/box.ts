@@ -2,7 +2,7 @@
 import { dateCell } from '../../reading/cell-date'
 import { isBlankCell, isMaskedCell, moneyCell } from '../../reading/cell-money'
 import { wordOf } from '../../reading/vocabulary'
-import type { Seen, SeenElement } from '../seen'
+import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'
 
@@ -29,53 +29,70 @@ export function isBox(kid: Box | Leaf): kid is Box {
   return 'kids' in kid
 }
 
-/** The boxes under an element. Tables named in `tables` stay closed. Nesting is bounded by the walk (`MAX_DEPTH`). */
-export function boxOf(
-  seen: SeenElement,
-  tables: ReadonlySet<SeenElement>,
+/** A box that is being filled: `at` is the child to go on with, `run` what stands on the line that is not ended yet. */
+type Open = { box: Box; at: number; run: Seen[] }
+
+const CHILDREN_A_SLICE = 100
+
+/** The boxes under an element, in slices. Tables named in `tables` stay closed. */
+export function* boxOf(
+  root: SeenElement,
+  tables: ReadonlyMap<SeenElement, unknown>,
   hasBlocks: ReadonlySet<SeenElement>,
-): Box {
-  const box: Box = { seen, kids: [], dates: 0, moneys: 0, texts: 0, labels: 0, length: 0, hasTable: false }
-  let run: Seen[] = []
-  const endRun = (): void => {
-    if (run.length === 0) return
-    for (const leaf of leavesOf(run, seen)) {
-      box.kids.push(leaf)
-      count(box, leaf)
-    }
-    run = []
-  }
-  for (const kid of seen.children) {
-    if (typeof kid === 'string') {
-      run.push(kid)
+): Generator<void, Box> {
+  const first = opened(root)
+  const stack = [first]
+  let asked = 0
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const { box } = top
+    const kid = box.seen.children[top.at]
+    if (kid === undefined) {
+      endRun(top)
+      stack.pop()
+      const holder = stack.at(-1)
+      if (holder !== undefined) add(holder.box, box)
       continue
     }
-    if (!kid.isBlock && !hasBlocks.has(kid)) {
-      run.push(kid)
+    top.at += 1
+    asked += 1
+    if (asked % CHILDREN_A_SLICE === 0) yield
+    if (typeof kid === 'string' || (!kid.isBlock && !hasBlocks.has(kid))) {
+      top.run.push(kid)
       continue
     }
-    endRun()
+    endRun(top)
     if (kid.children.length === 0 && wordsInCell(kid) !== null) {
       // A picture or field laid out as a block speaks as it does within a line.
-      run.push(kid)
-      endRun()
-      continue
-    }
-    if (tables.has(kid)) {
-      box.hasTable = true
-      continue
-    }
-    const inner = boxOf(kid, tables, hasBlocks)
-    box.kids.push(inner)
-    box.dates += inner.dates
-    box.moneys += inner.moneys
-    box.texts += inner.texts
-    box.labels += inner.labels
-    box.length += inner.length
-    box.hasTable ||= inner.hasTable
+      top.run.push(kid)
+      endRun(top)
+    } else if (tables.has(kid)) box.hasTable = true
+    else stack.push(opened(kid))
   }
-  endRun()
-  return box
+  return first.box
+}
+
+function opened(seen: SeenElement): Open {
+  const box = { seen, kids: [], dates: 0, moneys: 0, texts: 0, labels: 0, length: 0, hasTable: false }
+  return { box, at: 0, run: [] }
+}
+
+function endRun(open: Open): void {
+  if (open.run.length === 0) return
+  for (const leaf of leavesOf(open.run, open.box.seen)) {
+    open.box.kids.push(leaf)
+    count(open.box, leaf)
+  }
+  open.run = []
+}
+
+function add(box: Box, inner: Box): void {
+  box.kids.push(inner)
+  box.dates += inner.dates
+  box.moneys += inner.moneys
+  box.texts += inner.texts
+  box.labels += inner.labels
+  box.length += inner.length
+  box.hasTable ||= inner.hasTable
 }
 
 /** All pieces of text under a box, in order. */
@@ -175,15 +192,20 @@ function labelled(leaf: Leaf): Leaf[] {
   ]
 }
 
-/** The elements that are not blocks but hold some: `<a><div>…</div></a>`. */
-export function holdersOfBlocks(root: SeenElement): Set<SeenElement> {
+/** The elements that hold blocks, also where they are none themselves: `<a><div>…</div></a>`. `tables` are known to. */
+export function* holdersOfBlocks(
+  root: SeenElement,
+  tables: ReadonlyMap<SeenElement, unknown>,
+): Generator<void, Set<SeenElement>> {
   const holders = new Set<SeenElement>()
-  const visit = (at: SeenElement): boolean => {
-    let holds = false
-    for (const kid of at.children) if (typeof kid !== 'string' && visit(kid)) holds = true
+  let asked = 0
+  for (const at of innermost(root, tables)) {
+    asked += 1
+    if (asked % 1_000 === 0) yield
+    const holds =
+      tables.has(at) ||
+      at.children.some((kid) => typeof kid !== 'string' && (kid.isBlock || holders.has(kid)))
     if (holds) holders.add(at)
-    return holds || at.isBlock
   }
-  visit(root)
   return holders
 }

@@ -5,9 +5,15 @@ import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 
 type Piece = { text: string; element: Element; isDate: boolean; isTerm: boolean; isWide: boolean }
 
+const PIECES_A_SLICE = 100
+
 /** The children of a box as rows; null where nothing tells where a row begins. */
-export function flatLines(box: Box, header: readonly Leaf[]): FoundGrid | null {
-  const pieces = box.kids.map(pieceOf)
+export function* flatLines(box: Box, header: readonly Leaf[]): Generator<void, FoundGrid | null> {
+  const pieces: Piece[] = []
+  for (const kid of box.kids) {
+    pieces.push(pieceOf(kid))
+    if (pieces.length % PIECES_A_SLICE === 0) yield
+  }
   const source = box.seen.tag === 'dl' ? 'definition' : 'siblings'
   const width = tracksOf(box) ?? periodOf(pieces) ?? (header.length > 1 ? header.length : null)
   if (width !== null) return byWidth(pieces, width, source)

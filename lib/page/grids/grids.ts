@@ -1,5 +1,5 @@
 // A page as seen -> its grids, each with the texts around it: what the reading engine is given.
-import type { SeenElement } from '../seen'
+import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { type Box, boxOf, holdersOfBlocks, isBox } from './box'
 import type { FoundGrid } from './found-grid'
@@ -28,16 +28,16 @@ export type PageGrids = {
 export function* gridsOf(root: SeenElement, title: string): Generator<void, PageGrids> {
   const { grids: tables, data, keyed, isCut } = yield* findTables(root)
   yield
-  const holders = holdersOfBlocks(root)
-  const box = boxOf(root, new Set(data.keys()), holders)
+  const holders = yield* holdersOfBlocks(root, tables)
+  const box = yield* boxOf(root, data, holders)
   yield
   const anchors = new Map<SeenElement, FoundGrid>()
   const claimed = new Set<SeenElement>()
   for (const [table, grid] of tables) anchors.set(table, grid)
   for (const found of recordsIn(box)) {
-    const grid = listGrid(found, headerAbove(found, ancestorsOf(box, found.parent)))
-    if (grid !== null) anchor(found, grid, anchors, claimed)
+    const grid = yield* listGrid(found, headerAbove(found, ancestorsOf(box, found.parent)))
     yield
+    if (grid !== null && (yield* isStatementLike(grid))) anchor(found, grid, anchors, claimed)
   }
   const { items, found } = yield* inOrder(root, { anchors, claimed, keyed }, holders)
   const grids = found.map((grid, number) => ({
@@ -67,7 +67,6 @@ function anchor(
   claimed: Set<SeenElement>,
 ): void {
   const { parent, first, last } = found
-  if (!isStatementLike(grid)) return
   if (first === 0 && last === parent.kids.length - 1) {
     anchors.set(parent.seen, grid)
     return
@@ -101,15 +100,14 @@ function* inOrder(
   const items: Item[] = []
   const found: FoundGrid[] = []
   const holding = new Set<SeenElement>()
-  const lengths = measure(root, anchors, claimed, holding)
-  yield
+  const lengths = yield* measure(root, anchors, claimed, holding)
   const addText = (text: string): void => {
     if (text !== '' && text.length <= LONGEST_TEXT) items.push({ kind: 'text', text })
   }
-  const addGrid = (table: SeenElement, grid: FoundGrid): void => {
+  const addGrid = function* (table: SeenElement, grid: FoundGrid): Generator<void, void> {
     for (const kid of table.children)
       if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid))
-    if (!isStatementLike(grid) || (keyed.has(table) && !isRecord(grid))) {
+    if (!(yield* isStatementLike(grid)) || (keyed.has(table) && !isRecord(grid))) {
       for (const text of textsOf(grid)) addText(text)
       return
     }
@@ -122,34 +120,40 @@ function* inOrder(
       items.length = lastGrid + 1
     } else items.push({ kind: 'grid', grid: found.push(grid) - 1 })
   }
-  const visit = (at: SeenElement): void => {
+  const stack: Open[] = []
+  const enter = function* (at: SeenElement): Generator<void, void> {
     const grid = anchors.get(at)
-    if (grid !== undefined) {
-      addGrid(at, grid)
-      return
-    }
-    if (claimed.has(at) || wordsAround(at) === '') return
-    if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE) {
-      addText(asSurrounding(at))
-      return
-    }
-    let run: SeenElement['children'] = []
-    const endRun = (): void => {
-      if (run.length > 0) addText(textOf({ ...at, children: run }, wordsAround))
-      run = []
-    }
-    for (const kid of at.children) {
-      if (typeof kid === 'string' || (!kid.isBlock && !holders.has(kid))) run.push(kid)
-      else {
-        endRun()
-        visit(kid)
-      }
-    }
-    endRun()
+    if (grid !== undefined) yield* addGrid(at, grid)
+    else if (claimed.has(at) || wordsAround(at) === '') return
+    else if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE) addText(asSurrounding(at))
+    else stack.push({ seen: at, at: 0, run: [] })
   }
-  visit(root)
+  const endRun = (open: Open): void => {
+    if (open.run.length > 0) addText(textOf({ ...open.seen, children: open.run }, wordsAround))
+    open.run = []
+  }
+  yield* enter(root)
+  let asked = 0
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    asked += 1
+    if (asked % CHILDREN_A_SLICE === 0) yield
+    const kid = top.seen.children[top.at]
+    top.at += 1
+    if (kid === undefined) {
+      endRun(top)
+      stack.pop()
+    } else if (typeof kid === 'string' || (!kid.isBlock && !holders.has(kid))) top.run.push(kid)
+    else {
+      endRun(top)
+      yield* enter(kid)
+    }
+  }
   return { items, found }
 }
+
+/** An element whose children are being gone through: the next is at `at`; `run` is the line that is not ended yet. */
+type Open = { seen: SeenElement; at: number; run: Seen[] }
+const CHILDREN_A_SLICE = 100
 
 /** A table that is no statement, as texts: a line a row, a value under a header with it. */
 function textsOf({ rows }: FoundGrid): string[] {
@@ -174,29 +178,30 @@ function isRecord({ rows }: FoundGrid): boolean {
 }
 
 /** How long the text of each element is; `holding` is filled with the elements that hold a grid. */
-function measure(
+function* measure(
   root: SeenElement,
   anchors: ReadonlyMap<SeenElement, FoundGrid>,
   claimed: ReadonlySet<SeenElement>,
   holding: Set<SeenElement>,
-): Map<SeenElement, number> {
+): Generator<void, Map<SeenElement, number>> {
   const lengths = new Map<SeenElement, number>()
-  const visit = (at: SeenElement): number => {
+  let asked = 0
+  for (const at of innermost(root, anchors)) {
+    asked += 1
+    if (asked % 1_000 === 0) yield
     if (anchors.has(at) || claimed.has(at)) {
       holding.add(at)
-      return 0
+      continue
     }
     let length = 0
     for (const kid of at.children) {
       if (typeof kid === 'string') length += kid.trim().length
       else {
-        length += visit(kid)
+        length += lengths.get(kid) ?? 0
         if (holding.has(kid)) holding.add(at)
       }
     }
     lengths.set(at, length)
-    return length
   }
-  visit(root)
   return lengths
 }

@@ -3,21 +3,31 @@
 import type { Cell } from '../../reading/grid'
 import { wordOf } from '../../reading/vocabulary'
 import { type Box, isBox, type Leaf, leavesIn } from './box'
-import { alongPlaces, placedIn, placesOf } from './columns'
+import { alongPlaces, type Placed, placedIn, placesOf } from './columns'
 import { flatLines } from './flat-grid'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 import type { Found } from './records'
 
+const ROWS_A_SLICE = 200
+
 /** The list as a grid. `header` are the words that stand above its columns, where the page has such a line. */
-export function listGrid(found: Found, header: readonly Leaf[]): FoundGrid | null {
-  if (found.isFlat) return flatLines(found.parent, header)
+export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void, FoundGrid | null> {
+  if (found.isFlat) return yield* flatLines(found.parent, header)
   const lines = found.lines.slice(0, MAX_ROWS)
-  const rows = lines.map((line) => (line.kind === 'record' && line.box !== null ? placedIn(line.box) : null))
+  const rows: (Placed[] | null)[] = []
+  for (const line of lines) {
+    rows.push(line.kind === 'record' && line.box !== null ? placedIn(line.box) : null)
+    if (rows.length % ROWS_A_SLICE === 0) yield
+  }
   const places = placesOf(
     rows.filter((row) => row !== null),
     MAX_COLUMNS,
   )
-  const table = rows.map((row) => (row === null ? null : alongPlaces(row, places)))
+  const table: ((Leaf | null)[] | null)[] = []
+  for (const row of rows) {
+    table.push(row === null ? null : alongPlaces(row, places))
+    if (table.length % ROWS_A_SLICE === 0) yield
+  }
   const columns = places.map((_, column) => table.map((row) => row?.[column] ?? null))
   const headers = labelsOf(columns)
   // One word is no header: the label stays in its cells, where the engine finds it.
@@ -30,6 +40,7 @@ export function listGrid(found: Found, header: readonly Leaf[]): FoundGrid | nul
   const names = namesOf(kept, headers.names, columns, header)
   if (names.some((name) => name !== '')) grid.rows.push(names.map((name) => cell(name, true)))
   for (const [index, line] of lines.entries()) {
+    if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const row = table[index]
     if (row === null || row === undefined)
       grid.rows.push([cell(line.leaves.map(({ text }) => text).join(' '))])

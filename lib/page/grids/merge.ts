@@ -6,6 +6,8 @@ import type { Cell } from '../../reading/grid'
 import { wordOf } from '../../reading/vocabulary'
 import { cell, type FoundGrid } from './found-grid'
 
+const ROWS_A_SLICE = 200
+
 /** Rows of a grid before the first that holds a day or an amount, where they are words of headers. */
 export function headOf({ rows }: FoundGrid): readonly (readonly Cell[])[] {
   const first = rows.findIndex((row) =>
@@ -16,9 +18,10 @@ export function headOf({ rows }: FoundGrid): readonly (readonly Cell[])[] {
 }
 
 /** Whether a grid can be a statement: a row with a day and an amount, days as headings over amounts, or the header of a statement. */
-export function isStatementLike(grid: FoundGrid): boolean {
+export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
   let hasHeading = false
-  for (const row of grid.rows) {
+  for (const [index, row] of grid.rows.entries()) {
+    if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const hasDay = row.some(({ text }) => dateCell(text) !== null)
     const hasMoney = row.some(({ text }) => dateCell(text) === null && moneyCell(text) !== null)
     if (hasMoney && (hasDay || hasHeading)) return true

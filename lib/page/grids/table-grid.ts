@@ -8,6 +8,7 @@ const ARIA_CELLS = new Set(['cell', 'gridcell', 'columnheader', 'rowheader'])
 
 /** Whether the element lays its content out as a table: by its tag, or by the role it gives itself. */
 export function isTable({ tag, element }: SeenElement): boolean {
+  if (tag === 'td' || tag === 'th' || tag === 'tr') return false
   const role = element.getAttribute('role')
   if (tag === 'table') return role === null || !(role === 'presentation' || role === 'none')
   return role !== null && ARIA_TABLES.has(role)
@@ -56,10 +57,13 @@ export function* tableGrid(
     }
     for (const at of cells) {
       passTaken()
-      const width = Math.min(spanOf(at.element, 'colspan'), MAX_COLUMNS)
-      const height = spanOf(at.element, 'rowspan')
+      const isPlain = !at.element.hasAttributes()
+      const width = isPlain ? 1 : Math.min(spanOf(at.element, 'colspan'), MAX_COLUMNS)
+      const height = isPlain ? 1 : spanOf(at.element, 'rowspan')
       const isHeader =
-        isHeaderCell(at) && (isHead || areAllHeaders || at.element.getAttribute('scope') === 'col')
+        (at.tag === 'th' || !isPlain) &&
+        isHeaderCell(at) &&
+        (isHead || areAllHeaders || at.element.getAttribute('scope') === 'col')
       const text = skip.has(at) ? '' : cellTextOf(at)
       for (let i = 0; i < width; i += 1) {
         line[column] = cell(i === 0 ? text : '', isHeader)
@@ -88,8 +92,7 @@ function isCell({ tag, element }: SeenElement): boolean {
 }
 
 function isHeaderCell({ tag, element }: SeenElement): boolean {
-  const role = element.getAttribute('role')
-  return tag === 'th' || role === 'columnheader'
+  return tag === 'th' || element.getAttribute('role') === 'columnheader'
 }
 
 function cellsOf(row: SeenElement): SeenElement[] {

@@ -2,7 +2,7 @@
 import { dateCell } from '../../reading/cell-date'
 import { moneyCell } from '../../reading/cell-money'
 import { wordOf } from '../../reading/vocabulary'
-import type { SeenElement } from '../seen'
+import { innermost, type SeenElement } from '../seen'
 import { cell, type FoundGrid } from './found-grid'
 import { isTable, type TableRow, tableGrid, tableRowsOf } from './table-grid'
 
@@ -15,12 +15,16 @@ export type Tables = {
   isCut: boolean
 }
 
+const ELEMENTS_A_SLICE = 2_000
+
 /** The tables under a root that hold data, as grids; a table that holds such tables is only their frame. */
 export function* findTables(root: SeenElement): Generator<void, Tables> {
   const found: Tables = { grids: new Map(), data: new Map(), keyed: new Set(), isCut: false }
-  for (const table of innermostFirst(root)) {
+  for (const table of yield* innermostFirst(root)) {
+    yield
     const rows = tableRowsOf(table)
-    const framed = rows.flatMap(({ cells }) => cells).filter((at) => holdsAny(at, found.data))
+    const framed =
+      found.data.size === 0 ? [] : rows.flatMap(({ cells }) => cells).filter((at) => holdsAny(at, found.data))
     if (framed.length > 0 && !isOuterData(rows, framed)) continue
     for (const inner of framed) forget(inner, found)
     const source = table.tag === 'table' ? 'table' : 'aria'
@@ -39,13 +43,14 @@ export function* findTables(root: SeenElement): Generator<void, Tables> {
   return found
 }
 
-function innermostFirst(root: SeenElement): SeenElement[] {
+function* innermostFirst(root: SeenElement): Generator<void, SeenElement[]> {
   const tables: SeenElement[] = []
-  const visit = (at: SeenElement): void => {
-    for (const kid of at.children) if (typeof kid !== 'string') visit(kid)
+  let asked = 0
+  for (const at of innermost(root)) {
+    asked += 1
+    if (asked % ELEMENTS_A_SLICE === 0) yield
     if (isTable(at)) tables.push(at)
   }
-  visit(root)
   return tables
 }
 

@@ -1,4 +1,5 @@
 // The page as a tree of what is shown, from one bounded walk; everything about kinds and notices is judged on it.
+import { Ledger } from './ledger'
 import { isShown } from './shown'
 
 /** One shown element with its shown kids in order; texts stand as they are in the document. */
@@ -31,11 +32,19 @@ const NEVER_SHOWN = new Set([
 const NAMED_WITHOUT_TEXT = new Set(['svg', 'i', 'span', 'em', 'mark'])
 
 /** A piece whose kids are being looked at; `next` is the node to go on with. */
-type Step = { piece: OpenPiece; next: Node | null; listed: readonly Node[] | null; at: number }
+type Step = {
+  piece: OpenPiece
+  next: Node | null
+  listed: readonly Node[] | null
+  at: number
+  ledger: Ledger
+  passedOver: number
+}
 type OpenPiece = { element: Element; tag: string; kids: (Piece | string)[]; order: number }
 
 /**
- * The tree of what is shown under `root`, at most 9,000 elements and 160 kids each: a page's first screens, never a whole ledger.
+ * The tree of what is shown under `root`, at most 9,000 elements and 160 kids each, of which the rows of a ledger count without being
+ * in it beyond the first: a page's first screens, never a whole ledger.
  * Yields every few hundred elements.
  */
 export function* outline(root: Element): Generator<void, Piece | null> {
@@ -59,7 +68,7 @@ export function* outline(root: Element): Generator<void, Piece | null> {
   const stack: Step[] = first.isLeaf ? [] : [stepInto(first.piece)]
   for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
     const node = step.next
-    if (node === null || step.piece.kids.length >= MAX_KIDS) {
+    if (node === null || step.piece.kids.length + step.passedOver >= MAX_KIDS) {
       stack.pop()
       continue
     }
@@ -70,6 +79,10 @@ export function* outline(root: Element): Generator<void, Piece | null> {
     } else if (node.nodeType === 1) {
       asked += 1
       if (asked % ELEMENTS_A_SLICE === 0) yield
+      if (step.ledger.goesOnWith(node as Element)) {
+        step.passedOver += 1
+        continue
+      }
       const kid = open(node as Element, stack.length)
       if (kid === null) continue
       step.piece.kids.push(kid.piece)
@@ -81,9 +94,10 @@ export function* outline(root: Element): Generator<void, Piece | null> {
 
 function stepInto(piece: OpenPiece): Step {
   const inside = shownNodes(piece.element)
+  const step = { piece, at: 0, ledger: new Ledger(), passedOver: 0 }
   return Array.isArray(inside)
-    ? { piece, next: inside[0] ?? null, listed: inside, at: 0 }
-    : { piece, next: inside, listed: null, at: 0 }
+    ? { ...step, next: inside[0] ?? null, listed: inside }
+    : { ...step, next: inside, listed: null }
 }
 
 /** The first child as it is laid out, where its siblings follow it: a shadow root's instead of the host's; or what is assigned to a slot. */
