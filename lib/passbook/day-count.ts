@@ -1,5 +1,6 @@
 // From what was seen of a day to how many entries of each amount it has, and how many of them are settled.
 import type { Money } from '../statement/money'
+import { type Contest, contestsOf } from './contest'
 import type { DayEvidence, Run } from './entry'
 import { joinRuns, nodesOf, placesOf } from './runs'
 import { add, raise, type Tally, tallyOf } from './tally'
@@ -9,6 +10,8 @@ export type DayCount = {
   known: Tally
   /** Of these, how many no later reading can turn into others. */
   settled: Tally
+  /** Amounts about which the sources contradict each other. */
+  contests: Map<Money, Contest>
   /** The runs from the start of the day, as long as they could be made. */
   anchored: Run[]
   /** The rest of the runs, joined among themselves. */
@@ -35,13 +38,13 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
 
   // A run that a balance alone joins to an earlier day may as well go on from one that starts the day: both are tried.
   const later = evidence.runs.filter((run) => !run.isFromStart)
-  const starts: Run[] = []
+  const starts: Start[] = []
   const anchored: Run[] = []
   const used = new Set<Run>()
   for (const run of evidence.runs) {
     if (!run.isFromStart && !isJoined(run.opening)) continue
     const taken = new Set<Run>([run])
-    starts.push({ ...run, isFromStart: true })
+    starts.push({ run: { ...run, isFromStart: true }, seen: run })
     anchored.push(extend({ ...run, isFromStart: true }, later, taken))
     for (const other of taken) used.add(other)
   }
@@ -51,14 +54,32 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
   const chained: Tally = new Map()
   for (const run of anchored) raise(chained, tallyOf(run.amounts))
   const settled: Tally = new Map()
-  for (const run of everReached(starts, later)) raise(settled, tallyOf(run.amounts))
+  const reached = everReached(starts, later)
+  for (const run of reached) raise(settled, tallyOf(run.amounts))
   for (const bag of evidence.bags) if (bag.isWhole) raise(settled, tallyOf(bag.amounts))
 
-  for (const run of loose) add(chained, tallyOf(run.amounts))
+  // Balances that pieces share although they cannot be laid over each other repeat: which rows are the same ones cannot be told, and
+  // the smaller count holds.
+  const met = new Set(anchored.flatMap(nodesOf))
+  const unclear: Tally[] = []
+  for (const run of loose) {
+    const nodes = nodesOf(run)
+    if (nodes.some((node) => met.has(node))) unclear.push(tallyOf(run.amounts))
+    else add(chained, tallyOf(run.amounts))
+    for (const node of nodes) met.add(node)
+  }
+  for (const tally of unclear) raise(chained, tally)
   const known: Tally = new Map(settled)
   raise(known, chained)
   for (const bag of evidence.bags) if (isCurrent(bag)) raise(known, tallyOf(bag.amounts))
-  return { known, settled, anchored, loose, isWhole: wholeAsOf !== '' }
+  return {
+    known,
+    settled,
+    contests: contestsOf(evidence, reached),
+    anchored,
+    loose,
+    isWhole: wholeAsOf !== '',
+  }
 }
 
 /** The run, carried on by every other that lies in it, overlaps its end or follows it. */
@@ -85,14 +106,24 @@ function extend(start: Run, others: readonly Run[], used: Set<Run>): Run {
 /** More than this many ways through one day are not looked at; days whose balances do not repeat have one. */
 const MOST_WAYS = 32
 
+/** A run that starts the day, and as it was seen: its own capture may not have shown that it does. */
+type Start = { run: Run; seen: Run }
+
 /**
  * Every run that the rows known now could have led to from the start of the day, had they come in another order: what one order settles
  * every other must. A later run may go on from any point of an earlier one. None holds more rows of an amount than the day has: where
  * balances repeat, a run that could as well lie before another, or go on from the start itself, is not put behind it.
  */
-function everReached(anchored: readonly Run[], later: readonly Run[]): Run[] {
-  const first = anchored.flatMap((run) =>
-    later.flatMap((next) => goingOn(run, next).map((way) => ({ way, by: [next] }))),
+function everReached(starts: readonly Start[], later: readonly Run[]): Run[] {
+  const first = starts.flatMap(({ run, seen }) =>
+    // What a balance alone makes the start of the day may lie behind another run all the same.
+    later.flatMap((next) =>
+      joinRuns(next, seen) === null
+        ? endsOf(next, run)
+            .flatMap((end) => goingOn(run, end))
+            .map((way) => ({ way, by: [next] }))
+        : [],
+    ),
   )
   const direct = new Set(first.flatMap(({ by }) => by))
   const ways = first.slice(0, MOST_WAYS)
@@ -105,7 +136,20 @@ function everReached(anchored: readonly Run[], later: readonly Run[]): Run[] {
       for (const way of goingOn(known.way, next)) ways.push({ way, by: [...known.by, next] })
     }
   }
-  return [...anchored, ...ways.map(({ way }) => way)]
+  return [...starts.map(({ run }) => run), ...ways.map(({ way }) => way)]
+}
+
+/** The run, and each of its ends that may have been shown alone and gone on from `run`, where the rows before it could not. */
+function endsOf(next: Run, run: Run): Run[] {
+  const [nodes, known] = [nodesOf(next), nodesOf(run)]
+  const edges = new Set(run.amounts.map((amount, i) => `${known[i]} ${amount}`))
+  return next.amounts.flatMap((_, at) => {
+    const opening = nodes[at]
+    const isLaid = at > 0 && edges.has(`${nodes[at - 1]} ${next.amounts[at - 1]}`)
+    return opening === undefined || isLaid || !known.includes(opening)
+      ? []
+      : [{ ...next, opening, amounts: next.amounts.slice(at) }]
+  })
 }
 
 /** The run, as far as each point where `next` may go on, and `next`. */
@@ -128,17 +172,24 @@ function isStartOf(run: Run, other: Run): boolean {
   return run.opening === other.opening && run.amounts.every((amount, i) => amount === other.amounts[i])
 }
 
+/** Runs joined among themselves; those that share most are joined first, so that least is counted twice. */
 function assemble(runs: readonly Run[]): Run[] {
-  const assembled: Run[] = []
-  const used = new Set<Run>()
-  // A run that nothing leads to comes first, so that chains are made from their front.
-  const isLed = (run: Run) => runs.some((other) => other !== run && joinRuns(other, run) !== null)
-  for (const run of [...runs.filter((r) => !isLed(r)), ...runs.filter(isLed)]) {
-    if (used.has(run)) continue
-    used.add(run)
-    assembled.push(extend(run, runs, used))
+  const pieces = [...runs]
+  for (;;) {
+    let best: { first: number; next: number; run: Run; shared: number } | null = null
+    for (const [first, one] of pieces.entries()) {
+      for (const [next, other] of pieces.entries()) {
+        if (first === next) continue
+        const run = placesOf(other, one).length > 0 ? one : joinRuns(one, other)
+        if (run === null) continue
+        const shared = one.amounts.length + other.amounts.length - run.amounts.length
+        if (best === null || shared > best.shared) best = { first, next, run, shared }
+      }
+    }
+    if (best === null) return pieces
+    pieces[best.first] = best.run
+    pieces.splice(best.next, 1)
   }
-  return assembled
 }
 
 /** Whether the known rows of the day lead from one balance to the other (or both are one). */

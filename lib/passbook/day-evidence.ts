@@ -32,13 +32,20 @@ function distinctRuns(runs: readonly Run[]): Run[] {
 function bagSaysAll(outer: Bag, inner: Bag): boolean {
   if ((inner.isWhole && !outer.isWhole) || (inner.isStrong && !outer.isStrong) || inner.asOf > outer.asOf)
     return false
-  return covers(tallyOf(outer.amounts), tallyOf(inner.amounts))
+  const [more, less] = [tallyOf(outer.amounts), tallyOf(inner.amounts)]
+  return covers(more, less) && !denies(inner, outer, covers(less, more))
+}
+
+/** Whether a whole day speaks against a source of the same day of looking that shows more of it: then both must be heard. */
+function denies(whole: Bag, other: { asOf: string }, isEqual: boolean): boolean {
+  return whole.isWhole && whole.asOf === other.asOf && !isEqual
 }
 
 /** A run from the start of the day always counts; one that is not may be dropped later, and then the bag must still speak. */
 function runSaysAll(run: Run, bag: Bag): boolean {
   if (!run.isFromStart || (bag.isWhole && !(run.isToEnd && bag.asOf <= run.asOf))) return false
-  return covers(tallyOf(run.amounts), tallyOf(bag.amounts))
+  const [more, less] = [tallyOf(run.amounts), tallyOf(bag.amounts)]
+  return covers(more, less) && !denies(bag, run, covers(less, more))
 }
 
 function compareBags(a: Bag, b: Bag): number {

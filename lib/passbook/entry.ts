@@ -3,7 +3,7 @@ import type { Day } from '../statement/day'
 import type { Money } from '../statement/money'
 import type { Proof } from '../statement/statement'
 
-/** merged: 合算; cancelled: 取消・組戻し; conflict: needs a person; withdrawn: its capture was taken back after it was sent. */
+/** merged: 合算; cancelled: 取消・組戻し; conflict: sources contradict each other (contest.ts); withdrawn: its capture was taken back after it was sent. */
 export type EntryFlag = 'merged' | 'cancelled' | 'conflict' | 'withdrawn'
 
 /** One row of a passbook. Its id never changes. */

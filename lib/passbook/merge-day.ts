@@ -34,7 +34,7 @@ export function mergeDay(
   arrival: Arrival,
 ): MergedDay {
   const shown = new Map<Row, Entry>()
-  const merged: Entry[] = []
+  const groups: [Money, Entry[]][] = []
   const removed: Entry[] = []
   let added = 0
   const amounts = new Set([...entries.map((entry) => entry.amount), ...count.known.keys()])
@@ -49,14 +49,19 @@ export function mergeDay(
     const matched = new Set(pairs.values())
     const kept = [...group, ...fresh]
     removed.push(...dropSurplus(kept, target, matched))
-    settleGroup(kept, amount, count)
     for (const [row, entry] of pairs) shown.set(row, entry)
-    merged.push(...kept)
+    groups.push([amount, kept])
   }
-  const order = orderOf(merged, rows, shown)
+  const order = orderOf(
+    groups.flatMap(([, group]) => group),
+    rows,
+    shown,
+  )
   order.forEach((entry, position) => {
     entry.position = position
   })
+  // Numbered once the order stands: what is provisional is numbered by it.
+  for (const [amount, group] of groups) settleGroup(group, amount, count)
   return { entries: order, removed, added, duplicates: Math.max(0, rows.length - added) }
 }
 
@@ -160,7 +165,7 @@ function surplusAt(group: readonly Entry[], matched: ReadonlySet<Entry>): number
   return best
 }
 
-/** Gives the settled their final occurrences, and the provisional the numbers after them. */
+/** Gives the settled their final occurrences, the provisional the numbers after them, and flags those that sources contradict. */
 export function settleGroup(group: Entry[], amount: Money, count: DayCount): void {
   const target = count.settled.get(amount) ?? 0
   const anchored = new Set(
@@ -181,6 +186,13 @@ export function settleGroup(group: Entry[], amount: Money, count: DayCount): voi
     entry.occurrence = occurrence++
     if (settled < target) entry.isSettled = true
     settled += 1
+  }
+  const contest = count.contests.get(amount)
+  for (const entry of group) {
+    const { occurrence, flags } = entry
+    const isContested = contest !== undefined && contest.agreed < occurrence && occurrence <= contest.claimed
+    if (isContested === flags.includes('conflict')) continue
+    entry.flags = isContested ? [...flags, 'conflict'] : flags.filter((flag) => flag !== 'conflict')
   }
 }
 

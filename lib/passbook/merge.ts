@@ -91,6 +91,8 @@ export type Merged = {
   duplicates: number
   /** Entries that this merge settled. */
   settled: Entry[]
+  /** Entries that this merge found to be contradicted. */
+  contested: Entry[]
   /** Entries that the statement shows and that are provisional still. */
   provisional: number
 }
@@ -101,7 +103,15 @@ export function mergeEntries(
   entries: ReadonlyMap<Day, readonly Entry[]>,
   arrival: Arrival,
 ): Merged {
-  const merged: Merged = { changed: [], removed: [], added: 0, duplicates: 0, settled: [], provisional: 0 }
+  const merged: Merged = {
+    changed: [],
+    removed: [],
+    added: 0,
+    duplicates: 0,
+    settled: [],
+    contested: [],
+    provisional: 0,
+  }
   for (const [day, count] of plan.counts) {
     const known = entries.get(day) ?? []
     const rows = plan.statement.rows.filter((row) => row.date === day)
@@ -111,6 +121,7 @@ export function mergeEntries(
       const old = before.get(entry.id)
       if (old === undefined || JSON.stringify(old) !== JSON.stringify(entry)) merged.changed.push(entry)
       if (entry.isSettled && old?.isSettled !== true) merged.settled.push(entry)
+      if (isContested(entry) && (old === undefined || !isContested(old))) merged.contested.push(entry)
       if (rows.length > 0 && !entry.isSettled) merged.provisional += 1
     }
     merged.removed.push(...result.removed)
@@ -118,4 +129,8 @@ export function mergeEntries(
     merged.duplicates += result.duplicates
   }
   return merged
+}
+
+function isContested({ flags }: Entry): boolean {
+  return flags.includes('conflict')
 }

@@ -73,15 +73,21 @@ export type LeadsTo = (day: Day, from: Money, to: Money) => boolean
  */
 export function mergeStretches(stretches: readonly Stretch[], leadsTo: LeadsTo): Stretch[] {
   const merged = [...stretches].sort(compareStretches)
-  for (let i = 0; i < merged.length; i++) {
-    for (let j = i + 1; j < merged.length; j++) {
-      const a = merged[i]
-      const b = merged[j]
-      if (a === undefined || b === undefined || b.from > a.to || !isShared(a, b, leadsTo)) continue
-      merged[i] = united(a, b, leadsTo)
-      merged.splice(j, 1)
-      j = i
+  // What two of them make may meet a third that neither met alone, so all are looked at until nothing joins.
+  for (let isJoined = true; isJoined; ) {
+    isJoined = false
+    for (let i = 0; i < merged.length; i++) {
+      for (let j = i + 1; j < merged.length; j++) {
+        const a = merged[i]
+        const b = merged[j]
+        if (a === undefined || b === undefined || b.from > a.to || !isShared(a, b, leadsTo)) continue
+        merged[i] = united(a, b, leadsTo)
+        merged.splice(j, 1)
+        j = i
+        isJoined = true
+      }
     }
+    if (isJoined) merged.sort(compareStretches)
   }
   return merged
 }
@@ -113,8 +119,9 @@ function isShared(a: Stretch, b: Stretch, leadsTo: LeadsTo): boolean {
 }
 
 function meets(a: Stretch, b: Stretch, leadsTo: LeadsTo): boolean {
-  if (a.closing === null || b.opening === null || a.opening === null || b.closing === null) return false
-  if (b.from === a.to) return leadsTo(a.to, b.opening, a.closing)
+  if (b.opening === null) return false
+  if (b.from === a.to) return a.closing !== null && leadsTo(a.to, b.opening, a.closing)
+  if (a.opening === null) return false
   return leadsTo(b.from, a.opening, b.opening) || leadsTo(b.from, b.opening, a.opening)
 }
 
