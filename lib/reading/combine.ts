@@ -1,6 +1,7 @@
 // Sections that are parts of one statement become one: a split table, a table under a header of its own, a list per day.
 
-import { accountLabel } from './account-label'
+import type { AccountLabel } from '../statement/statement'
+import { accountLabel, contradicts } from './account-label'
 import { cardNumberIn } from './account-number'
 import { dateCell } from './cell-date'
 import { isBlankCell } from './cell-money'
@@ -21,6 +22,7 @@ export function combined(sections: readonly Section[]): Section[] {
         ...host.surroundings,
         ...next.surroundings.filter((text) => !host.surroundings.includes(text)),
       ]
+      host.blocks = [...host.blocks, ...next.blocks.filter((text) => !host.blocks.includes(text))]
     }
   }
   return result
@@ -43,8 +45,9 @@ function isPartOf(host: Section, next: Section): boolean {
     !next.hasHeader && widthOf(host) === widthOf(next) && widthOf(next) >= 3 && host.grid !== next.grid
   if (!sameHeader && !(continues && (host.hasHeader ? startsWithDay(next) : sameShape(host, next))))
     return false
-  const [a, b] = [numberOf(host), numberOf(next)]
-  return a === null || b === null || a === b
+  const [a, b] = [cardOf(host), cardOf(next)]
+  if (a !== null && b !== null) return a === b
+  return !contradicts(labelOf(host), labelOf(next))
 }
 
 function widthOf(section: Section): number {
@@ -65,13 +68,20 @@ function isDayHeading(row: readonly Cell[] | undefined): boolean {
   return filled.length === 1 && dateCell(filled[0]?.text ?? '') !== null
 }
 
-function numberOf(section: Section): string | null {
-  const texts = [...section.preamble.map(lineOf), ...section.surroundings.slice(0, 8)]
+/** How many of the texts around a section tell whether it is part of another. */
+const NEAR = 8
+
+function cardOf(section: Section): string | null {
+  const texts = [...section.preamble.map(lineOf), ...section.surroundings.slice(0, NEAR)]
   for (const text of texts) {
-    const number = cardNumberIn(text) ?? accountLabel([], [text], false).number
+    const number = cardNumberIn(text)
     if (number !== null) return number
   }
   return null
+}
+
+function labelOf(section: Section): AccountLabel {
+  return accountLabel([], [...section.preamble.map(lineOf), ...section.blocks.slice(0, NEAR)], false)
 }
 
 /** Whether both hold the same dated rows, however their amounts are dressed and whatever stands between. */

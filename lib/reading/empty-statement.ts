@@ -23,7 +23,11 @@ export function emptyStatement(section: Section, around: readonly string[]): Sta
   const key = section.columns.findIndex(({ word }) => word === 'account')
   const keyCell = key === -1 ? undefined : section.rows[0]?.[key]?.text
   return {
-    account: accountLabel(keyCell === undefined ? [] : [keyCell], texts, words.has('used')),
+    account: accountLabel(
+      keyCell === undefined ? [] : [keyCell],
+      [...own, ...section.blocks, ...around],
+      words.has('used'),
+    ),
     currency: 'JPY',
     rows: [],
     proof: 'unproved',

@@ -56,6 +56,7 @@ export function* readSection(
   if (raw.rows.slice(0, 400).some((row) => row.length > WIDEST)) return refusedUnread(raw)
   const own = raw.preamble.map(lineOf)
   const texts = [...own, ...raw.surroundings, ...around]
+  const named = [...own, ...raw.blocks, ...around]
   const evidence = evidenceOf(raw, texts, context)
   const section = oneLineARecord(withoutLabels(raw))
   const currency = currencyOf(section, [...texts, ...tailOf(raw)])
@@ -84,7 +85,7 @@ export function* readSection(
     const proven = provedOf(kept, ordered, collected.unread)
     const rows = yield* rowsOf(kept, section, plan, evidence)
     const first = group[0]
-    const label = first === undefined ? NO_LABEL : ownLabel(section, plan, first, texts)
+    const label = first === undefined ? NO_LABEL : ownLabel(section, plan, first, named)
     statements.push({
       account: label,
       currency,

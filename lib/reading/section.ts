@@ -23,6 +23,8 @@ export type Section = {
   preamble: readonly (readonly Cell[])[]
   /** Texts around the grid, nearest first. */
   surroundings: readonly string[]
+  /** The same as they stand around the grid, lines and labels within a text not taken apart: what names the account. */
+  blocks: readonly string[]
 }
 
 /** Divides a grid into its sections, in their order; a grid without any header is one section. */
@@ -102,6 +104,7 @@ function sectionFrom(
     rows: [],
     preamble: preamble.slice(-30).reverse(),
     surroundings: grid.surroundings.flatMap(linesOf),
+    blocks: grid.surroundings,
   }
 }
 

@@ -1,7 +1,9 @@
 // A page as seen -> its grids, each with the texts around it: what the reading engine is given.
 import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
+import { listedAccounts } from './accounts-around'
 import { type Box, boxOf, holdersOfBlocks, isBox } from './box'
+import { chosenRow } from './chosen'
 import type { FoundGrid } from './found-grid'
 import { headerAbove, listGrid } from './list-grid'
 import { isStatementLike, merged } from './merge'
@@ -108,7 +110,13 @@ function* inOrder(
     for (const kid of table.children)
       if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid))
     if (!(yield* isStatementLike(grid)) || (keyed.has(table) && !isRecord(grid))) {
-      for (const text of textsOf(grid)) addText(text)
+      const row = chosenRow(table.element)
+      const texts = textsOf(grid)
+      const chosen = row === null ? undefined : texts[row - (grid.rows.length - texts.length)]
+      const listed = listedAccounts(texts)
+      if (chosen !== undefined) addText(chosen)
+      else if (listed !== null) items.push({ kind: 'text', text: listed })
+      else for (const text of texts) addText(text)
       return
     }
     const lastGrid = items.findLastIndex((item) => item.kind === 'grid')
@@ -126,7 +134,11 @@ function* inOrder(
     if (grid !== undefined) yield* addGrid(at, grid)
     else if (claimed.has(at) || wordsAround(at) === '') return
     else if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE) addText(asSurrounding(at))
-    else stack.push({ seen: at, at: 0, run: [] })
+    else {
+      const listed = holding.has(at) ? null : listedIn(at)
+      if (listed !== null) items.push({ kind: 'text', text: listed })
+      else stack.push({ seen: at, at: 0, run: [] })
+    }
   }
   const endRun = (open: Open): void => {
     if (open.run.length > 0) addText(textOf({ ...open.seen, children: open.run }, wordsAround))
@@ -154,6 +166,14 @@ function* inOrder(
 /** An element whose children are being gone through: the next is at `at`; `run` is the line that is not ended yet. */
 type Open = { seen: SeenElement; at: number; run: Seen[] }
 const CHILDREN_A_SLICE = 100
+
+/** A list whose entries are accounts, as one text; null for any other. */
+function listedIn(at: SeenElement): string | null {
+  const entries = at.children.filter((kid): kid is SeenElement => typeof kid !== 'string' && kid.isBlock)
+  const [first] = entries
+  if (first === undefined || entries.length < 2 || entries.some(({ tag }) => tag !== first.tag)) return null
+  return listedAccounts(entries.slice(0, 60).map(asSurrounding))
+}
 
 /** A table that is no statement, as texts: a line a row, a value under a header with it. */
 function textsOf({ rows }: FoundGrid): string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Item, paired, surroundingsOf } from './surroundings'
+import { paired } from './names'
+import { type Item, surroundingsOf } from './surroundings'
 
 describe('the texts around a grid', () => {
   it('keep a label and the value below it on one line', () => {

@@ -1,0 +1,42 @@
+// Which of several choices a page shows as taken: the row of a table, a tab, an entry of a menu.
+import type { SeenElement } from '../seen'
+
+/** More beside each other are no choices of a person. */
+const MOST_CHOICES = 40
+
+/** The row of a table whose choice is taken; null where none is, or the table offers no choice. */
+export function chosenRow(table: Element): number | null {
+  const rows = [...table.querySelectorAll('tr, [role=row]')]
+  const at = rows.findIndex((row) => row.querySelector('input[type=radio]:checked') !== null)
+  return at === -1 ? null : at
+}
+
+const CHOSEN_CLASS = /(?:^|[\s_-])(?:active|selected|current|chosen|is-on)(?:$|[\s_-])/i
+
+function isChosen(element: Element): boolean {
+  const current = element.getAttribute('aria-current')
+  return (
+    (current !== null && current !== 'false') ||
+    element.getAttribute('aria-selected') === 'true' ||
+    element.getAttribute('aria-checked') === 'true' ||
+    CHOSEN_CLASS.test(element.className?.toString() ?? '')
+  )
+}
+
+/** Whether an element names a choice that is not taken, since one beside it is: an account's tab, an entry of a menu. */
+export function isUnchosen({ tag, element }: SeenElement): boolean {
+  if (tag !== 'li' && tag !== 'a' && tag !== 'button' && element.getAttribute('role') !== 'tab') return false
+  const siblings = element.parentElement?.children
+  if (siblings === undefined || siblings.length < 2 || siblings.length > MOST_CHOICES) return false
+  if (holdsChosen(element)) return false
+  for (const other of siblings)
+    if (other !== element && other.tagName === element.tagName && holdsChosen(other)) return true
+  return false
+}
+
+/** The mark stands on the entry or on the link in it. */
+function holdsChosen(element: Element): boolean {
+  if (isChosen(element)) return true
+  const only = element.children.length === 1 ? element.children[0] : undefined
+  return only !== undefined && isChosen(only)
+}

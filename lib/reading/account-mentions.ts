@@ -1,0 +1,245 @@
+// What one text says of accounts: a mention for each account that it names, with all that it says of it.
+import type { AccountLabel } from '../statement/statement'
+import {
+  type AccountType,
+  BANK_WORD,
+  BRANCH_WORD,
+  inOneLanguage,
+  JOINT,
+  type LabelKind,
+  labelAt,
+  mayBeBranch,
+  TYPE_WORD,
+  typeOf,
+} from './account-words'
+import { fold } from './fold'
+
+/** One account as a text names it. isOther: the text says that it is not the page's (振込先, お支払口座). */
+export type Mention = AccountLabel & { isOther: boolean }
+
+/** Longer lines are articles and terms; they name no account. */
+const LONGEST_LINE = 200
+const LONGEST = 2_000
+
+type Token = { kind: 'word'; text: string } | { kind: 'number'; text: string; isBracketed: boolean }
+
+/** An amount, a date, a time, a share: whatever they look like, no account's number. */
+const NO_NUMBER =
+  /^(?:[+¥\\$▲△]\s?-?[\d,.]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?円?|\d+(?: ?円|年|月|日|件|回|枚|%|時|分|歳|ヶ月|か月|頁|ページ)|\d+(?:[/.:]\d+)+)/
+const NUMBER = /^[\d*](?:[\d*]|-(?=[\d*]))*/
+const WORD = /^[^\s\d*:/|·・、。,()[\]<>「」【】»›~^=+¥\\$]+/
+
+function* tokensOf(text: string): Generator<Token> {
+  let at = 0
+  let isBracketed = false
+  while (at < text.length) {
+    const rest = text.slice(at)
+    const none = NO_NUMBER.exec(rest)?.[0]
+    if (none !== undefined && !/[\d*-]/.test(text[at - 1] ?? '')) {
+      at += none.length
+      continue
+    }
+    const number = NUMBER.exec(rest)?.[0]
+    if (number !== undefined) {
+      yield { kind: 'number', text: number, isBracketed }
+      at += number.length
+      continue
+    }
+    // 記号・番号 is one label.
+    const word = /^記号[・-]番号/.exec(rest)?.[0] ?? WORD.exec(rest)?.[0]
+    if (word !== undefined) yield { kind: 'word', text: word }
+    else isBracketed = text[at] === '(' || text[at] === '['
+    at += word?.length ?? 1
+  }
+}
+
+/** The text in one width and language, masks as *, numbers without spaces in them. */
+function prepared(text: string): string {
+  return inOneLanguage(fold(text))
+    .replace(/[●•◯○■xX＊](?=[\s-]?[\d*●•◯○■xX])|(?<=[\d*●•◯○■xX][\s-]?)[●•◯○■xX](?=$|[\d*●•◯○■xX\s)-])/g, '*')
+    .replace(/(?<=[\d*])\s?[‐‑‒–—−ー]\s?(?=[\d*])/g, '-')
+    .replace(/(?<=\d{3,}) - (?=[\d*]{5,})/g, '-')
+    .replace(/(?<![\d*])(?:[\d*] ){4,}[\d*](?![\d*])/g, (digits) => digits.replace(/ /g, ''))
+}
+
+type State = {
+  mentions: Draft[]
+  now: Draft
+  label: LabelKind | null
+  isOther: boolean
+  kigo: string | null
+}
+type Draft = {
+  bank: string | null
+  branch: string | null
+  code: string | null
+  types: AccountType[]
+  number: string | null
+  holder: string | null
+  isOther: boolean
+  /** The type is that of 総合口座, before which or behind which stands the kind of deposit that it holds. */
+  isWeak: boolean
+}
+
+const draft = (isOther: boolean): Draft => {
+  return {
+    bank: null,
+    branch: null,
+    code: null,
+    types: [],
+    number: null,
+    holder: null,
+    isOther,
+    isWeak: false,
+  }
+}
+
+/** The accounts that a text names, in its order; none where it names none. `isOwn`: it is the account's own cell, where bare digits are its number. */
+export function mentionsIn(text: string, isOwn = false): Mention[] {
+  if (text.length > LONGEST) return []
+  const lines = text.split('\n').filter((line) => line.length <= LONGEST_LINE)
+  const tokens = [...tokensOf(prepared(lines.join(' ')))]
+  const state: State = {
+    mentions: [],
+    now: draft(false),
+    label: isOwn ? 'number' : null,
+    isOther: false,
+    kigo: null,
+  }
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'word') word(token.text, state)
+    else number(token.text, token.isBracketed, tokens.slice(at + 1), state)
+  }
+  end(state)
+  const found = state.mentions.flatMap(finished)
+  const hasNumber = found.some((mention) => mention.number !== null)
+  return hasNumber ? found.filter((mention) => mention.number !== null || mention.branch !== null) : found
+}
+
+function end(state: State): void {
+  state.mentions.push(state.now)
+  state.now = draft(state.isOther)
+}
+
+function finished(made: Draft): Mention[] {
+  const strong = made.types.filter((type, at) => made.types.indexOf(type) === at)
+  const type = strong.length > 1 && made.number === null ? null : (strong.at(-1) ?? null)
+  const branch = made.branch ?? made.code
+  if (branch === null && type === null && made.number === null && made.holder === null) return []
+  const { bank, number, holder, isOther } = made
+  return [{ bank, branch: branch?.replaceAll(JOINT, ' ') ?? null, type, number, holder, isOther }]
+}
+
+function word(text: string, state: State): void {
+  let rest = text
+  const label = labelAt(rest)
+  if (label?.kind === 'other') {
+    if (state.now.number !== null || state.now.branch !== null) end(state)
+    state.isOther = true
+    state.now.isOther = true
+    return
+  }
+  if (label?.kind === 'skip' && typeWordOf(rest) === null) {
+    state.label = 'skip'
+    return
+  }
+  if (label !== null && !BRANCH_WORD.test(rest)) {
+    state.label = label.kind
+    rest = label.rest.replace(/^[はの]/, '')
+  } else if (label !== null && label.rest !== '' && BRANCH_WORD.test(label.rest)) {
+    state.label = label.kind
+    rest = label.rest
+  }
+  const bank = BANK_WORD.exec(rest)
+  if (bank !== null && (bank[2] === '' || BRANCH_WORD.test(bank[2] ?? ''))) {
+    state.now.bank ??= bank[1] ?? null
+    rest = bank[2] ?? ''
+  }
+  const branch = BRANCH_WORD.exec(rest)?.[1] ?? (rest.endsWith(`${JOINT}Branch`) ? rest : undefined)
+  if (branch !== undefined) {
+    if (state.now.number !== null && state.now.branch !== null && state.now.branch !== branch) end(state)
+    state.now.branch ??= branch
+    state.label = state.label === 'skip' || state.label === 'branch' ? null : state.label
+    rest = rest.slice(branch.length)
+  }
+  if (rest === '') return
+  const type = typeWordOf(rest)
+  if (type !== null) {
+    if (state.now.number !== null && state.now.types.length > 0 && !state.now.types.includes(type)) end(state)
+    const isWeak = /^総合口座$/.test(rest)
+    if (state.now.isWeak) state.now.types.pop()
+    if (!isWeak || state.now.types.length === 0) state.now.types.push(type)
+    state.now.isWeak = isWeak && state.now.types.length === 1
+    if (state.label === 'skip' || state.label === 'type') state.label = null
+    return
+  }
+  if (state.label === 'branch' && mayBeBranch(rest)) {
+    state.now.branch ??= rest
+    state.label = null
+  } else if (state.label === 'type') {
+    const named = typeOf(rest)
+    if (named !== null) state.now.types.push(named)
+    state.label = null
+  } else if (state.label === 'holder') {
+    state.now.holder ??= rest.replace(/様$/, '') || null
+    state.label = null
+  }
+}
+
+function typeWordOf(text: string): AccountType | null {
+  const found = TYPE_WORD.exec(text)?.[1]
+  return found === undefined ? null : typeOf(found)
+}
+
+const LIKE_ACCOUNT =
+  /^(?:\d{3,4}-)?(?:\d{1,2}-)?[\d*]{6,8}$|^\*{2,}-?\d{2,4}$|^\d{4}-\d{3}$|^\d{5}-[\d*]{6,8}$/
+
+function number(text: string, isBracketed: boolean, next: readonly Token[], state: State): void {
+  const { now, label } = state
+  if (label === 'skip') {
+    state.label = null
+    return
+  }
+  if (label === 'kigo' && state.kigo === null && /^[\d*]{5}(?:-[\d*])?$/.test(text)) {
+    state.kigo = text.slice(0, 5)
+    return
+  }
+  if (state.kigo !== null && now.number === null && /^[\d*]{2,8}$/.test(text)) {
+    now.number = `${state.kigo}-${text}`
+    return
+  }
+  const follows = next.find((token) => token.kind === 'number')?.text ?? ''
+  const isCode = /^\d{3,4}$/.test(text) && (label !== 'number' || LIKE_ACCOUNT.test(follows))
+  if (isCode) {
+    const after = next[0]
+    const isNearBranch = now.branch !== null && isBracketed
+    const isBeforeName =
+      after?.kind === 'word' && (typeWordOf(after.text) !== null || BRANCH_WORD.test(after.text))
+    if (label === 'code' || label === 'branch' || isBeforeName || (isNearBranch && now.number === null)) {
+      now.code ??= text
+      if (label !== 'number') state.label = null
+      return
+    }
+  }
+  const isAccount = label === 'number' || label === 'account'
+  const isSaid = now.branch !== null || now.types.length > 0 || now.code !== null || saysAccount(next)
+  const fits = isAccount ? /[\d*]{3}/.test(text) && text.length <= 24 : isSaid && LIKE_ACCOUNT.test(text)
+  const isAfterType = now.types.length > 0 && now.number === null && /^[\d*]{4,}(?:-[\d*]+)*$/.test(text)
+  if (!fits && !isAfterType) return
+  if (/^0\d{1,3}-\d{2,4}-\d{4}$/.test(text)) return
+  if (now.number !== null && now.number !== text) {
+    end(state)
+    if (!isAccount) return
+  }
+  state.now.number = text
+  state.label = null
+}
+
+/** Whether the words behind a number name a branch or a kind: 1234567 普通. */
+function saysAccount(next: readonly Token[]): boolean {
+  return next
+    .slice(0, 2)
+    .some(
+      (token) => token.kind === 'word' && (typeWordOf(token.text) !== null || BRANCH_WORD.test(token.text)),
+    )
+}
