@@ -9,6 +9,8 @@ export const fieldSchema = z.object({
   label: z.string(),
   /** Longest entry it takes; null where not said. */
   maxLength: z.nullable(z.int()),
+  /** What the browser may fill in for the user: `username`, `one-time-code` …; '' where not said. */
+  autocomplete: z.string(),
 })
 /** One thing to fill in. Its value is never looked at. */
 export type Field = z.infer<typeof fieldSchema>

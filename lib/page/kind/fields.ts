@@ -20,6 +20,7 @@ export function fieldsOf(root: Piece): Field[] {
         name: (piece.element.getAttribute('name') ?? piece.element.id ?? '').slice(0, 60),
         label: '',
         maxLength: lengthOf(piece),
+        autocomplete: (piece.element.getAttribute('autocomplete') ?? '').toLowerCase().slice(0, 40),
       }
       const own = labelled(piece.element) || (holder?.tag === 'label' ? textOf(holder) : '')
       field.label = fold(`${own || before} ${piece.element.getAttribute('placeholder') ?? ''}`).slice(-80)

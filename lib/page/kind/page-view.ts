@@ -1,6 +1,7 @@
 // All frames of a page as one view, in the squeezed words that signs are looked for in.
 import { partsOfTitle } from '../notice/article'
 import type { Evidence, Region } from './evidence'
+import { type Purpose, purposeOf } from './purpose'
 import { fold, squeeze } from './text'
 
 /** What the signs of a kind look at. Texts are squeezed (NFKC, no spaces). */
@@ -20,6 +21,10 @@ export type PageView = {
   /** Entries that are no choice: text, password, textarea. */
   entries: Region['fields']
   passwords: Region['fields']
+  /** Lines of menus, headers and footers, squeezed. */
+  furnitureLines: string[]
+  /** What the entries are for, one each. */
+  purposes: Purpose[]
   overlays: Region[]
   isLoggedIn: boolean
   /** Distinct banking menu words that stand alone: a page inside the service has many, an interstitial few. */
@@ -49,6 +54,7 @@ export function pageView(frames: readonly Evidence[]): PageView {
   const controls = regions.flatMap((region) => region.controls)
   const fields = regions.flatMap((region) => region.fields)
   const text = lines.join('\n')
+  const entries = fields.filter(({ type }) => type === 'text' || type === 'password' || type === 'textarea')
   const all = `${text}\n${furniture.map(squeeze).join('\n')}`
   return {
     frames,
@@ -66,8 +72,10 @@ export function pageView(frames: readonly Evidence[]): PageView {
     controls: controls.map((control) => squeeze(control.text)),
     buttons: controls.filter((control) => control.isButton).map((control) => squeeze(control.text)),
     fields,
-    entries: fields.filter(({ type }) => type === 'text' || type === 'password' || type === 'textarea'),
+    entries,
+    purposes: entries.map(purposeOf),
     passwords: fields.filter(({ type }) => type === 'password'),
+    furnitureLines: furniture.map(squeeze),
     overlays,
     isLoggedIn:
       !lines.some((line) => LOGGED_OUT.test(line)) &&

@@ -16,6 +16,8 @@ const TITLE_WORDS =
   /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
 const SIDE_HEADING =
   /^(?:よくある|お問い?合わせ|ご?利用状況|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|faq|contact|menu|related|help)/i
+/** A sentence of a text, and no title. */
+const SENTENCE = /(?:ません|ました|ます|です|します)。?$/
 /** The page says that it has no notice to show. */
 const NONE_HERE =
   /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません)|(?:お知らせ|メッセージ)[:：]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
@@ -106,10 +108,14 @@ function sectionsOf(piece: Piece): Piece[] {
   return fit.length === titled.length ? fit.map(({ kid }) => kid) : []
 }
 
+const SPACED_KEY = /^[■●◆・【[]?(?:件名|タイトル|表題|題名|標題)[】\]]?\s+([^\t]+)$/
+
 /** The value of a row that is keyed 件名. */
 function titleByKey(lines: readonly string[]): string | null {
   for (const line of lines.slice(0, 40)) {
     const [key, value] = line.split(/\t|[:：]/)
+    const spaced = SPACED_KEY.exec(line)?.[1]
+    if (spaced !== undefined && squeeze(spaced).length > 3) return asShown(spaced)
     if (
       key !== undefined &&
       value !== undefined &&
@@ -161,8 +167,15 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
     TITLE_WORDS.test(squeeze(named))
   )
     return asShown(named)
+  const part = partsOfTitle(pageTitle).find((one) => TITLE_WORDS.test(squeeze(one)))
+  const isSaid = part !== undefined && !GENERIC_HEADING.test(squeeze(part))
+  const controls = controlsOf(region).map(({ text }) => squeeze(text))
+  const isOnlyControls = (line: string): boolean =>
+    controls.reduce((left, control) => left.replace(control, ''), squeeze(line)).length < 3
   const worded = lines.find(
     (line) =>
+      !(isSaid && SENTENCE.test(line)) &&
+      !isOnlyControls(line) &&
       TITLE_WORDS.test(squeeze(line)) &&
       squeeze(line).length >= 6 &&
       squeeze(line).length <= 70 &&
@@ -174,7 +187,6 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
       /。$/,
       '',
     )
-  const part = partsOfTitle(pageTitle).find((one) => TITLE_WORDS.test(squeeze(one)))
   return part ?? lines.find((line) => squeeze(line).length >= 4 && squeeze(line).length <= 60) ?? null
 }
 

@@ -18,12 +18,17 @@ const ENGLISH = new RegExp(
   `(?:\\bby|\\bbefore|no later than|\\buntil|on or before)\\s+(${DAY_PATTERN})`,
   'gi',
 )
+/** 2月28日に有効期限を迎えます */
+const ENDS_ON = new RegExp(
+  `(?<![～~〜\\-−–]\\s*)(${DAY_PATTERN})${BETWEEN}(?:に|で|をもって)[^。]{0,12}(?:有効期限|期限切れ|期限を迎|失効|満了)`,
+  'gi',
+)
 const VALID_UNTIL = new RegExp(`(?:有効期限|有効期間満了日?|失効日|満了日)[^\\d]{0,12}(${DAY_PATTERN})`, 'gi')
 
 /** The day named as the deadline in folded lines (cells of a row parted by tabs); a period's end (～ 3月31日まで) is none. */
 export function deadlineIn(lines: readonly string[]): WrittenDay | null {
   const text = lines.map((line) => line.normalize('NFKC')).join('\n')
-  for (const pattern of [LABELLED, UNTIL, BARE, ENGLISH, VALID_UNTIL]) {
+  for (const pattern of [LABELLED, UNTIL, BARE, ENGLISH, ENDS_ON, VALID_UNTIL]) {
     for (const match of text.matchAll(pattern)) {
       const day = match[1] === undefined ? null : parseDay(match[1])
       if (day !== null) return day

@@ -136,10 +136,11 @@ function isImportant(
   )
     return true
   if (item.asks && !/キャンペーン|campaign/i.test(item.category)) return true
-  if (item.label === 'plain' || around.labels) return false
+  if (item.label === 'plain') return false
+  if (IMPORTANT_WORD.test(squeeze(list.heading))) return true
+  if (around.labels) return false
   if (/キャンペーン|商品|お?得|おトク|おすすめ|campaign/i.test(item.category) && !isMatter) return false
   const heading = squeeze(list.heading)
-  if (IMPORTANT_WORD.test(heading)) return true
   if (/キャンペーン|おすすめ|商品/.test(heading)) return isMatter
   if (around.stands) return true
   return around.pageSaysImportant || isMatter

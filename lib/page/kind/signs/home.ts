@@ -2,6 +2,7 @@
 import { interstitialWeight } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
+import { ownFigures, waysOnward } from './own-figures'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
 import { ABRIDGED, STATEMENT } from './statement'
@@ -9,6 +10,17 @@ import { said } from './told'
 
 export const HOME =
   /^(?:トップ|ホーム|マイページ|マイアカウント|マイメニュー)|トップ(?:ページ|メニュー|画面)?$|ホーム$|マイページ$|メインメニュー|(?:契約法人|利用者)ステータス|お客(?:さま|様)ページ|^welcome|^home|dashboard|accounts?(?:summary|overview)|overview$|mypage/i
+
+const GREETING =
+  /^.{0,6}(?:ようこそ|こんにちは|おはよう|こんばんは)|^.{1,20}(?:様|さま|さん)$|^(?:hi|hello|welcome(?:back)?|good(?:morning|afternoon|evening)),?[^.]{0,24}/im
+/** Own figures with ways onward, on a page that asks for nothing and is headed by no other matter. */
+const showsOwn = (page: PageView): boolean =>
+  ownFigures(page) >= 1 &&
+  waysOnward(page) >= 2 &&
+  page.entries.length === 0 &&
+  !page.fields.some(({ type }) => type === 'radio' || type === 'date') &&
+  !isOperationTitle(page.headline) &&
+  !page.titles.some(isOperationTitle)
 
 export const HOME_SIGNS: readonly Sign[] = [
   { kind: 'home', name: 'title says home', weight: 3, holds: (page) => said(page, HOME) },
@@ -73,7 +85,24 @@ export const HOME_SIGNS: readonly Sign[] = [
     holds: (page) =>
       (STATEMENT.test(page.headline) && !ABRIDGED.test(page.headline)) || isOperationTitle(page.headline),
   },
-  { kind: 'home', name: 'not logged in', weight: -3, holds: (page) => !page.isLoggedIn && !said(page, HOME) },
+  {
+    kind: 'home',
+    name: "figures of one's own, and ways onward from them",
+    weight: 3,
+    holds: (page, facts) => showsOwn(page) && !facts.hasStatement,
+  },
+  {
+    kind: 'home',
+    name: 'a greeting by name',
+    weight: 1,
+    holds: (page) => GREETING.test([...page.lines.slice(0, 12), ...page.furnitureLines].join('\n')),
+  },
+  {
+    kind: 'home',
+    name: "neither logged in nor figures of one's own",
+    weight: -3,
+    holds: (page) => !page.isLoggedIn && !said(page, HOME) && !showsOwn(page),
+  },
   {
     kind: 'home',
     name: 'a notice to deal with first',

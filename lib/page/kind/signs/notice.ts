@@ -1,6 +1,15 @@
 // Signs of a page that is there for notices.
 import { GENERIC_HEADING } from '../../notice/words'
-import { BACK, CHOICE, interstitialWeight, LATER, noticeCount, PROCEED } from '../interstitial'
+import {
+  BACK,
+  CHOICE,
+  interstitialWeight,
+  isInterstitialText,
+  LATER,
+  noticeCount,
+  PROCEED,
+} from '../interstitial'
+import type { PageView } from '../page-view'
 import { HOME } from './home'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
@@ -8,6 +17,20 @@ import { pressed, said } from './told'
 
 const NOTICE =
   /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
+
+const ERROR =
+  /^(?:システム)?エラー|エラーが発生|見つかりません(?!でした。?次)|存在しません|表示できません|notfound|error$|^404/i
+/** A list, words of notices where a page names itself, a request, or the choice that a prompt offers. */
+const speaksAsNotice = (page: PageView): boolean =>
+  noticeCount(page) > 0 ||
+  isPrompt(page) ||
+  isInterstitialText(page) ||
+  pressed(page, LATER) ||
+  [...page.titles, ...page.headings.slice(0, 4), ...page.lines.slice(0, 6)].some(
+    (text) => text.length <= 80 && (NOTICE.test(text) || ASKED.test(text)),
+  )
+const ASKED =
+  /同意|本人確認|お?取引目的|お届け|届出|更新|変更|改定|登録|有効期限|期限|メンテナンス|休止|ご?確認(?:ください|事項)|ください|terms|consent|agree|confirm|verify|review|expire/i
 
 export const NOTICE_SIGNS: readonly Sign[] = [
   {
@@ -38,6 +61,20 @@ export const NOTICE_SIGNS: readonly Sign[] = [
   },
   { kind: 'notice', name: 'a way back to the list', weight: 1, holds: (page) => pressed(page, BACK) },
   { kind: 'notice', name: 'logged in', weight: 0.5, holds: (page) => page.isLoggedIn },
+  {
+    kind: 'notice',
+    name: 'nothing that a notice says',
+    weight: -5,
+    holds: (page) => !speaksAsNotice(page),
+  },
+  {
+    kind: 'notice',
+    name: 'an error, or nothing found',
+    weight: -5,
+    holds: (page) =>
+      noticeCount(page) === 0 &&
+      [...page.titles, page.headline, ...page.lines.slice(0, 4)].some((text) => ERROR.test(text)),
+  },
   {
     kind: 'notice',
     name: 'something to enter',

@@ -1,20 +1,25 @@
 // Signs of a page that asks for another factor.
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
+import { BY, ELSEWHERE, OTP, OTP_TEXT, WAY } from './factor'
 import { LOGIN_ID } from './login'
 import type { Sign } from './sign'
-import { headed, labelled, pressed, said } from './told'
+import { asks, headed, labelled, pressed, said } from './told'
 
-const OTP =
-  /ワンタイム|認証番号|認証コード|確認コード|暗証コード|合言葉(?:の)?(?:入力|確認|認証|１|２|1|2|$)|追加認証|[二2]段階|[二2]要素|多要素|本人認証|ご?本人(?:さま|様)?確認(?!手続|の?お願い)|セキュリティコード|秘密の(?:質問|言葉|答え)(?!の?(?:登録|設定|変更))|第[二2]暗証|確認番号|確認用?パスワード|暗証カード|乱数表|可変パスワード|リスクベース|トークン(?:認証|の?表示)|スマート認証|one-?time|verificationcode|securitycode|two-?(?:factor|step)|2-?step|authenticationcode|passcode|電話認証|発信認証|enterthe(?:[\w-]{1,8})?code|codewe(?:e-?mailed|texted|sent)|challengequestion|(?:security|secret)question|verify(?:that)?it(?:'|’)?syou|verifyyouridentity/i
 /** The code is still to be sent: the way is a choice of fields with a button to send it, or a button of its own. */
 const SEND_CODE = /^(?:.{0,14}を)?(?:送信|発行|送付)(?:する)?$|^send/i
 const SEND_THIS_WAY =
   /^(?:SMS|ショートメッセージ|E?メール|お?電話|音声(?:通話)?)で(?:コードを)?受け取る?$|^(?:text|call|e-?mail)me/i
+const choosesWay = (page: PageView): boolean =>
+  page.entries.length === 0 &&
+  WAY.test(page.text) &&
+  page.fields.some(({ type, label }) => type === 'select' || (type === 'radio' && BY.test(label)))
 const isOtpAsked = (page: PageView): boolean =>
   page.entries.length > 0 ||
   (page.fields.some(({ type }) => type === 'radio' || type === 'select') && pressed(page, SEND_CODE)) ||
   pressed(page, SEND_THIS_WAY) ||
+  choosesWay(page) ||
+  ELSEWHERE.test(page.text) ||
   /(?:アプリ|スマートフォン|スマホ|端末|携帯電話).{0,30}(?:承認|認証|確認|操作)(?:して|を行|を完了|をお願い)|電話番号から.{0,40}(?:発信|お電話|電話をおかけ|電話をかけ)|approve.{0,20}(?:app|phone|device)/i.test(
     page.text,
   )
@@ -36,7 +41,8 @@ export const OTP_SIGNS: readonly Sign[] = [
     kind: 'otp',
     name: 'an entry for another factor',
     weight: 4,
-    holds: (page) => labelled(page, new RegExp(`${OTP.source}|otp|桁目`, 'i')),
+    holds: (page) =>
+      asks(page, 'code', 'answer') || labelled(page, new RegExp(`${OTP.source}|otp|桁目`, 'i')),
   },
   {
     kind: 'otp',
@@ -45,6 +51,32 @@ export const OTP_SIGNS: readonly Sign[] = [
     holds: (page) =>
       page.entries.length > 0 &&
       page.lines.some((line) => OTP.test(line) && /入力|承認|答え|enter|approve/i.test(line)),
+  },
+  {
+    kind: 'otp',
+    name: 'a sentence asks for what only the customer has',
+    weight: 3,
+    holds: (page) =>
+      page.entries.length > 0 &&
+      !asks(page, 'secret', 'amount', 'payee') &&
+      page.lines.some((line) => OTP_TEXT.test(line)),
+  },
+  {
+    kind: 'otp',
+    name: 'one short entry and no other, or one for each digit',
+    weight: 2,
+    holds: (page) =>
+      page.entries.length > 0 &&
+      page.entries.every(({ maxLength }) => maxLength !== null && maxLength <= 8) &&
+      !asks(page, 'id') &&
+      (page.entries.length === 1 || page.entries.every(({ maxLength }) => maxLength === 1)),
+  },
+  { kind: 'otp', name: 'a way for the code to be chosen', weight: 5, holds: choosesWay },
+  {
+    kind: 'otp',
+    name: 'another device is asked',
+    weight: 5,
+    holds: (page) => page.entries.length === 0 && ELSEWHERE.test(page.text),
   },
   {
     kind: 'otp',

@@ -3,7 +3,7 @@ import type { Sign } from './sign'
 import { pressed } from './told'
 
 export const STATEMENT =
-  /明細|入出金(?!の通知)|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions|accountactivity/i
+  /明細|入出金(?!の通知)|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|^history$|accountactivity/i
 /** A heading of a part of the account, or of one figure: a panel of a top page. */
 export const ABRIDGED = /最近|直近|最新|次回の?(?:お支払|ご請求)/
 const NOT_STATEMENT =
@@ -38,9 +38,11 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
     name: 'a period to ask for',
     weight: 2,
     holds: (page) =>
-      /照会(?:期間|範囲|条件)|期間(?:指定|を?選択)|表示期間|対象期間|利用月|お支払い?月|daterange|period/i.test(
+      page.fields.filter(({ type }) => type === 'date' || type === 'month').length >= 2 ||
+      (/照会(?:期間|範囲|条件)|期間(?:指定|を?選択)|表示期間|対象期間|利用月|お支払い?月|daterange|period/i.test(
         page.text,
-      ) && pressed(page, /照会|表示|検索|絞り込|search|show|apply|download|ダウンロード|CSV/i),
+      ) &&
+        pressed(page, /照会|表示|検索|絞り込|search|show|apply|download|ダウンロード|CSV/i)),
   },
   {
     kind: 'statement',
