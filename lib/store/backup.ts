@@ -6,29 +6,59 @@ import type { Database } from './database'
 import type { Instant } from './records'
 import { type Restored, restoreInto } from './restore'
 import { roomFor } from './room'
+import { breathe, type Work } from './work'
 
-/** The whole database as one JSON file. It holds amounts and descriptions in clear; no token or secret is in any table. */
-export async function backup(db: Database, at: Instant = new Date().toISOString()): Promise<Blob> {
-  const value = await db.transaction('r', db.tables, async () => ({
-    format: BACKUP_FORMAT,
-    version: BACKUP_VERSION,
-    at,
-    banks: await db.banks.toArray(),
-    accounts: await db.accounts.toArray(),
-    captures: await db.captures.toArray(),
-    originals: (await db.originals.toArray()).map(({ sha256, mediaType, bytes }) => ({
-      sha256,
-      mediaType,
-      base64: encodeBase64(bytes),
-    })),
-    days: await db.days.toArray(),
-    entries: await db.entries.toArray(),
-    notices: await db.notices.toArray(),
-    deliveries: await db.deliveries.toArray(),
-    ledgers: await db.ledgers.toArray(),
-    events: await db.events.toArray(),
-  }))
-  return new Blob([JSON.stringify(value)], { type: 'application/json' })
+/** Records read at a time: between two steps the work can be stopped. */
+const STEP = 2_000
+
+/**
+ * The whole database as one JSON file, as it stands at one moment. It holds amounts and descriptions in clear; no token or secret is in
+ * any table. Stopped, it rejects and there is no file.
+ */
+export async function backup(
+  db: Database,
+  at: Instant = new Date().toISOString(),
+  { signal, onProgress }: Work = {},
+): Promise<Blob> {
+  const parts = [`{"format":"${BACKUP_FORMAT}","version":${BACKUP_VERSION},"at":${JSON.stringify(at)}`]
+  await db.transaction('r', db.tables, async () => {
+    const counts = await Promise.all(TABLES.map((name) => db.table(name).count()))
+    const total = counts.reduce((sum, count) => sum + count, 0)
+    let done = 0
+    for (const name of TABLES) {
+      const records: string[] = []
+      for (let offset = 0; ; offset += STEP) {
+        signal?.throwIfAborted()
+        const step = await stepOf(db, name, offset)
+        records.push(...step.map((record) => JSON.stringify(record)))
+        done += step.length
+        onProgress?.(done, total)
+        if (step.length < STEP) break
+      }
+      parts.push(`,"${name}":[${records.join(',')}]`)
+    }
+  })
+  signal?.throwIfAborted()
+  return new Blob([...parts, '}'], { type: 'application/json' })
+}
+
+const TABLES = [
+  'banks',
+  'accounts',
+  'captures',
+  'originals',
+  'days',
+  'entries',
+  'notices',
+  'deliveries',
+  'ledgers',
+  'events',
+] as const
+
+async function stepOf(db: Database, name: (typeof TABLES)[number], offset: number): Promise<unknown[]> {
+  if (name !== 'originals') return db.table(name).offset(offset).limit(STEP).toArray()
+  const originals = await db.originals.offset(offset).limit(STEP).toArray()
+  return originals.map(({ sha256, mediaType, bytes }) => ({ sha256, mediaType, base64: encodeBase64(bytes) }))
 }
 
 export type RestoreResult =
@@ -38,12 +68,13 @@ export type RestoreResult =
 
 /**
  * Restores a backup into this browser: what is there already stays and is joined with it, nothing is overwritten, nothing doubled. All of
- * it or nothing; a file that is not a backup changes nothing.
+ * it or nothing; a file that is not a backup changes nothing. Stopped, it rejects and nothing has changed.
  */
 export async function restore(
   db: Database,
   file: Blob,
   at: Instant = new Date().toISOString(),
+  work: Work = {},
 ): Promise<RestoreResult> {
   const room = await roomFor(file.size)
   if (room.kind === 'no-room') return room
@@ -54,9 +85,11 @@ export async function restore(
     mediaType,
     bytes: decodeBase64(base64),
   }))
+  await breathe()
+  work.signal?.throwIfAborted()
   if (originals.some(({ bytes }) => bytes === null)) return { kind: 'refused', reason: 'damaged' }
   const whole = originals.flatMap(({ bytes, ...rest }) => (bytes === null ? [] : [{ ...rest, bytes }]))
-  return { kind: 'restored', ...(await restoreInto(db, parsed.backup, whole, at)) }
+  return { kind: 'restored', ...(await restoreInto(db, parsed.backup, whole, at, work)) }
 }
 
 function readBackup(

@@ -6,7 +6,7 @@ import { logEvent } from './event-log'
 import { type Ids, randomIds } from './ids'
 import { leadsBy } from './leads-by'
 import { dayRecords, daysAround, entriesOf } from './passbook-days'
-import { type Queued, queueEntries } from './queue-entries'
+import { holdContested, type Queued, queueEntries } from './queue-entries'
 import type { Instant } from './records'
 
 /**
@@ -39,6 +39,7 @@ export async function confirmCapture(
     const stretches = mergeStretches([...account.stretches, ...own], leadsBy(plan.counts))
     await db.accounts.update(account.id, { stretches })
     await db.captures.update(captureId, { confirmedAt: at, stretches: own })
+    await holdContested(db, merged.contested, at)
     const queued = await queueEntries(db, account, merged.changed, at)
     await logEvent(db, {
       at,

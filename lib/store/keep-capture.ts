@@ -10,7 +10,7 @@ import { type Ids, randomIds } from './ids'
 import { leadsBy } from './leads-by'
 import { newAccount } from './new-account'
 import { dayRecords, daysAround, entriesOf } from './passbook-days'
-import { queueEntries } from './queue-entries'
+import { holdContested, queueEntries } from './queue-entries'
 import type { AccountRecord, BankRecord, CaptureRecord, CaptureSource, Instant } from './records'
 import { roomFor } from './room'
 import { tellByRows } from './tell-by-rows'
@@ -92,6 +92,7 @@ export async function keepCapture(db: Database, capture: Capture, ids: Ids = ran
     const merged = await mergeCapture(db, account, captureId, capture, twin?.confirmedAt != null, ids)
     if (merged.kind === 'asks') return asks(db, capture, merged)
     if (capture.accountId !== undefined) await db.banks.update(bank.id, { misfitSince: null })
+    await holdContested(db, merged.contested, capture.at)
     const deliveries = await queueEntries(db, account, merged.touched, capture.at)
     await db.accounts.put({
       ...account,
@@ -106,8 +107,15 @@ export async function keepCapture(db: Database, capture: Capture, ids: Ids = ran
     await db.captures.add(captureRecord(captureId, account.id, capture, merged))
     if (capture.original !== undefined)
       await db.originals.put({ sha256: capture.sha256, ...capture.original })
-    const { added, duplicates, provisional } = merged
-    const detail = { captureId, source: capture.source, rows: statement.rows.length, added, ...deliveries }
+    const { added, duplicates, provisional, contested } = merged
+    const detail = {
+      captureId,
+      source: capture.source,
+      rows: statement.rows.length,
+      added,
+      contested: contested.length,
+      ...deliveries,
+    }
     await logEvent(db, {
       at: capture.at,
       kind: 'capture.kept',

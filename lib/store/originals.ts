@@ -1,9 +1,10 @@
 // Originals handed out: one of them, or all with an index by which they are found (日付・金額・取引先).
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, Zip, ZipDeflate } from 'fflate'
 import Papa from 'papaparse'
 import type { Database } from './database'
 import { originalName } from './original-name'
 import type { AccountRecord, BankRecord, CaptureRecord, Instant } from './records'
+import { breathe, type Work } from './work'
 
 /** A file to be saved. */
 export type HandedOut = { name: string; content: Blob }
@@ -31,7 +32,7 @@ export type ExportedFile = { name: string; bytes: Uint8Array }
 export async function originalFiles(
   db: Database,
   accountId: string | null,
-  signal?: AbortSignal,
+  { signal, onProgress }: Work = {},
 ): Promise<ExportedFile[]> {
   const banks = new Map((await db.banks.toArray()).map((bank) => [bank.id, bank]))
   const accounts = new Map((await db.accounts.toArray()).map((account) => [account.id, account]))
@@ -45,8 +46,10 @@ export async function originalFiles(
   const names = new Set<string>()
   const index: unknown[][] = []
   const log: unknown[][] = []
-  for (const capture of captures) {
+  for (const [done, capture] of captures.entries()) {
     signal?.throwIfAborted()
+    // Reading them is the first half of the work, packing them the other.
+    onProgress?.(done, 2 * captures.length)
     const account = accounts.get(capture.accountId)
     const bank = banks.get(capture.bankId)
     const name = freeName(originalName(capture, account, bank), names)
@@ -78,20 +81,36 @@ export async function originalFiles(
   return files
 }
 
-/** All of `originalFiles` as one zip. */
+/** All of `originalFiles` as one zip. Stopped, it rejects and there is no zip. */
 export async function exportOriginals(
   db: Database,
   accountId: string | null,
   at: Instant = new Date().toISOString(),
+  work: Work = {},
 ): Promise<HandedOut> {
-  const files = await originalFiles(db, accountId)
+  const files = await originalFiles(db, accountId, work)
   const mtime = new Date(at)
-  const zip = zipSync(
-    Object.fromEntries(files.map(({ name, bytes }) => [name, [bytes, { mtime, level: 6 }]])),
-  )
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let failure: Error | null = null
+  const zip = new Zip((error, chunk) => {
+    failure ??= error
+    // A copy: a Blob takes no view of a shared buffer.
+    chunks.push(new Uint8Array(chunk))
+  })
+  for (const [done, { name, bytes }] of files.entries()) {
+    await breathe()
+    work.signal?.throwIfAborted()
+    const entry = new ZipDeflate(name, { level: 6 })
+    entry.mtime = mtime
+    zip.add(entry)
+    entry.push(bytes, true)
+    work.onProgress?.(files.length + done + 1, 2 * files.length)
+  }
+  zip.end()
+  if (failure !== null) throw failure
   return {
     name: `明細リレー_原本_${at.slice(0, 10).replaceAll('-', '')}.zip`,
-    content: new Blob([zip], { type: 'application/zip' }),
+    content: new Blob(chunks, { type: 'application/zip' }),
   }
 }
 

@@ -34,6 +34,19 @@ export async function queueEntries(
   return result
 }
 
+/** Holds what waits in the queue, never tried, of entries that were just found to be contradicted: a person's word after that stands. */
+export async function holdContested(
+  db: Database,
+  entries: readonly EntryRecord[],
+  at: Instant,
+): Promise<number> {
+  return db.deliveries
+    .where('entryId')
+    .anyOf(entries.map(({ id }) => id))
+    .and(({ state, attempt }) => state === 'queued' && attempt === 0)
+    .modify({ state: 'held', reason: 'conflict', until: null, updatedAt: at })
+}
+
 const HELD_FOR_WORD: ReadonlySet<string | null> = new Set(['unproved', 'broken', 'conflict', 'withdrawn'])
 
 /** A delivery held for a person's word, as it goes on now that it needs none; null where nothing changes. */

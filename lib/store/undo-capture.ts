@@ -11,7 +11,8 @@ import type { Database } from './database'
 import { logEvent } from './event-log'
 import { leadsBy } from './leads-by'
 import { dayRecords, daysAround, entriesOf } from './passbook-days'
-import type { AccountRecord, CaptureRecord, Instant } from './records'
+import { queueEntries } from './queue-entries'
+import type { AccountRecord, CaptureRecord, EntryRecord, Instant } from './records'
 
 /** Entries that left, and those that stay because they were sent (or may have been) and are marked `withdrawn`. */
 export type Undone = { removed: number; marked: number }
@@ -26,7 +27,7 @@ export async function undoCapture(db: Database, captureId: string, at: Instant):
     await db.captures.update(captureId, { undoneAt: at })
     const all = await db.captures.where('accountId').equals(account.id).sortBy('at')
     const remaining = all.filter((one) => one.undoneAt === null)
-    const undone = await rebuildDays(db, account, capture, remaining)
+    const undone = await rebuildDays(db, account, capture, remaining, at)
     await dropOriginal(db, capture.sha256)
     const { bankId } = account
     await logEvent(db, {
@@ -45,6 +46,7 @@ async function rebuildDays(
   account: AccountRecord,
   capture: CaptureRecord,
   remaining: readonly CaptureRecord[],
+  at: Instant,
 ): Promise<Undone> {
   const spoken = spanOf(capture.statement) ?? { from: capture.asOf, to: capture.asOf }
   const span = { from: addDays(spoken.from, -REDATE_DAYS), to: addDays(spoken.to, REDATE_DAYS) }
@@ -95,6 +97,14 @@ async function rebuildDays(
     await db.deliveries.bulkDelete(
       [...gone].filter(({ entryId }) => !settled.has(entryId)).map(({ key }) => key),
     )
+    // What was held because the capture contradicted it waits for nobody any more.
+    const wasContested = new Set(ofDay.filter(isContested).map(({ id }) => id))
+    await queueEntries(
+      db,
+      account,
+      back.entries.filter((entry) => wasContested.has(entry.id) && !isContested(entry)),
+      at,
+    )
     result.removed += back.removed.length
     result.marked += back.marked
   }
@@ -109,6 +119,10 @@ async function rebuildDays(
   )
   await db.accounts.update(account.id, { stretches })
   return result
+}
+
+function isContested({ flags }: EntryRecord): boolean {
+  return flags.includes('conflict')
 }
 
 /** The bytes go with the last capture of them. */
