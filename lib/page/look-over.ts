@@ -28,27 +28,27 @@ type Step = {
 export function* lookOver(start: Element): Generator<void, View> {
   const judge = new Judge(start.ownerDocument)
   const signs = drawnSigns(start.ownerDocument)
-  const enter = (element: Element, depth: number): Step | null => {
-    const judged = judge.judge(element, depth)
+  const stack: Step[] = []
+  let count = 0
+  const enter = (element: Element): SeenElement | null => {
+    const judged = judge.judge(element, stack.length + 1)
     if (judged === null) return null
     const { tag, isBlock, isShown } = judged
     const sign = signs.size === 0 ? undefined : signs.get(element)
     const children: Seen[] = sign === undefined || !isShown ? [] : [sign]
     const seen = { element, tag, isBlock, children }
+    const text = judge.textAlone(element, tag)
+    if (text !== null) {
+      count += 1
+      if (isShown && text !== '') children.push(text)
+      return seen
+    }
     const inside = judge.inside(element, tag)
-    if (inside === null) return { seen, next: null, listed: null, at: 0, isShown }
-    if (Array.isArray(inside)) return { seen, next: inside[0] ?? null, listed: inside, at: 0, isShown }
-    // Most elements of a long page are cells with one text.
-    if (inside.nodeType !== TEXT || inside.nextSibling !== null)
-      return { seen, next: inside, listed: null, at: 0, isShown }
-    count += 1
-    if (isShown && inside.nodeValue) children.push(inside.nodeValue)
-    return { seen, next: null, listed: null, at: 0, isShown }
+    if (Array.isArray(inside)) stack.push({ seen, next: inside[0] ?? null, listed: inside, at: 0, isShown })
+    else if (inside !== null) stack.push({ seen, next: inside, listed: null, at: 0, isShown })
+    return seen
   }
-  let count = 0
-  const first = enter(start, 1)
-  if (first === null) return { root: null, isCut: false }
-  const stack: Step[] = [first]
+  const root = enter(start)
   let pause = NODES_A_SLICE
   let isCut = false
   for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) {
@@ -60,7 +60,7 @@ export function* lookOver(start: Element): Generator<void, View> {
     step.at += 1
     step.next = step.listed === null ? node.nextSibling : (step.listed[step.at] ?? null)
     count += 1
-    if (count > MAX_NODES) return { root: first.seen, isCut: true }
+    if (count > MAX_NODES) return { root, isCut: true }
     if (count >= pause) {
       pause = count + NODES_A_SLICE
       yield
@@ -69,13 +69,11 @@ export function* lookOver(start: Element): Generator<void, View> {
       if (step.isShown && node.nodeValue) step.seen.children.push(node.nodeValue)
     } else if (node.nodeType === ELEMENT) {
       if (stack.length >= MAX_DEPTH) isCut = true
-      const inner = stack.length < MAX_DEPTH ? enter(node as Element, stack.length + 1) : null
-      if (inner === null) continue
-      step.seen.children.push(inner.seen)
-      if (inner.next !== null) stack.push(inner)
+      const inner = stack.length < MAX_DEPTH ? enter(node as Element) : null
+      if (inner !== null) step.seen.children.push(inner)
     }
   }
-  return { root: first.seen, isCut }
+  return { root, isCut }
 }
 
 const ELEMENT = 1

@@ -71,6 +71,23 @@ export class Judge {
     return true
   }
 
+  /** The text of an element that holds nothing else, as most cells of a long page do; null for any other. */
+  textAlone(element: Element, tag: string): string | null {
+    if (element.firstElementChild !== null) return null
+    switch (tag) {
+      case 'td':
+      case 'th':
+        return element.textContent
+      case 'select':
+      case 'textarea':
+      case 'details':
+      case 'slot':
+        return null
+      default:
+        return element.shadowRoot === null ? element.textContent : null
+    }
+  }
+
   /**
    * The first node inside an element in the order in which they are drawn, where its siblings follow it; a list of nodes where they
    * do not: slotted nodes, the summary of closed details.

@@ -4,7 +4,7 @@ import { speaksOfOthers } from '../../reading/account-words'
 import { isName } from './names'
 
 /** More are no list of a person's accounts. */
-const MOST_LISTED = 40
+export const MOST_LISTED = 40
 /** No entry of such a list is longer. */
 const LONGEST_ENTRY = 200
 

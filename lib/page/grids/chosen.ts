@@ -6,6 +6,7 @@ const MOST_CHOICES = 40
 
 /** The row of a table whose choice is taken; null where none is, or the table offers no choice. */
 export function chosenRow(table: Element): number | null {
+  if (table.querySelector('input[type=radio]:checked') === null) return null
   const rows = [...table.querySelectorAll('tr, [role=row]')]
   const at = rows.findIndex((row) => row.querySelector('input[type=radio]:checked') !== null)
   return at === -1 ? null : at

@@ -1,7 +1,7 @@
 // A page as seen -> its grids, each with the texts around it: what the reading engine is given.
 import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
-import { listedAccounts } from './accounts-around'
+import { listedAccounts, MOST_LISTED } from './accounts-around'
 import { type Box, boxOf, holdersOfBlocks, isBox } from './box'
 import { chosenRow } from './chosen'
 import type { FoundGrid } from './found-grid'
@@ -14,6 +14,8 @@ import { findTables } from './tables'
 /** Texts up to this length stay in one piece: a label beside its value. */
 const ONE_PIECE = 80
 const MOST_TEXT_ROWS = 20
+/** What is longer is a part of the page, no entry of a list; its words are not put together to find that out. */
+const LONGEST_SECTION = 2_000
 
 /** A grid as it is sent on. */
 export type PageGrid = Omit<FoundGrid, 'isCut'> & { surroundings: string[] }
@@ -135,7 +137,7 @@ function* inOrder(
     else if (claimed.has(at) || wordsAround(at) === '') return
     else if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE) addText(asSurrounding(at))
     else {
-      const listed = holding.has(at) ? null : listedIn(at)
+      const listed = holding.has(at) ? null : listedIn(at, lengths)
       if (listed !== null) items.push({ kind: 'text', text: listed })
       else stack.push({ seen: at, at: 0, run: [] })
     }
@@ -168,11 +170,14 @@ type Open = { seen: SeenElement; at: number; run: Seen[] }
 const CHILDREN_A_SLICE = 100
 
 /** A list whose entries are accounts, as one text; null for any other. */
-function listedIn(at: SeenElement): string | null {
+function listedIn(at: SeenElement, lengths: ReadonlyMap<SeenElement, number>): string | null {
   const entries = at.children.filter((kid): kid is SeenElement => typeof kid !== 'string' && kid.isBlock)
   const [first] = entries
-  if (first === undefined || entries.length < 2 || entries.some(({ tag }) => tag !== first.tag)) return null
-  return listedAccounts(entries.slice(0, 60).map(asSurrounding))
+  if (first === undefined || entries.length < 2 || entries.length > MOST_LISTED) return null
+  if (entries.some(({ tag }) => tag !== first.tag)) return null
+  return listedAccounts(
+    entries.map((entry) => ((lengths.get(entry) ?? 0) > LONGEST_SECTION ? '' : asSurrounding(entry))),
+  )
 }
 
 /** A table that is no statement, as texts: a line a row, a value under a header with it. */

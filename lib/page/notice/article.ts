@@ -11,7 +11,9 @@ import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_
 
 /** A page of one notice is no larger; a larger one has other things to show. */
 const MAX_PIECES = 2_000
-const PIECES_A_SLICE = 50
+const PIECES_A_SLICE = 20
+/** More texts of notices than a person reads on one page. */
+const MAX_ARTICLES = 60
 const TITLE_WORDS =
   /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
 const SIDE_HEADING =
@@ -75,7 +77,12 @@ export function* articlesOf(region: Piece, pageTitle: string): Generator<void, C
     if (looked % PIECES_A_SLICE === 0) yield
     const sections = sectionsOf(piece)
     if (sections.length < 2) continue
-    const articles = sections.flatMap((section) => articleOf(section, '') ?? [])
+    const articles: Candidate[] = []
+    for (const section of sections.slice(0, MAX_ARTICLES)) {
+      const article = articleOf(section, '')
+      if (article !== null) articles.push(article)
+      yield
+    }
     const around = without(region, new Set(sections))
     const asked = demandOf({
       title: 'お知らせ',

@@ -114,6 +114,13 @@ function isKeyAndValue(row: Piece, title: Piece): boolean {
   )
 }
 
+const SENTENCE = /[。．.!！]|ます|です|\p{L}{30}/u
+
+/** Whether a row holds a line that can be the text of a notice, whatever its title. Cheap, unlike the record itself. */
+export function mayHaveBody(row: Piece): boolean {
+  return linesOf(row).some((line) => squeeze(line).length > 12 && SENTENCE.test(fold(line)))
+}
+
 /** The lines of a card that are neither its title nor its marks: real sentences. */
 function bodyOf(row: Piece, title: Piece): string[] {
   const own = squeeze(textOf(title))
@@ -125,7 +132,7 @@ function bodyOf(row: Piece, title: Piece): string[] {
         !squeeze(line).includes(own) &&
         !own.includes(squeeze(line)) &&
         wholeDay(line) === null &&
-        /[。．.!！]|ます|です|\p{L}{30}/u.test(line),
+        SENTENCE.test(line),
     )
     .slice(0, 60)
 }

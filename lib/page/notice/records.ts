@@ -5,7 +5,7 @@ import type { NoticeList } from './candidate'
 import { type Columns, columnsOf, isHeaderRow } from './columns'
 import type { Heading } from './headings'
 import type { Legend } from './legend'
-import { hasMoney, type Record, recordOf } from './record'
+import { hasMoney, mayHaveBody, type Record, recordOf } from './record'
 import { type StateTab, stateOver, stateTabsOf } from './state-over-list'
 import { GENERIC_HEADING, NOTICE_WORD } from './words'
 
@@ -18,7 +18,7 @@ const OTHER_HEADING =
 const MAX_LISTS = 12
 /** Records looked at on one page; a page with more has other things to show than notices. */
 const MAX_RECORDS = 500
-const ROWS_A_SLICE = 20
+const ROWS_A_SLICE = 4
 
 /** The lists of notices under a piece, in document order. Lists need no table and no class: rows of any shape count. */
 export function* noticeListsOf(
@@ -149,6 +149,8 @@ function* listOf(
   budget: { left: number },
 ): Generator<void, NoticeList | null> {
   if (group.rows.length === 0) return null
+  // Rows with amounts and no sentence anywhere, a statement's: no list of notices, whatever else they hold.
+  if (group.rows.some(hasMoney) && !group.rows.some(mayHaveBody)) return null
   const first = group.rows[0]?.order ?? group.order
   const heading = headings.findLast((one) => one.order < first)
   const records: Record[] = []
