@@ -17,8 +17,8 @@ beforeAll(async () => {
       readings.set(at.name, shapeOfReading((await reader.read(at.path, at.asOf)).reading))
     }
   }
-  await Promise.all([work(), work(), work(), work()])
-}, 180_000)
+  await Promise.all([work(), work(), work(), work(), work(), work()])
+}, 420_000)
 
 afterAll(() => reader.close())
 

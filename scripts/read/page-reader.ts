@@ -7,9 +7,15 @@ import { type FrameLook, frameLookSchema } from '../../lib/page/frame-look'
 import type { Day } from '../../lib/statement/day'
 import { findChromium } from '../chromium.mjs'
 
-/** No change for this long, and a page counts as drawn; modals come up to a third of a second late. */
+/** No change and nothing put off for this long, and a page counts as drawn. */
 const QUIET_MS = 400
 const LATEST_MS = 3_000
+/** What a page puts off by no more than this is still to be drawn; longer ones are its clocks. */
+const PUT_OFF_MS = 2_500
+
+declare global {
+  var meisaiPutOff: () => number
+}
 
 export type PageReader = {
   read: (path: string, asOf: Day) => Promise<TabReading>
@@ -56,6 +62,7 @@ export async function offlineBrowser(): Promise<{ browser: Browser; context: Bro
 export async function openPageReader(root: string): Promise<PageReader> {
   const code = await pageScript(root)
   const { browser, context } = await offlineBrowser()
+  await context.addInitScript(countPutOff, PUT_OFF_MS)
   return { read: (path, asOf) => readPage(context, path, asOf, code), close: () => browser.close() }
 }
 
@@ -83,19 +90,46 @@ async function lookIn(frame: Frame, asOf: Day, code: string): Promise<FrameLook 
   return frameLookSchema.parse(await frame.evaluate((day) => globalThis.meisaiRead(day), asOf))
 }
 
-/** In the page: resolves once nothing has changed for a while. */
+/** In the page, before its own scripts: counts what it has put off and not yet done. */
+function countPutOff(most: number): void {
+  const waiting = new Set<unknown>()
+  const [later, never] = [globalThis.setTimeout, globalThis.clearTimeout]
+  const put = (run: TimerHandler, delay = 0, ...given: unknown[]) => {
+    const id: ReturnType<typeof setTimeout> = later(() => {
+      waiting.delete(id)
+      if (typeof run === 'function') run(...given)
+      else later(run)
+    }, delay)
+    if (delay <= most) waiting.add(id)
+    return id
+  }
+  const drop = (id?: ReturnType<typeof setTimeout>): void => {
+    waiting.delete(id)
+    never(id)
+  }
+  Object.assign(globalThis, { setTimeout: put, clearTimeout: drop, meisaiPutOff: () => waiting.size })
+}
+
+/** In the page: resolves once nothing has changed for a while and nothing is put off, or at the latest. */
 function settled({ quiet, latest }: { quiet: number; latest: number }): Promise<void> {
   return new Promise((resolve) => {
+    const last = performance.now() + latest
     const end = () => {
-      observer.disconnect()
-      resolve()
+      if (globalThis.meisaiPutOff() > 0 && performance.now() < last) wait()
+      else {
+        observer.disconnect()
+        resolve()
+      }
     }
-    let timer = setTimeout(end, quiet)
-    const observer = new MutationObserver(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const wait = () => {
       clearTimeout(timer)
       timer = setTimeout(end, quiet)
+    }
+    const observer = new MutationObserver(() => {
+      if (performance.now() < last) wait()
     })
     observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
-    setTimeout(end, latest)
+    wait()
   })
 }

@@ -106,7 +106,7 @@ function sectionsOf(piece: Piece): Piece[] {
   const titled = kids.flatMap((kid) => {
     const heading = headingsOf(kid, 1)[0]
     const text = squeeze(heading?.text ?? '')
-    return heading !== undefined && squeeze(textOf(kid)).length > text.length + 15 ? [{ kid, text }] : []
+    return heading !== undefined && squeeze(textOf(kid)).length > text.length + 8 ? [{ kid, text }] : []
   })
   const fit = titled.filter(
     ({ text }) =>
@@ -194,7 +194,18 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
       /。$/,
       '',
     )
-  return part ?? lines.find((line) => squeeze(line).length >= 4 && squeeze(line).length <= 60) ?? null
+  if (isSaid) return part
+  const first = lines.find(
+    (line) =>
+      squeeze(line).length >= 8 &&
+      squeeze(line).length <= 60 &&
+      !GENERIC_HEADING.test(squeeze(line)) &&
+      !isOnlyControls(line) &&
+      wholeDay(fold(line)) === null,
+  )
+  return (
+    first ?? part ?? lines.find((line) => squeeze(line).length >= 4 && squeeze(line).length <= 60) ?? null
+  )
 }
 
 /** A title's own words: marks and days that stand apart are left out. */

@@ -16,7 +16,7 @@ import type { Sign } from './sign'
 import { pressed, said } from './told'
 
 const NOTICE =
-  /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
+  /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|トレイ)|メー?ルボックス|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
 
 const ERROR =
   /^(?:システム)?エラー|エラーが発生|見つかりません(?!でした。?次)|存在しません|表示できません|notfound|error$|^404/i
@@ -46,6 +46,32 @@ export const NOTICE_SIGNS: readonly Sign[] = [
     holds: (page) => NOTICE.test(page.headline) || GENERIC_HEADING.test(page.headline) || isPrompt(page),
   },
   { kind: 'notice', name: 'a list of notices', weight: 2, holds: (page) => noticeCount(page) > 0 },
+  {
+    kind: 'notice',
+    name: 'a list that tells read from unread',
+    weight: 1.5,
+    holds: (page) =>
+      !said(page, HOME) &&
+      page.frames.some((frame) =>
+        frame.lists.some(
+          ({ form, inOverlay, items }) =>
+            form !== 'article' &&
+            !inOverlay &&
+            items.length > 1 &&
+            items.some(({ mark }) => mark === 'unread' || mark === 'read'),
+        ),
+      ),
+  },
+  {
+    kind: 'notice',
+    name: 'a text under its subject and day',
+    weight: 3,
+    holds: (page) =>
+      page.lines.some((line) => /^[■●◆・【[]?(?:件名|表題|題名|標題|タイトル|subject)/i.test(line)) &&
+      page.lines.some((line) =>
+        /^[■●◆・【[]?(?:掲[載示]|発[行信]|配信|受信|送信|通知|date|sent|received)/i.test(line),
+      ),
+  },
   {
     kind: 'notice',
     name: 'a way on',
