@@ -9,6 +9,7 @@ import {
   type LabelKind,
   labelAt,
   mayBeBranch,
+  TYPE_BEFORE_BRANCH,
   TYPE_WORD,
   typeOf,
 } from './account-words'
@@ -58,6 +59,7 @@ function prepared(text: string): string {
   return inOneLanguage(fold(text))
     .replace(/[●•◯○■xX＊](?=[\s-]?[\d*●•◯○■xX])|(?<=[\d*●•◯○■xX][\s-]?)[●•◯○■xX](?=$|[\d*●•◯○■xX\s)-])/g, '*')
     .replace(/(?<=[\d*])\s?[‐‑‒–—−ー]\s?(?=[\d*])/g, '-')
+    .replace(/(\*{2,}) (?=\d{3,4}(?!\d))/g, '$1')
     .replace(/(?<=\d{3,}) - (?=[\d*]{5,})/g, '-')
     .replace(/(?<![\d*])(?:[\d*] ){4,}[\d*](?![\d*])/g, (digits) => digits.replace(/ /g, ''))
 }
@@ -143,12 +145,16 @@ function word(text: string, state: State): void {
     state.label = 'skip'
     return
   }
-  if (label !== null && !BRANCH_WORD.test(rest)) {
-    state.label = label.kind
-    rest = label.rest.replace(/^[はの]/, '')
-  } else if (label !== null && label.rest !== '' && BRANCH_WORD.test(label.rest)) {
-    state.label = label.kind
-    rest = label.rest
+  for (let at = label; at !== null; at = rest === '' ? null : labelAt(rest)) {
+    if (BRANCH_WORD.test(rest) && !BRANCH_WORD.test(at.rest)) break
+    // 店名(店番): a name first, its code with it.
+    if (at.kind !== 'code' || state.label !== 'branch') state.label = at.kind
+    rest = at.rest.replace(/^[はの・-]+/, '')
+  }
+  const glued = TYPE_BEFORE_BRANCH.exec(rest)?.[1]
+  if (glued !== undefined) {
+    word(glued, state)
+    rest = rest.slice(glued.length)
   }
   const bank = BANK_WORD.exec(rest)
   if (bank !== null && (bank[2] === '' || BRANCH_WORD.test(bank[2] ?? ''))) {
@@ -242,4 +248,12 @@ function saysAccount(next: readonly Token[]): boolean {
     .some(
       (token) => token.kind === 'word' && (typeWordOf(token.text) !== null || BRANCH_WORD.test(token.text)),
     )
+}
+
+/** Whether a line names an account by its number and holds nothing else: what follows is that account's. */
+export function isAccountHeading(text: string): boolean {
+  if (text.length > 80 || !/[\d０-９*＊]{3}/.test(text)) return false
+  const [only, ...others] = mentionsIn(text)
+  const isNamed = only !== undefined && (only.branch !== null || only.type !== null)
+  return isNamed && others.length === 0 && only.number !== null && !only.isOther
 }

@@ -7,7 +7,7 @@ export type AccountType = NonNullable<AccountLabel['type']>
 const TYPES: readonly (readonly [RegExp, AccountType])[] = [
   [/電子マネー|プリペイド|Suica|PASMO|nanaco|WAON|楽天Edy/i, 'emoney'],
   [/ローン|融資|証書貸付|手形貸付|loan/i, 'loan'],
-  [/外貨|foreign/i, 'foreign'],
+  [/外貨|米ドル|豪ドル|ユーロ|ポンド|人民元|NZドル|USD|EUR|foreign/i, 'foreign'],
   [/定期|定額|積立|通知預金|time deposit/i, 'time'],
   [/当座|checking|current account/i, 'checking'],
   [/貯蓄/, 'savings'],
@@ -22,7 +22,7 @@ export function typeOf(text: string): AccountType | null {
 }
 
 const KIND = '普通|ふつう|当座|通常貯蓄|貯蓄|積立定期|自動積立|定期|定額|通知|通常|総合口座|積立'
-const DEPOSIT = `(?:スーパー|総合口座|決済用|無利息型?|円貨?|外貨|米ドル|ユーロ)*(?:${KIND})(?:預金|貯金|勘定)?(?:口座)?`
+const DEPOSIT = `(?:スーパー|総合口座|決済用|無利息型?|円貨?|外貨|米ドル|豪ドル|NZドル|ユーロ|英?ポンド|人民元)*(?:${KIND})(?:預金|貯金|勘定)?(?:口座)?`
 const LOAN = '(?:\\S{0,8}?ローン|当座貸越|証書貸付|手形貸付)(?:口座)?'
 const AFTER_TYPE = '(?=$|の|(?:ご?お?(?:入出金|取引|利用|返済)|明細|元帳|通帳|照会|残高|番号))'
 /** A word that begins with the kind of an account, and what stands behind it. */
@@ -33,7 +33,11 @@ const BRANCH_END =
   '本店営業部|支店|支所|本所|営業部|出張所|営業所|営業センター|ローンセンター|ローンプラザ|プラザ店|代理店'
 /** A word that begins with a branch; then its name. */
 export const BRANCH_WORD = new RegExp(
-  `^(\\S{0,18}?\\S(?:${BRANCH_END})|本店営業部|本店|[〇○一二三四五六七八九]{3}店)(?=$|の|${KIND}|外貨)`,
+  `^(\\S{0,18}?\\S(?:${BRANCH_END})|本店営業部|本店|本所|[〇○一二三四五六七八九]{3}店)(?=$|の|${KIND}|外貨)`,
+)
+/** 普通預金渋谷支店: two labels side by side that only their looks set apart. */
+export const TYPE_BEFORE_BRANCH = new RegExp(
+  `^((?:円|外貨)?(?:普通|当座|貯蓄|定期)(?:預金|貯金))\\S+(?:${BRANCH_END})`,
 )
 export const BANK_WORD =
   /^(\S{1,20}?(?:銀行|信用金庫|信用組合|信金|信組|労働金庫|農業協同組合|農協|信託銀行))(.*)$/
@@ -66,7 +70,7 @@ const LABELS: readonly (readonly [RegExp, LabelKind])[] = [
 /** Labels of one word alone, which are also the end of a name. */
 const BARE_BRANCH = /^(?:支店|お?取引店|店)$/
 const OTHER =
-  /振込先|お?振込用|振替先|振替元|送金先|受取人|入金先|出金先|支払い?口座|引き?落と?し?口座|引落元|決済口座|返済(?:用|ご)?(?:口座|預金)|登録口座|連携|依頼人|仕向|相手|積立元|受取口座|返金|移管先|名寄せ/
+  /つみたて|振込先|お?振込用|振替先|振替元|送金先|受取人|入金先|出金先|支払い?口座|引き?落と?し?口座|引落元|決済口座|返済(?:用|ご)?(?:口座|預金)|登録口座|連携|依頼人|仕向|相手|積立元|受取口座|返金|移管先|名寄せ/
 const SKIP =
   /契約者?番号|契約[者番]|お客様?さ?ま?番号|顧客番号|会員番号|カード番号|ユーザー?ID|利用者番号|ログオン|ログイン|受付|取引番号|整理番号|照会番号|通番|伝票|電話|TEL|FAX|〒|郵便|ページ|頁|金融機関コード|銀行コード|登録番号|許可番号|問い?合わ?せ番号|残高|金額|限度額|極度額|可能額|合計|利息|利率|時刻/i
 

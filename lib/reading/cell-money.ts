@@ -9,6 +9,8 @@ export type MoneyCell = {
   sign: -1 | 0 | 1
   /** A currency mark (円, ¥, USD …) or thousands separators stand with it: surely an amount, not a code. */
   isMarked: boolean
+  /** CR stands behind it: given back, where amounts without a mark are spent. */
+  isCredit?: true
 }
 
 const MINUS = '-\\u2212\\u2010-\\u2015\\u30FC▲△\\uFE63'
@@ -109,6 +111,7 @@ function writtenMoney(folded: string): MoneyCell | null {
     decimals: fraction.length,
     sign: open !== undefined && mark !== undefined && mark !== '+' ? -1 : sign,
     isMarked: currencyBefore !== undefined || currencyAfter !== undefined || whole.includes(','),
+    ...(side?.toUpperCase() === 'CR' ? { isCredit: true as const } : {}),
   }
 }
 

@@ -1,5 +1,6 @@
 // Reads the rows of a section under one plan: which are transactions, which only carry a balance, which are neither.
 import type { Day } from '../statement/day'
+import { isAccountHeading } from './account-mentions'
 import { hasCardNumber } from './account-number'
 import { isBlankCell } from './cell-money'
 import type { DateEvidence } from './date-style'
@@ -155,11 +156,12 @@ function carry(balance: number, isLost: boolean, last: RawRow | undefined, state
   state.isLost = isLost
 }
 
-/** A row that holds nothing but a card number and a name: what follows is that card's. */
+/** A row that holds nothing but a card number and a name, or an account: what follows is that card's. */
 function headingOf(row: readonly Cell[]): string | null {
   const texts = row.map((cell) => cell.text).filter((text) => text.trim() !== '')
   if (texts.length === 0 || texts.length > 4) return null
-  return texts.some(hasCardNumber) ? texts.join(' ') : null
+  const line = texts.join(' ')
+  return texts.some(hasCardNumber) || isAccountHeading(line) ? line : null
 }
 
 function describes(row: readonly Cell[], plan: Plan): boolean {

@@ -28,6 +28,14 @@ export function isPlanned(text: string): boolean {
   return PLANNED.test(fold(text))
 }
 
+const PLANNED_HEADING =
+  /処理中|未確定|未反映|確定前|保留中|仮計上|予約(?:中|受付|一覧)|(?:引落|引き落とし|支払い?|振替|振込|入出金|入金|出金|取引)の?予定|今後の|pending|scheduled|upcoming/i
+
+/** 処理中のお取引, 今後の引落予定: a heading over what has not happened yet. */
+export function isPlannedHeading(text: string): boolean {
+  return text.length < 30 && PLANNED_HEADING.test(fold(text))
+}
+
 /** 取消, 欠番 as the whole of a cell. */
 export function isVoid(text: string): boolean {
   return text.length < 16 && VOID_HINT.test(text) && VOID.test(fold(text))

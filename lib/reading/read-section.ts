@@ -23,7 +23,7 @@ import { lineOf } from './line-of'
 import { oneLineARecord } from './lines'
 import { inOrder, type Ordered } from './order'
 import { orderIn, periodIn, saysEra } from './period'
-import { isPlanned } from './phrases'
+import { isPlanned, isPlannedHeading } from './phrases'
 import type { Plan } from './plan'
 import type { NoProposal } from './propose'
 import { byAccount, search } from './search'
@@ -105,10 +105,16 @@ export function* readSection(
   return { kind: 'statements', statements, how: found.how, isCard: plan.isCard }
 }
 
-/** A table of an account under a heading that says of all its rows that they are not booked yet (処理中のお取引). */
+/**
+ * A table of an account under a heading that says of all its rows that they are not booked yet (処理中のお取引). Sentences and the account's
+ * own name may stand between.
+ */
 function isAllPlanned(section: Section, plan: Plan): boolean {
-  const heading = section.surroundings[0] ?? ''
-  return !plan.isCard && plan.balance === null && heading.length < 30 && isPlanned(heading)
+  if (plan.isCard || plan.balance !== null) return false
+  const heading = section.surroundings
+    .slice(0, 4)
+    .find((text) => text.length < 30 && !/[。、]/.test(text) && !/\d{4}/.test(text))
+  return heading !== undefined && (isPlanned(heading) || isPlannedHeading(heading))
 }
 
 function evidenceOf(section: Section, texts: readonly string[], context: ReadingContext): DateEvidence {
@@ -208,12 +214,14 @@ function* rowsOf(
 function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly string[]): AccountLabel {
   const facts = factsOf(section, [])
   const [bank, branch] = ownAccountColumns(facts)
-  if (plan.account === null || branch === undefined) {
-    return accountLabel(row.account === '' ? [] : [row.account], texts, plan.isCard)
-  }
   const cells = section.rows[row.at] ?? []
   const at = (column: number | undefined) => cells[column ?? -1]?.text.trim() || null
   const of = (word: Word) => section.columns.findIndex((column) => column.word === word)
+  if (plan.account === null || branch === undefined) {
+    const named = plan.account === null || plan.isCard ? null : typeOf(at(of('accountType')) ?? '')
+    const label = accountLabel(row.account === '' ? [] : [row.account], texts, plan.isCard)
+    return named === null ? label : { ...label, type: named }
+  }
   return {
     bank: at(bank),
     branch: at(branch),

@@ -76,6 +76,7 @@ function usedAmount(
   const used = unitsAt(row, plan.column, decimals)
   const into = unitsAt(row, plan.in, decimals)
   const isTakenBack = plan.correction !== null && /[-−－ー△▲]|取消|訂正|返/.test(cellAt(row, plan.correction))
+  if (typeof used === 'number' && moneyCell(cellAt(row, plan.column))?.isCredit === true) return used
   const spent = typeof billed === 'number' && billed !== 0 ? billed : used
   if (typeof spent === 'number' && spent !== 0) return isTakenBack ? Math.abs(spent) : -spent
   if (typeof into === 'number' && into !== 0) return Math.abs(into)

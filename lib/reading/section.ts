@@ -1,4 +1,5 @@
 // Finds where tables begin within a grid: header rows, what stands before them, and the rows that belong to each.
+import { isAccountHeading } from './account-mentions'
 import { hasCardNumber } from './account-number'
 import { dateCell } from './cell-date'
 import { isBlankCell, moneyCell } from './cell-money'
@@ -44,7 +45,7 @@ export function* sectionsOf(grid: Grid, index: number): Generator<undefined, Sec
     if (at % 2000 === 1999) yield
     const row = grid.rows[at]
     if (row === undefined) continue
-    if (isHeaderRow(row, headerLines.length > 0)) {
+    if (isHeaderRow(row, headerLines.length > 0) && !isAccountRow(row)) {
       if (headerLines.length === 0 && current !== null) pending = cutTail(current)
       headerLines.push(row)
       continue
@@ -130,6 +131,12 @@ export function columnsOf(lines: readonly (readonly string[])[]): Column[] {
       words.find((found) => found !== null && found !== 'amount') ?? words.find((found) => found !== null)
     return { header: texts.join(' '), word: word ?? null }
   })
+}
+
+/** One cell that names an account: a heading over its rows, also where it stands right under the header. */
+function isAccountRow(row: readonly Cell[]): boolean {
+  const filled = row.filter((cell) => cell.text !== '')
+  return filled.length === 1 && isAccountHeading(filled[0]?.text ?? '')
 }
 
 /** Whether a row is a header: no date and no amount in it, and enough of its cells are words of the vocabulary. */

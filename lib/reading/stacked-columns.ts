@@ -1,48 +1,65 @@
-// Divides a column whose cells hold the date above and a description below, as its header says (お取引日⏎摘要).
+// Divides a column whose cells hold several values beneath each other, as its header says (お取引日⏎摘要, 出金⏎入金, 金額⏎残高).
 import { dateCell } from './cell-date'
+import { isBlankCell, isMaskedCell, moneyCell } from './cell-money'
 import type { Cell, Grid } from './grid'
-import { wordOf } from './vocabulary'
+import { type Word, wordOf } from './vocabulary'
 
-/** How many of a column's filled cells must hold two lines, the first a date. */
+/** How many of a column's filled cells must hold what its header says, line by line. */
 const ENOUGH = 0.8
+const WIDEST = 60
 
-/** The grid with each such column as two beside each other; the same grid where it has none. */
+const MONEY = new Set<Word>(['out', 'in', 'signed', 'amount', 'used', 'billed', 'refund', 'balance', 'debt'])
+const TEXT = new Set<Word>(['description', 'kind', 'otherParty'])
+
+/** The grid with each such column as several beside each other; the same grid where it has none. */
 export function unstacked(grid: Grid): Grid {
-  const head = grid.rows.findIndex((row) => row.some(({ text }) => isStackedHeader(text)))
-  const header = grid.rows[head]
-  if (header === undefined) return grid
-  const at = header.findIndex(({ text }) => isStackedHeader(text))
-  const cells = grid.rows.slice(head + 1).flatMap((row) => row[at] ?? [])
-  const filled = cells.filter(({ text }) => text.trim() !== '')
-  const stacked = filled.filter(({ text }) => isDateOverText(text))
-  if (stacked.length === 0 || stacked.length < filled.length * ENOUGH) return grid
-  return { ...grid, rows: grid.rows.map((row) => divided(row, at)) }
+  let rows = grid.rows
+  const head = rows.findIndex((row) => row.length <= WIDEST && row.some(({ text }) => wordsOf(text) !== null))
+  for (let at = (rows[head]?.length ?? 0) - 1; at >= 0; at -= 1) {
+    const words = wordsOf(rows[head]?.[at]?.text ?? '')
+    if (words === null) continue
+    const cells = rows.slice(head + 1).flatMap((row) => row[at] ?? [])
+    const filled = cells.filter(({ text }) => text.trim() !== '' && wordsOf(text) === null)
+    const stacked = filled.filter(({ text }) => holds(text, words))
+    if (stacked.length === 0 || stacked.length < filled.length * ENOUGH) continue
+    rows = rows.map((row) => divided(row, at, words))
+  }
+  return rows === grid.rows ? grid : { ...grid, rows }
 }
 
-function isStackedHeader(text: string): boolean {
-  if (!text.includes('\n')) return false
+/** What each line of a header says, where its lines name different things and are no more than three; null for any other cell. */
+function wordsOf(text: string): Word[] | null {
+  if (!text.includes('\n')) return null
   const lines = linesOf(text)
-  if (lines.length !== 2) return false
-  const [upper, lower] = lines.map(wordOf)
-  return upper === 'date' && (lower === 'description' || lower === 'kind')
+  const words = lines.map(wordOf).filter((word) => word !== null)
+  const isHeader = words.length === lines.length && words.length <= 3 && new Set(words).size === words.length
+  if (!isHeader || words.length < 2) return null
+  return words.every((word) => word === 'date' || MONEY.has(word) || TEXT.has(word)) ? words : null
 }
 
-function isDateOverText(text: string): boolean {
-  const [upper, lower] = linesOf(text)
-  return upper !== undefined && lower !== undefined && dateCell(upper) !== null && dateCell(lower) === null
+/** Whether a cell's lines are what the header's lines say; the last takes all that is left where it describes. */
+function holds(text: string, words: readonly Word[]): boolean {
+  const lines = linesOf(text)
+  const isOpen = TEXT.has(words.at(-1) ?? 'other')
+  if (isOpen ? lines.length < words.length : lines.length !== words.length) return false
+  return words.every((word, at) => {
+    const line = lines[at] ?? ''
+    if (word === 'date') return dateCell(line) !== null
+    if (MONEY.has(word)) return moneyCell(line) !== null || isBlankCell(line) || isMaskedCell(line)
+    return dateCell(line) === null
+  })
 }
 
-function divided(row: readonly Cell[], at: number): readonly Cell[] {
+function divided(row: readonly Cell[], at: number, words: readonly Word[]): readonly Cell[] {
   const cell = row[at]
   if (cell === undefined) return row
-  const isPair = isStackedHeader(cell.text) || isDateOverText(cell.text)
-  const [upper = '', ...lower] = isPair ? linesOf(cell.text) : [cell.text]
-  return [
-    ...row.slice(0, at),
-    { ...cell, text: upper },
-    { ...cell, text: lower.join('\n') },
-    ...row.slice(at + 1),
-  ]
+  const isStacked = wordsOf(cell.text) !== null || holds(cell.text, words)
+  const lines = isStacked ? linesOf(cell.text) : [cell.text]
+  const parts = words.map((_, part) => {
+    const isLast = part === words.length - 1
+    return { ...cell, text: (isLast ? lines.slice(part) : lines.slice(part, part + 1)).join('\n') }
+  })
+  return [...row.slice(0, at), ...parts, ...row.slice(at + 1)]
 }
 
 function linesOf(text: string): string[] {

@@ -67,7 +67,7 @@ const WORDS: Readonly<Record<Word, string>> = {
   kind: '取引区分 取引種類 取引種別 取引名 取引 取引の種類 取引科目 transaction transactiontype',
   otherParty: '金融機関名 支店名 銀行名 相手銀行 仕向銀行名',
   account:
-    '照会口座 口座番号 カード番号 会員番号 会員番号# 対象口座 取引口座 入出金口座 accountnumber cardnumber',
+    '口座 照会口座 口座番号 カード番号 会員番号 会員番号# 対象口座 取引口座 入出金口座 accountnumber cardnumber',
   accountType: '科目 預金種目 預金種類 口座種別 預金科目',
   holder:
     '口座名 口座名義 名義 名義人 口座名義人 利用者 利用者名 カード会員様名 カード会員名 会員名 氏名 本人・家族区分 利用者区分',

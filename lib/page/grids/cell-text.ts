@@ -24,9 +24,30 @@ export function wordsInCell(seen: SeenElement): string | null {
     case 'a':
     case 'button':
       return isAction(seen) ? '' : null
+    case 'span':
+    case 'em':
+    case 'strong':
+    case 'b':
+    case 'i':
+    case 'sup':
+    case 'small':
+    case 'mark':
+      return tagWords(seen)
     default:
       return wordsOf(seen)
   }
+}
+
+const NEWS = /^(?:NEW!*|新着!?|NEW ?[!★☆])$/i
+const STATE = /^[[(【<]?(?:未確定|未反映|処理中|予定|予約|取消|保留中?|確定|速報)[\])】>]?$/
+
+/** A label set beside a row's words: NEW says nothing of the transaction, 未確定 is a word for itself. Null for any other element. */
+function tagWords({ children }: SeenElement): string | null {
+  const [only] = children
+  if (children.length !== 1 || typeof only !== 'string' || only.length > 12) return null
+  const text = only.normalize('NFKC').trim()
+  if (NEWS.test(text)) return ' '
+  return STATE.test(text) ? ` ${text} ` : null
 }
 
 /** The value of a field that the bank prints into and nobody can type into; null for any other, and always for passwords. */

@@ -2,6 +2,7 @@
 import type { SeenElement } from '../seen'
 import { cellTextOf } from './cell-text'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
+import { linesOfHeader, stackedText } from './stacked-cell'
 
 const ARIA_TABLES = new Set(['table', 'grid', 'treegrid'])
 const ARIA_CELLS = new Set(['cell', 'gridcell', 'columnheader', 'rowheader'])
@@ -41,6 +42,8 @@ export function* tableGrid(
   const found: FoundGrid = { source, rows: [], isCut: rows.length > MAX_ROWS }
   /** How many more rows each column is taken by a cell from above. */
   let taken: number[] = []
+  /** Columns whose header says that their cells hold several values. */
+  const stacked = new Map<number, number>()
   for (const [index, { isHead, cells }] of rows.slice(0, MAX_ROWS).entries()) {
     if (index % 100 === 99) yield
     if (cells.length > MAX_COLUMNS) return null
@@ -64,7 +67,10 @@ export function* tableGrid(
         (at.tag === 'th' || !isPlain) &&
         isHeaderCell(at) &&
         (isHead || areAllHeaders || at.element.getAttribute('scope') === 'col')
-      const text = skip.has(at) ? '' : cellTextOf(at)
+      const lines = isHeader ? undefined : stacked.get(column)
+      const whole = lines === undefined || skip.has(at) ? null : stackedText(at, lines)
+      const text = skip.has(at) ? '' : (whole ?? cellTextOf(at))
+      if (isHeader && linesOfHeader(text) > 1) stacked.set(column, linesOfHeader(text))
       for (let i = 0; i < width; i += 1) {
         line[column] = cell(i === 0 ? text : '', isHeader)
         next[column] = height - 1

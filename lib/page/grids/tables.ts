@@ -5,6 +5,7 @@ import { wordOf } from '../../reading/vocabulary'
 import { innermost, type SeenElement } from '../seen'
 import { cell, type FoundGrid } from './found-grid'
 import { isTable, type TableRow, tableGrid, tableRowsOf } from './table-grid'
+import { upright } from './upright'
 
 export type Tables = {
   grids: Map<SeenElement, FoundGrid>
@@ -38,7 +39,7 @@ export function* findTables(root: SeenElement): Generator<void, Tables> {
     if (rows.every(({ cells }) => cells.length <= 1)) continue
     found.data.set(table, rows)
     if (isKeyed(rows)) found.keyed.add(table)
-    found.grids.set(table, asRecord(grid) ?? grid)
+    found.grids.set(table, asRecord(grid) ?? upright(grid) ?? grid)
   }
   return found
 }
