@@ -2,8 +2,10 @@
 import type { PageView } from '../page-view'
 import { PROMPT } from './prompt'
 
+/** Names of acts. */
 export const OPERATION =
   /振込(?!入金|手数料|明細)|振替(?!入金|結果)|送金|払込|ペイジー|承認|差戻|限度額|(?:住所|電話番号|メールアドレス|E-?mail|パスワード|暗証番号|届出事項|登録情報|お客(?:さま|様)情報|合言葉|秘密の質問|連絡先|通知)(?:等)?の?(?:変更|登録|設定|更新|照会・変更)|証明書(?:の)?(?:取得|更新|発行|失効)|お?申し?込み?|解約|予約(?:の)?(?:照会|取消|変更)|取消|(?:預入れ?|購入|売却|積立)(?:手続|入力|申込|の?確認|$)|定期(?:預金|積金)の?(?:作成|新規)|(?:利用)?(?:可能)?枠の?変更|繰上返済|利用停止|データ伝送|給与|総合振込|口座開設|お取引目的等?の(?:入力|登録|ご?回答)|回答入力|アンケート回答|transfer|payee|approv(?!e(?:this|your|the)?(?:sign|log))|change(?:your)?(?:password|address|limit|email)|payabill|billpay/i
+/** Whether a title or heading names an act, and neither a notice of one nor a list of past ones. */
 export const isOperationTitle = (text: string): boolean =>
   OPERATION.test(text) && !PROMPT.test(text) && !/入出金|明細照会/.test(text)
 const CARRY_OUT =

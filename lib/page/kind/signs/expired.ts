@@ -6,6 +6,7 @@ import { isBrief, pressed } from './told'
 const EXPIRED =
   /(?:一定|長)時間.{0,40}(?:なかった|ございませんでした|ありませんでした|経過し(?:た|まし)|が経過)|タイムアウト(?:し(?:た|まし)|いたしまし|になりまし|エラー|のため)|セッション.{0,14}(?:切れ|無効|終了|タイムアウト|失効)|有効(?:時間|期間)が(?:切れ|過ぎ|経過)|ログ(?:アウト|オフ)(?:し(?:ました|たため)|いたしました|され(?:ました|たため|た)|が完了|処理が|完了)|(?:再度|もう一度|改めて|再び).{0,12}ログ(?:イン|オン)(?:し|を|いた|くだ|のうえ|願)|(?:別|他|ほか)の(?:画面|端末|ブラウザ|パソコン|利用者|場所|デバイス).{0,20}ログ(?:イン|オン)|二重ログ(?:イン|オン)|多重ログ|(?:お?取引|お取扱い?|サービス|ご利用|接続)を(?:中断|終了|切断)(?:し|させ|いたし)|強制(?:的に)?(?:ログ|終了)|接続(?:は|が)?(?:無効|切断|切れ)|(?:ページ|画面)の有効期限が?切れ|(?:不正|無効|正しくない)な(?:画面)?(?:の)?(?:遷移|操作)|またのご利用をお待ち|ご?利用(?:いただき)?(?:まして)?(?:、)?(?:誠に)?ありがとうございました|session(?:has)?(?:expired|timedout|ended|timeout)|(?:logged|signed)(?:you)?(?:out|off)|timedout|ended(?:your)?session|session(?:was|is|has)(?:been)?(?:closed|over|nolongervalid|invalid)|(?:been)?awayfora|inactiv(?:e|ity)|log(?:in|on)again|signinagain/gi
 
+/** The signs for and against it. */
 export const EXPIRED_SIGNS: readonly Sign[] = [
   { kind: 'expired', name: 'says that the session is over', weight: 4, holds: (page) => endings(page) >= 1 },
   { kind: 'expired', name: 'says so in several ways', weight: 2, holds: (page) => endings(page) >= 2 },

@@ -8,6 +8,7 @@ import type { Sign } from './sign'
 import { ABRIDGED, STATEMENT } from './statement'
 import { said } from './told'
 
+/** Names of a top page. */
 export const HOME =
   /^(?:トップ|ホーム|マイページ|マイアカウント|マイメニュー)|トップ(?:ページ|メニュー|画面)?$|ホーム$|マイページ$|メインメニュー|(?:契約法人|利用者)ステータス|お客(?:さま|様)ページ|^welcome|^home|dashboard|accounts?(?:summary|overview)|overview$|mypage/i
 
@@ -22,6 +23,7 @@ const showsOwn = (page: PageView): boolean =>
   !isOperationTitle(page.headline) &&
   !page.titles.some(isOperationTitle)
 
+/** The signs for and against it. */
 export const HOME_SIGNS: readonly Sign[] = [
   { kind: 'home', name: 'title says home', weight: 3, holds: (page) => said(page, HOME) },
   {

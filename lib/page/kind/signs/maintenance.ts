@@ -7,6 +7,7 @@ const REGULARLY = /毎(?:月|週|日|年)|第[1-5](?:[・,、]第?[1-5])*[月火
 const MAINTENANCE =
   /(?:ただいま|只今|現在|本日は?).{0,40}(?:休止|停止中|ご利用(?:に(?:なれ|なる)|いただけ|できません)|メンテナンス中|メンテナンスを|行って(?:おり)?ません|時間外|お取扱い?(?:して|でき)|サービスを中止)|(?:ご利用|サービス|お?取扱い?|営業)(?:の)?時間外|時間外のため|メンテナンス(?:のため|中|により).{0,60}(?:いただけ|できません|なれません|停止|休止|中止)|(?:全て|すべて)のサービスを?(?:停止|休止)して|ご利用いただけません|サービスを(?:一時)?(?:休止|停止|中止)して(?:おり|い)ます|(?:提供|利用|取扱い?|サービス|受付)時間外(?:です|となって|のため)|(?:システム)?メンテナンス(?:中です|を(?:実施|行な?っ)して|作業中)|アクセスが(?:大変)?集中|つながりにくい|障害(?:により|が発生|のため|の影響).{0,60}(?:いただ|できません|停止|休止|なれません)|復旧(?:まで|作業)|しばらく(?:たって|経って|時間をおいて|お待ち).{0,24}(?:アクセス|お試し|ご利用)|(?:under|downfor|performing|undergoing)(?:scheduled|planned|system|routine|emergency|urgent)?maintenance|back(?:online)?(?:soon|shortly)|tryagainlater|undermaintenance|(?:temporarily|currently)unavailable|outside(?:of)?servicehours|notavailable(?:atthistime|now)/i
 
+/** The signs for and against it. */
 export const MAINTENANCE_SIGNS: readonly Sign[] = [
   {
     kind: 'maintenance',

@@ -32,6 +32,7 @@ const speaksAsNotice = (page: PageView): boolean =>
 const ASKED =
   /同意|本人確認|お?取引目的|お届け|届出|更新|変更|改定|登録|有効期限|期限|メンテナンス|休止|ご?確認(?:ください|事項)|ください|terms|consent|agree|confirm|verify|review|expire/i
 
+/** The signs for and against it. */
 export const NOTICE_SIGNS: readonly Sign[] = [
   {
     kind: 'notice',

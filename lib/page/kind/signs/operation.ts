@@ -40,6 +40,7 @@ const isDone = (page: PageView): boolean =>
 /** A page of a site that is open to all: of a product, or of how to apply. */
 const isForEveryone = (page: PageView): boolean => FOR_EVERYONE.test(page.text)
 
+/** The signs for and against it. */
 export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',

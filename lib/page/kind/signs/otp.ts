@@ -24,6 +24,7 @@ const isOtpAsked = (page: PageView): boolean =>
     page.text,
   )
 
+/** The signs for and against it. */
 export const OTP_SIGNS: readonly Sign[] = [
   {
     kind: 'otp',

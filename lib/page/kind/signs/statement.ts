@@ -2,6 +2,7 @@
 import type { Sign } from './sign'
 import { pressed } from './told'
 
+/** Names of a statement. */
 export const STATEMENT =
   /明細|入出金(?!の通知)|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|^history$|accountactivity/i
 /** A heading of a part of the account, or of one figure: a panel of a top page. */
@@ -9,6 +10,7 @@ export const ABRIDGED = /最近|直近|最新|次回の?(?:お支払|ご請求)/
 const NOT_STATEMENT =
   /振込予約|依頼明細|ログ(?:イン|オン)|電子交付|ポイント|マイル|投資信託|ファンド|定期預金|承認|のお知らせ$/
 
+/** The signs for and against it. */
 export const STATEMENT_SIGNS: readonly Sign[] = [
   { kind: 'statement', name: 'rows of an account', weight: 4, holds: (_page, facts) => facts.hasStatement },
   {
