@@ -7,6 +7,8 @@ import { wordOf } from '../../reading/vocabulary'
 import { cell, type FoundGrid, MAX_COLUMNS } from './found-grid'
 
 const MOST_FIELDS = 16
+/** A header stands within the first rows; a long table is not searched for one. */
+const HEADER_WITHIN = 6
 
 /** The grid with a row a transaction; null where it already is, or nothing tells how it is laid out. */
 export function upright(grid: FoundGrid): FoundGrid | null {
@@ -40,9 +42,11 @@ function turned(grid: FoundGrid): FoundGrid | null {
 
 /** The header stands twice beside itself: the left half of all rows comes before the right. */
 function unspread(grid: FoundGrid): FoundGrid | null {
-  const at = grid.rows.findIndex((row) => row.filter(({ text }) => wordOf(text) !== null).length >= 6)
+  const at = grid.rows
+    .slice(0, HEADER_WITHIN)
+    .findIndex((row) => row.filter(({ text }) => wordOf(text) !== null).length >= 6)
   const header = grid.rows[at]
-  if (header === undefined || at > 5 || header.length % 2 !== 0) return null
+  if (header === undefined || header.length % 2 !== 0) return null
   const half = header.length / 2
   const isTwice = header.every(
     ({ text }, column) => headerKey(text) === headerKey(header[(column + half) % header.length]?.text ?? ''),
