@@ -5,7 +5,7 @@ import type { Order } from './order'
 /**
  * Index of the first row that does not fit; null where all do. A balance carried or shown between two rows must be the one that the
  * earlier row left; days must not run backwards; one single row without a date, or one where the source repeats its dates, has lost it;
- * a row that lacks a cell needs a balance after it to show that its amount is its own.
+ * a row that lacks a cell needs a balance before and after it to show that its amount is its own.
  */
 export function firstDoubt(rows: readonly RawRow[], order: Order): number | null {
   if (order === 'unsorted') return null
@@ -14,7 +14,11 @@ export function firstDoubt(rows: readonly RawRow[], order: Order): number | null
   const first = rows[0]
   if (first !== undefined && (isBackwards ? first.isLostAfter : first.isLostBefore)) return 0
   const lastBalance = rows.findLastIndex(({ balance }) => balance !== null)
-  const short = rows.findIndex(({ isShort }, at) => isShort && at > lastBalance)
+  const firstBalance = rows.findIndex(({ balance }) => balance !== null)
+  const isAnchored = (isBackwards ? first?.carriedAfter : first?.carriedBefore) != null
+  const short = rows.findIndex(
+    ({ isShort }, at) => isShort && (at > lastBalance || (at < firstBalance && !isAnchored)),
+  )
   if (short >= 0) return short
   const undated = rows.filter((row) => !row.hasOwnDate).length
   const repeats = rows.some(
