@@ -95,6 +95,27 @@ describe('a hostile page', () => {
     expect(reading.statements.filter(({ proof }) => proof === 'proved')).toEqual([])
   })
 
+  it('that hides cells of later rows by rules of its own shows only what can be seen', async () => {
+    const { look } = await read(() => {
+      const row = (i: number) =>
+        `<tr><td>2026/01/05</td><td>買い物 ${i}</td><td>${i % 4 === 0 ? '' : '9,999'}</td><td>100</td><td>${20_000 - i * 100}</td></tr>`
+      const rows = Array.from({ length: 30 }, (_, i) => row(i)).join('')
+      document.head.innerHTML += `<style>.odd tr:nth-child(n+12) td:nth-child(3) { display: none }
+        .even tr:nth-child(n+12) td:nth-child(3) { visibility: hidden } .plain tr:nth-child(15) { display: none }</style>`
+      document.body.innerHTML = ['odd', 'even', 'plain']
+        .map(
+          (name) =>
+            `<h2>口座 ${name}</h2><table class="${name}"><tr><th>日付</th><th>内容</th><th>預入</th><th>引出</th><th>残高</th></tr>${rows}</table>`,
+        )
+        .join('')
+    })
+    const text = (at: number, row: number) => look.grids[at]?.rows[row]?.map((cell) => cell.text)
+    expect(text(0, 2)).toEqual(['2026/01/05', '買い物 1', '9,999', '100', '19900'])
+    expect(text(0, 14)).toEqual(['2026/01/05', '買い物 13', '100', '18700'])
+    expect(text(1, 14)?.join(' ')).not.toContain('9,999')
+    expect(look.grids[2]?.rows.map((row) => row[1]?.text)).not.toContain('買い物 13')
+  })
+
   it('never gives the value of a field that a person types into', async () => {
     const { look } = await read(() => {
       document.body.innerHTML = `<h1>入出金明細</h1><p>港支店 普通 1234567</p><label>検索 <input value="typed-secret"></label><textarea>typed-secret</textarea>

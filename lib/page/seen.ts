@@ -65,8 +65,7 @@ export class Judge {
     if (this.#section !== null && (tag === 'td' || tag === 'th'))
       return this.#section.shows(element, isPlainlyVisible)
     if (!isPlainlyVisible(element)) return false
-    if (tag === 'tbody')
-      this.#section = element instanceof this.window.HTMLElement ? new TableSection(element) : null
+    if (tag === 'tbody') this.#section = new TableSection(element)
     else if (tag === 'tr') this.#section?.enterRow(element)
     return true
   }

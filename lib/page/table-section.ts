@@ -2,30 +2,33 @@
 
 /** Longer sections are asked about cell by cell: the one answer is given in one piece, and would hold up the page. */
 const MOST_ROWS = 12_000
+/** Shorter sections are not worth it. */
 const FEWEST_ROWS = 8
 
 /**
- * One section (`tbody`) of a table. Where the text that the browser shows of it is all the text that it holds, no cell with words in
- * it is hidden. What that text does not tell (a transparent cell, one without words) is known from a row of the same look: a cell is
+ * One section (`tbody`) of a table. Where the text that the browser shows of it is all the text that it holds, no cell with words in it is
+ * hidden. What that text does not tell (a transparent cell, one without words) is known from a row of the same look: a cell is
  * seen where one in the same place, with the same class and style in a row of the same class and style, was.
  */
 export class TableSection {
-  readonly #section: HTMLElement
+  readonly #section: Element
+  readonly #rows: number
   #isWhole: boolean | null = null
   readonly #known = new Map<string, (string | undefined)[]>()
   #row: Element | null = null
   #places: (string | undefined)[] = []
   #at = -1
 
-  constructor(section: HTMLElement) {
+  constructor(section: Element) {
     this.#section = section
+    this.#rows = section.childElementCount
   }
 
   /** Goes to a row that can be seen itself; its cells are asked about in their order. */
   enterRow(row: Element): void {
     this.#row = null
     if (row.parentNode !== this.#section) return
-    this.#isWhole ??= isWhole(this.#section)
+    this.#isWhole ??= this.#rows >= FEWEST_ROWS && this.#rows <= MOST_ROWS && isWhole(this.#section)
     if (!this.#isWhole) return
     this.#row = row
     const looks = looksOf(row)
@@ -51,11 +54,9 @@ function looksOf(element: Element): string {
   return `${element.getAttribute('class')} ${element.getAttribute('style')}`
 }
 
-function isWhole(section: HTMLElement): boolean {
-  const rows = section.childElementCount
-  if (rows < FEWEST_ROWS || rows > MOST_ROWS) return false
-  const shown = section.innerText
-  return typeof shown === 'string' && bare(shown) === bare(section.textContent ?? '')
+function isWhole(element: Element): boolean {
+  const shown = 'innerText' in element ? element.innerText : undefined
+  return typeof shown === 'string' && bare(shown) === bare(element.textContent ?? '')
 }
 
 function bare(text: string): string {
