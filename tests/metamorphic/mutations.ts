@@ -7,7 +7,7 @@ export type Keeps = 'same' | 'sameWords' | 'broken'
 export type Mutation = { name: string; keeps: Keeps; apply: (document: Document) => boolean }
 
 const DAY = /(?:\d{4}|[RH]?\d{1,2})\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}|\d{1,2}\s*[月/]\s*\d{1,2}/
-const AMOUNT = /^[^\d０-９]{0,3}[\d０-９][\d０-９,，.]*\s*円?\)?$/
+const AMOUNT = /^[^\d０-９]{0,3}[\d０-９][\d０-９,，.]*\s*円?\)?(?:\s*(?:CR|DR))?$/
 
 /** The table of the statement: the one with most rows that hold a day; null for pages that lay their rows out otherwise. */
 function statementTable(document: Document): HTMLTableElement | null {
