@@ -72,6 +72,12 @@ const account: AccountView = {
   isSent: true,
   purpose: 'business',
   department: null,
+  currency: 'JPY',
+  entries: 1840,
+  unsent: 12,
+  removedAt: null,
+  others: [{ id: 'a2', name: '当座 駅前支店', bankName: 'みどり野銀行' }],
+  join: null,
   problem: null,
   mappings: [mapping],
 }
@@ -103,6 +109,9 @@ const accountActs: AccountActs = {
   onAutomatic: nothing,
   onDryRun: nothing,
   onMarkThere: nothing,
+  onRemove: nothing,
+  onLookAtJoin: nothing,
+  onJoin: nothing,
 }
 
 const card: PassbookCard = {
@@ -165,6 +174,7 @@ const passbook: PassbookView = {
   search: { kind: 'none' },
   version: '1',
   count: card.count,
+  exporting: null,
   captures: [
     {
       id: 'c1',
@@ -210,6 +220,7 @@ const passbookActs: PassbookActs = {
   onUndo: nothing,
   onSaveOriginal: nothing,
   onExportOriginals: nothing,
+  onStopExport: nothing,
 }
 
 const broken: ReviewCard = {
@@ -406,6 +417,7 @@ const settings: SettingsView = {
   storage: { used: 12_400_000, quota: 2_000_000_000, isPersistent: true },
   consentedAt: '2026-01-10T01:00:00Z',
   version: '0.1.0',
+  working: null,
   said: null,
   problem: null,
 }
@@ -422,6 +434,7 @@ const settingsActs: SettingsActs = {
   onImportSettings: nothing,
   onBackup: nothing,
   onRestore: nothing,
+  onStopWork: nothing,
 }
 
 type AppState = { route: Route; draw: () => ComponentChildren }
@@ -523,6 +536,33 @@ export const APP_STATES: Readonly<Record<string, AppState>> = {
                   },
                 },
               ],
+            },
+          ],
+          ledgers,
+        }}
+        acts={accountActs}
+      />
+    ),
+  },
+  'accounts-join': {
+    route: 'accounts',
+    draw: () => (
+      <Accounts
+        view={{
+          accounts: [
+            {
+              ...account,
+              join: {
+                from: 'a2',
+                outlook: { kind: 'possible', into: 1840, from: 212, shared: 14, gap: null },
+              },
+            },
+            { ...unsent, removedAt: '2026-07-01T02:00:00Z', others: [] },
+            {
+              ...unsent,
+              id: 'a3',
+              name: '旧口座',
+              join: { from: 'a2', outlook: { kind: 'different', contested: 3 } },
             },
           ],
           ledgers,

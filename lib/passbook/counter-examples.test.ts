@@ -114,6 +114,22 @@ describe('a day whose balances repeat', () => {
     expect(book.settled()).toEqual(bookOf([...here, ...there], 'all').settled())
   })
 
+  it('settles a row that went on from the day before when it came, though a longer run holds it now', () => {
+    const history = historyOf(0, [
+      [0, -100, 'ﾌﾘｺﾐ'],
+      [1, -100, 'ﾌﾘｺﾐ'],
+      [0, 100, 'ﾌﾘｺﾐ'],
+      [0, 100, 'ﾌﾘｺﾐ'],
+      [0, 100, 'ﾌﾘｺﾐ'],
+    ])
+    const here = [rowsFrom(history, 3, 4, 'chain-clipped')]
+    const first = { kind: 'chain-period', a: 0, b: 0, seen: 0, late: 0, wording: 0 } as const
+    const there = [windowOf(history, first), rowsFrom(history, 2, 4, 'chain-clipped')]
+    const book = bookOf(here, 'here')
+    book.unite(bookOf(there, 'there'))
+    expect(book.settled()).toEqual(bookOf([...here, ...there], 'all').settled())
+  })
+
   it('counts no row twice where each of two runs may come before the other', () => {
     const history = oneDay(100, 100, 100, 100, 100, -100, 100, 100, -100, 100, 100)
     neverTooMany(history, [

@@ -42,6 +42,7 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
   const anchored: Run[] = []
   const used = new Set<Run>()
   for (const run of evidence.runs) {
+    if (!run.isFromStart) starts.push(...joinedEndsOf(run, isJoined))
     if (!run.isFromStart && !isJoined(run.opening)) continue
     const taken = new Set<Run>([run])
     starts.push({ run: { ...run, isFromStart: true }, seen: run })
@@ -137,6 +138,17 @@ function everReached(starts: readonly Start[], later: readonly Run[]): Run[] {
     }
   }
   return [...starts.map(({ run }) => run), ...ways.map(({ way }) => way)]
+}
+
+/** The ends of a run that start the day by their balance, should one have been shown alone. */
+function joinedEndsOf(run: Run, isJoined: (opening: Money) => boolean): Start[] {
+  return nodesOf(run)
+    .slice(1, -1)
+    .flatMap((opening, i) => {
+      if (!isJoined(opening)) return []
+      const end = { ...run, opening, amounts: run.amounts.slice(i + 1) }
+      return [{ run: { ...end, isFromStart: true }, seen: end }]
+    })
 }
 
 /** The run, and each of its ends that may have been shown alone and gone on from `run`, where the rows before it could not. */

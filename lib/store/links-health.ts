@@ -43,7 +43,9 @@ async function linkHealth(
   context: LinksContext,
 ): Promise<LinkHealth> {
   const today = dayInJapan(context.now)
-  const accounts = await db.accounts.where('bankId').equals(bank.id).toArray()
+  const all = await db.accounts.where('bankId').equals(bank.id).toArray()
+  // What the user took out is missed no more.
+  const accounts = all.filter(({ removedAt }) => (removedAt ?? null) === null)
   const service = serviceOf(bank.service)
   const facts: HealthFacts = {
     now: context.now.toISOString(),

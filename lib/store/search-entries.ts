@@ -2,6 +2,7 @@
 import { foldText } from '../passbook/fold-text'
 import type { Day } from '../statement/day'
 import type { Database } from './database'
+import { entriesOf } from './entries-of'
 import type { EntryRecord } from './records'
 
 /** Every bound that is set must hold. Amounts are bounds of the size in minor units, whichever way the money went. */
@@ -33,20 +34,20 @@ export async function searchEntries(
   const found: EntryRecord[] = []
   let looked = 0
   for (const accountId of search.accountIds) {
-    let after: [string, string, number] = [accountId, search.from ?? '', -1]
+    let from = search.from
+    let seen = 0
     for (;;) {
       if (signal?.aborted === true) return found
-      const step = await db.entries
-        .where('[accountId+date+position]')
-        .between(after, [accountId, search.to ?? '~', Number.MAX_VALUE], false, true)
-        .limit(STEP)
-        .toArray()
+      // From the last day on, past those of it that were looked at: an offset from the start would grow with every step.
+      const step = await entriesOf(db, accountId, from, search.to).offset(seen).limit(STEP).toArray()
       found.push(...step.filter((entry) => isFound(entry, search, words)))
       looked += step.length
       onProgress?.(looked, found.length)
       const last = step.at(-1)
       if (last === undefined || step.length < STEP) break
-      after = [accountId, last.date, last.position]
+      const ofLast = step.filter(({ date }) => date === last.date).length
+      seen = last.date === from ? seen + ofLast : ofLast
+      from = last.date
     }
   }
   return found

@@ -1,12 +1,14 @@
 // Where a label tells nothing, the rows may: a balance after a row on a day is as good as a name.
-import type { AccountLabel, Statement } from '../statement/statement'
+import type { AccountLabel, Row, Statement } from '../statement/statement'
 import type { Database } from './database'
 import type { FoundAccount } from './find-account'
 import type { AccountRecord } from './records'
 
 /**
- * Answers the guard's question by the rows: the one account whose passbook has rows of this statement, with their balances. A label that
- * tells more than the account's own is taken over. Where no passbook or several have such rows the question stands.
+ * Answers the guard's question by the rows: the one account whose passbook has rows of this statement, with their balances. One shared
+ * row may be chance, so two are asked for; one is enough where the statement begins with it and the passbook cannot know more of it. A row
+ * on a day that the passbook knows and that it has not speaks against it. A label that tells more than the account's own is taken over.
+ * Where no passbook has such rows, or more than one has any, the question stands.
  */
 export async function tellByRows(
   db: Database,
@@ -15,28 +17,42 @@ export async function tellByRows(
   statement: Statement,
 ): Promise<FoundAccount> {
   if (found.kind !== 'asks' || found.why !== 'nothing-to-tell') return found
-  const sharing: AccountRecord[] = []
+  const resembling: { account: AccountRecord; isSure: boolean }[] = []
   for (const account of accounts.filter(({ id }) => found.candidates.includes(id))) {
-    if (await sharesRows(db, account.id, statement)) sharing.push(account)
+    const likeness = await likenessOf(db, account, statement)
+    if (likeness !== 'none') resembling.push({ account, isSure: likeness === 'sure' })
   }
-  const [only] = sharing
-  if (only === undefined || sharing.length > 1) return found
-  return { kind: 'known', account: { ...only, label: fullerLabel(only.label, statement.account) } }
+  const [only] = resembling
+  if (only === undefined || resembling.length > 1 || !only.isSure) return found
+  return {
+    kind: 'known',
+    account: { ...only.account, label: fullerLabel(only.account.label, statement.account) },
+  }
 }
 
-async function sharesRows(db: Database, accountId: string, { rows }: Statement): Promise<boolean> {
-  const withBalance = rows.filter(({ balance }) => balance !== null)
-  const first = withBalance[0]?.date
-  const last = withBalance.at(-1)?.date
-  if (first === undefined || last === undefined) return false
+async function likenessOf(
+  db: Database,
+  { id, stretches }: AccountRecord,
+  { rows }: Statement,
+): Promise<'none' | 'some' | 'sure'> {
+  // A row of no amount with its balance says what the row before it says.
+  const telling = rows.filter(({ balance, amount }) => balance !== null && amount !== 0)
+  const [first, last] = [telling[0]?.date, telling.at(-1)?.date]
+  if (first === undefined || last === undefined) return 'none'
   const entries = await db.entries
     .where('[accountId+date]')
-    .between([accountId, first], [accountId, last], true, true)
+    .between([id, first], [id, last], true, true)
     .toArray()
   const keyOf = (row: { date: string; amount: number; balance: number | null }) =>
     `${row.date} ${row.amount} ${row.balance}`
   const known = new Set(entries.map(keyOf))
-  return withBalance.some((row) => row.amount !== 0 && known.has(keyOf(row)))
+  const isShared = telling.map((row) => known.has(keyOf(row)))
+  const shared = isShared.filter(Boolean).length
+  if (shared === 0) return 'none'
+  const isInside = ({ date }: Row) => stretches.some(({ from, to }) => from < date && date < to)
+  if (telling.some((row, i) => isShared[i] === false && isInside(row))) return 'some'
+  const isAllItCanKnow = shared === 1 && isShared[0] === true
+  return shared > 1 || isAllItCanKnow ? 'sure' : 'some'
 }
 
 /** What the account's label leaves open is taken from what is shown now. */

@@ -4,14 +4,15 @@ import { Switch } from '../../part/Switch'
 import { TextField } from '../../part/TextField'
 import { AddMapping } from './AddMapping'
 import type { AccountActs, AccountView, LedgerChoice } from './account-view'
+import { JoinAccount } from './JoinAccount'
 import { MappingCard } from './MappingCard'
+import { RemoveAccount } from './RemoveAccount'
 
 type Props = { account: AccountView; ledgers: readonly LedgerChoice[]; acts: AccountActs }
 
 const PURPOSES = ['business', 'private'] as const
 
 export function AccountCard({ account, ledgers, acts }: Props) {
-  const unmapped = ledgers.filter(({ id }) => !account.mappings.some(({ ledgerId }) => ledgerId === id))
   return (
     <section class="card" aria-label={account.name}>
       <div>
@@ -20,6 +21,20 @@ export function AccountCard({ account, ledgers, acts }: Props) {
           {account.bankName} {account.label}
         </p>
       </div>
+      {account.removedAt !== null ? (
+        <RemoveAccount account={account} acts={acts} />
+      ) : (
+        <InUse account={account} ledgers={ledgers} acts={acts} />
+      )}
+    </section>
+  )
+}
+
+/** An account that was not taken out: what it is for, where it goes, and the ways to end it. */
+function InUse({ account, ledgers, acts }: Props) {
+  const unmapped = ledgers.filter(({ id }) => !account.mappings.some(({ ledgerId }) => ledgerId === id))
+  return (
+    <>
       <Switch
         label={text('account.isSent')}
         hint={text('account.isSentHint')}
@@ -58,6 +73,16 @@ export function AccountCard({ account, ledgers, acts }: Props) {
         <MappingCard key={mapping.ledgerId} account={account} mapping={mapping} acts={acts} />
       ))}
       {unmapped.length > 0 && <AddMapping account={account} ledgers={unmapped} acts={acts} />}
-    </section>
+      {account.others.length > 0 && (
+        <details>
+          <summary>{text('join.summary')}</summary>
+          <JoinAccount account={account} acts={acts} />
+        </details>
+      )}
+      <details>
+        <summary>{text('account.removeSummary')}</summary>
+        <RemoveAccount account={account} acts={acts} />
+      </details>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 // What an account's card is drawn from, and what may be done with it.
 import type { Day } from '../../../lib/statement/day'
+import type { Money } from '../../../lib/statement/money'
 import type { ProblemView } from '../../part/Problem'
 
 export type MappingView = {
@@ -32,6 +33,26 @@ export type DryRunView =
       cutOver: Day | null
     }
 
+/** What it would come to if the account `from` were this one. */
+export type JoinView = {
+  from: string
+  outlook:
+    | { kind: 'looking' }
+    | { kind: 'gone' }
+    | { kind: 'other-currency' }
+    /** Rows of one speak against the other's passbook. */
+    | { kind: 'different'; contested: number }
+    | {
+        kind: 'possible'
+        into: number
+        from: number
+        /** Entries that both have. */
+        shared: number
+        /** What lies between their passbooks where no balance joins them. */
+        gap: { from: Day; to: Day; missing: Money | null } | null
+      }
+}
+
 export type AccountView = {
   id: string
   bankName: string
@@ -41,6 +62,16 @@ export type AccountView = {
   isSent: boolean
   purpose: 'business' | 'private'
   department: string | null
+  currency: string
+  /** Entries of its passbook, and deliveries that wait. */
+  entries: number
+  unsent: number
+  /** When the user took it out and kept its passbook. */
+  removedAt: string | null
+  /** The accounts that it may be said to be one with. */
+  others: readonly { id: string; name: string; bankName: string }[]
+  /** The one that was chosen for that, and what would come of it. */
+  join: JoinView | null
   /** Why the last mapping was refused; null where it was not. */
   problem: ProblemView | null
   mappings: readonly MappingView[]
@@ -80,4 +111,8 @@ export type AccountActs = {
   onDryRun: (accountId: string, ledgerId: string) => void
   /** Marks as sent what the dry run found to stand there already. */
   onMarkThere: (accountId: string, ledgerId: string) => void
+  onRemove: (accountId: string, withData: boolean) => void
+  /** Looks at what it would come to if the other account were this one; null: at nothing any more. */
+  onLookAtJoin: (accountId: string, from: string | null) => void
+  onJoin: (accountId: string, from: string) => void
 }

@@ -104,6 +104,7 @@ export function BankSettings({ bank, services, acts }: Props) {
             onConfirm={() => acts.onRemove(bank.id, false)}
           >
             <p>{text('bank.endBody')}</p>
+            {bank.unsent > 0 && <p>{text('bank.endUnsent', { count: bank.unsent })}</p>}
           </ConfirmButton>
           <ConfirmButton
             label={text('bank.erase')}
@@ -114,6 +115,10 @@ export function BankSettings({ bank, services, acts }: Props) {
           >
             <p>{text('bank.eraseBody', { entries: bank.entries })}</p>
             {bank.unsent > 0 && <p>{text('bank.eraseUnsent', { count: bank.unsent })}</p>}
+            <p>
+              <strong>{text('bank.eraseForgets')}</strong>
+            </p>
+            <p>{text('bank.eraseKeeps')}</p>
           </ConfirmButton>
         </div>
       </div>

@@ -3,24 +3,27 @@ import { instantText } from '../../../lib/i18n/format'
 import { text } from '../../../lib/i18n/text'
 import { ConfirmButton } from '../../part/ConfirmButton'
 import { ProofMark } from '../../part/ProofMark'
+import { Working, type WorkView } from '../../part/Working'
 import type { CaptureView, PassbookActs } from './passbook-view'
 
 type Props = {
-  captures: readonly CaptureView[]
-  acts: Pick<PassbookActs, 'onUndo' | 'onSaveOriginal' | 'onExportOriginals'>
+  captures: readonly CaptureView[] | null
+  exporting: WorkView | null
+  acts: Pick<PassbookActs, 'onUndo' | 'onSaveOriginal' | 'onExportOriginals' | 'onStopExport'>
 }
 
-export function Captures({ captures, acts }: Props) {
+export function Captures({ captures, exporting, acts }: Props) {
   return (
     <div class="stack">
       <div class="row apart">
         <h2 id="captures">{text('captures.title')}</h2>
-        <button type="button" onClick={acts.onExportOriginals}>
+        <button type="button" disabled={exporting !== null} onClick={acts.onExportOriginals}>
           {text('captures.export')}
         </button>
       </div>
+      {exporting !== null && <Working work={exporting} onStop={acts.onStopExport} />}
       <p class="small soft lead">{text('captures.evidence')}</p>
-      {captures.length === 0 ? (
+      {captures === null ? null : captures.length === 0 ? (
         <p>{text('captures.none')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1).

@@ -49,10 +49,13 @@ export function EntryCells({ entry }: { entry: EntryView }) {
 
 /** A flag that needs a person comes before where the entry is on its way. */
 function State({ entry }: { entry: EntryView }) {
-  const [flag] = entry.flags
+  const flag = entry.flags.find((one) => one === 'conflict') ?? entry.flags[0]
   if (flag !== undefined) {
     return (
-      <span class="level level-attention">
+      <span
+        class="level level-attention"
+        title={flag === 'conflict' ? text('entry.conflictHint') : undefined}
+      >
         <Icon name="attention" />
         {text(`entry.flag.${flag}`)}
       </span>

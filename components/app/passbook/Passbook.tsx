@@ -34,7 +34,7 @@ export function Passbook({ view, acts }: { view: PassbookView; acts: PassbookAct
           keyOf={(entry) => entry.id}
         />
       )}
-      <Captures captures={view.captures} acts={acts} />
+      <Captures captures={view.captures} exporting={view.exporting} acts={acts} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../../../lib/statement/day'
 import type { Money } from '../../../lib/statement/money'
 import type { Proof } from '../../../lib/statement/statement'
+import type { WorkView } from '../../part/Working'
 
 export type StretchView = { from: Day; to: Day }
 
@@ -56,13 +57,16 @@ export type SearchView =
   | { kind: 'done'; found: number }
 
 export type PassbookView = {
+  /** The export of originals, while it runs. */
+  exporting: WorkView | null
   card: PassbookCard
   today: Day
   search: SearchView
   version: string
   /** Rows that the list holds: all, or what the search found. */
   count: number
-  captures: readonly CaptureView[]
+  /** Null until known: the entries come first. */
+  captures: readonly CaptureView[] | null
 }
 
 export type PassbookActs = {
@@ -73,4 +77,5 @@ export type PassbookActs = {
   onUndo: (captureId: string) => void
   onSaveOriginal: (captureId: string) => void
   onExportOriginals: () => void
+  onStopExport: () => void
 }

@@ -1,15 +1,18 @@
 // Taking settings or everything to another computer, and back.
 import { text } from '../../../lib/i18n/text'
 import { FilePick } from '../../part/FilePick'
+import { Working, type WorkView } from '../../part/Working'
 
 export type MovingActs = {
   onExportSettings: () => void
   onImportSettings: (file: File) => void
   onBackup: () => void
   onRestore: (file: File) => void
+  onStopWork: () => void
 }
 
-export function Moving({ acts }: { acts: MovingActs }) {
+/** `working`: the backup or restore that runs. */
+export function Moving({ working, acts }: { working: WorkView | null; acts: MovingActs }) {
   const first = (act: (file: File) => void) => (files: readonly File[]) => {
     const [file] = files
     if (file !== undefined) act(file)
@@ -30,7 +33,7 @@ export function Moving({ acts }: { acts: MovingActs }) {
       </div>
       <p class="small">{text('moving.backup')}</p>
       <div class="row">
-        <button type="button" onClick={acts.onBackup}>
+        <button type="button" disabled={working !== null} onClick={acts.onBackup}>
           {text('moving.makeBackup')}
         </button>
         <FilePick
@@ -39,6 +42,7 @@ export function Moving({ acts }: { acts: MovingActs }) {
           onFiles={first(acts.onRestore)}
         />
       </div>
+      {working !== null && <Working work={working} onStop={acts.onStopWork} />}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Message } from '../../part/Message'
 import { PageHead } from '../../part/PageHead'
 import { Problem, type ProblemView } from '../../part/Problem'
 import { TextField } from '../../part/TextField'
+import type { WorkView } from '../../part/Working'
 import { Moving, type MovingActs } from './Moving'
 import { Passphrase, type PassphraseActs } from './Passphrase'
 import { type ReminderActs, type RemindersView, Reminding } from './Reminding'
@@ -18,6 +19,8 @@ export type SettingsView = {
   storage: { used: number; quota: number; isPersistent: boolean } | null
   consentedAt: string | null
   version: string
+  /** The backup or restore that runs. */
+  working: WorkView | null
   /** What the last act came to. */
   said:
     | { kind: 'saved' }
@@ -82,7 +85,7 @@ export function Settings({ view, acts }: { view: SettingsView; acts: SettingsAct
         />
       </section>
       <Passphrase state={view.passphrase} acts={acts} />
-      <Moving acts={acts} />
+      <Moving working={view.working} acts={acts} />
       <section class="card">
         <h2>{text('settings.wipeTitle')}</h2>
         <p>{text('settings.wipeLead')}</p>

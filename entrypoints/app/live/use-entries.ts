@@ -1,9 +1,9 @@
 // The entries of one passbook, newest first: fetched a screenful at a time, or found by a search that can be stopped.
 import { useCallback, useRef, useState } from 'preact/hooks'
 import type { EntryView, Filter, SearchView } from '../../../components/app/passbook/passbook-view'
+import { countUpTo, deliveriesOf, entriesOf } from '../../../lib/store/entries-of'
 import type { EntryRecord } from '../../../lib/store/records'
 import { searchEntries } from '../../../lib/store/search-entries'
-import { entriesOf } from './entries-of'
 import { db, useLive } from './live'
 
 /** Entries that are looked for before all are counted. */
@@ -17,7 +17,7 @@ export function useEntries(accountId: string) {
   const [isDrawn, setIsDrawn] = useState(false)
   // Enough to draw the first screenful at once: counting 100,000 entries takes longer than showing forty.
   const first = useLive(async () => {
-    const count = await entriesOf(accountId).limit(FIRST).count()
+    const count = await countUpTo(db, accountId, FIRST)
     // What is drawn changes with where the deliveries stand, too.
     await db.deliveries.where('accountId').equals(accountId).first()
     return { count, stamp: performance.now() }
@@ -25,15 +25,15 @@ export function useEntries(accountId: string) {
   // The database answers one question after the other, so this one waits until the first rows stand.
   const whole = useLive(async () => {
     if (!isDrawn) return undefined
-    const isMore = (await entriesOf(accountId).limit(FIRST).count()) === FIRST
-    return isMore ? entriesOf(accountId).count() : undefined
+    const isMore = (await countUpTo(db, accountId, FIRST)) === FIRST
+    return isMore ? entriesOf(db, accountId).count() : undefined
   }, [accountId, isDrawn])
 
   const fetchRows = useCallback(
     async (offset: number, limit: number): Promise<EntryView[]> => {
       const records =
         found === null
-          ? await entriesOf(accountId).reverse().offset(offset).limit(limit).toArray()
+          ? await entriesOf(db, accountId).reverse().offset(offset).limit(limit).toArray()
           : (await db.entries.bulkGet(found.ids.slice(offset, offset + limit))).filter(
               (entry) => entry !== undefined,
             )
@@ -49,7 +49,7 @@ export function useEntries(accountId: string) {
     const controller = new AbortController()
     stopping.current = controller
     const { signal } = controller
-    const total = await entriesOf(accountId, filter.from, filter.to).count()
+    const total = await entriesOf(db, accountId, filter.from, filter.to).count()
     const entries = await searchEntries(
       db,
       { ...filter, accountIds: [accountId] },
@@ -72,6 +72,8 @@ export function useEntries(accountId: string) {
     search,
     count: found === null ? (whole ?? first?.count ?? 0) : found.ids.length,
     isKnown: first !== undefined,
+    /** The first rows stand: what is read for the rest of the page comes after them. */
+    isDrawn: isDrawn || first?.count === 0,
     version: `${first?.stamp} ${found?.turn ?? 0}`,
     acts: {
       fetchRows,
@@ -83,10 +85,10 @@ export function useEntries(accountId: string) {
 }
 
 async function withStates(entries: readonly EntryRecord[]): Promise<EntryView[]> {
-  const deliveries = await db.deliveries
-    .where('entryId')
-    .anyOf(entries.map(({ id }) => id))
-    .toArray()
+  const deliveries = await deliveriesOf(
+    db,
+    entries.map(({ id }) => id),
+  )
   return entries.map((entry) => ({
     ...entry,
     state: deliveries.find(({ entryId }) => entryId === entry.id)?.state ?? null,

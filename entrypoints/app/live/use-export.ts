@@ -11,8 +11,8 @@ import type { ExportRow, ExportWarning } from '../../../lib/ledgers/files/export
 import { exportedKeys, planExport } from '../../../lib/ledgers/files/export-memory'
 import { FILE_FORMATS } from '../../../lib/ledgers/files/formats'
 import { deliveryKey } from '../../../lib/passbook/delivery-key'
+import { entriesOf } from '../../../lib/store/entries-of'
 import type { DeliveryRecord, EntryRecord } from '../../../lib/store/records'
-import { entriesOf } from './entries-of'
 import { db, useLive } from './live'
 import { saveFile } from './save'
 
@@ -71,7 +71,7 @@ async function exportRows(ask: ExportAsk, which: 'ask' | 'all' | 'only-new'): Pr
 
 /** Settled entries of the period, oldest first: what is provisional may still change and is not handed out. */
 async function settledEntries({ accountId, from, to }: ExportAsk): Promise<EntryRecord[]> {
-  const entries = await entriesOf(accountId, from, to).toArray()
+  const entries = await entriesOf(db, accountId, from, to).toArray()
   return entries.filter(({ isSettled, isThin }) => isSettled && isThin !== true)
 }
 

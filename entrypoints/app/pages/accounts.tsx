@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { Accounts } from '../../../components/app/accounts/Accounts'
 import type {
   DryRunView,
+  JoinView,
   LedgerChoice,
   MappingView,
   NewMapping,
@@ -16,7 +17,11 @@ import type { DryRun } from '../../../lib/outbox/dry-run'
 import { mapAccount, setAutomatic, startFrom, unmapAccount } from '../../../lib/outbox/map-account'
 import { decide } from '../../../lib/outbox/person'
 import type { AccountLabel } from '../../../lib/statement/statement'
+import { entriesOf } from '../../../lib/store/entries-of'
+import { mergeAccounts, viewMerge } from '../../../lib/store/merge-accounts'
 import type { AccountRecord, Mapping } from '../../../lib/store/records'
+import { removeAccount } from '../../../lib/store/remove'
+import { waitingOf } from '../../../lib/store/waiting-of'
 import { db, useLive } from '../live/live'
 
 /** What each ledger answered when asked for its accounts, by ledger. */
@@ -33,6 +38,7 @@ const placeOf = (accountId: string, ledgerId: string) => `${accountId} ${ledgerI
 export function AccountsPage() {
   const [asked, setAsked] = useState<Readonly<Record<string, Answer>>>({})
   const [runs, setRuns] = useState<Readonly<Record<string, Found>>>({})
+  const [joins, setJoins] = useState<Readonly<Record<string, JoinView | null>>>({})
   const [problems, setProblems] = useState<Readonly<Record<string, ProblemView | null>>>({})
   const records = useLive(readAll, [])
   if (records === undefined) return null
@@ -51,17 +57,42 @@ export function AccountsPage() {
       },
     ]
   }
+  const bankNameOf = ({ bankId }: AccountRecord) => banks.find(({ id }) => id === bankId)?.name ?? ''
+  const otherOf = (account: AccountRecord) => ({
+    id: account.id,
+    name: account.name,
+    bankName: bankNameOf(account),
+  })
   const accounts = records.accounts.map((account) => ({
     id: account.id,
-    bankName: banks.find(({ id }) => id === account.bankId)?.name ?? '',
+    bankName: bankNameOf(account),
     name: account.name,
     label: labelText(account.label),
     isSent: account.isSent,
     purpose: account.purpose,
     department: account.department,
+    currency: account.currency,
+    entries: records.entries.get(account.id) ?? 0,
+    unsent: records.unsent.get(account.id) ?? 0,
+    removedAt: account.removedAt ?? null,
+    others: records.accounts.filter(({ id }) => id !== account.id).map(otherOf),
+    join: joins[account.id] ?? null,
     problem: problems[account.id] ?? null,
     mappings: account.mappings.flatMap((mapping) => mappingView(account, mapping)),
   }))
+  const lookAtJoin = async (into: string, from: string | null) => {
+    const show = (view: JoinView | null) => setJoins((old) => ({ ...old, [into]: view }))
+    if (from === null) return show(null)
+    show({ from, outlook: { kind: 'looking' } })
+    const outlook = await viewMerge(db, { into, from }, new Date())
+    // Another one may have been chosen meanwhile.
+    setJoins((old) => (old[into]?.from === from ? { ...old, [into]: { from, outlook } } : old))
+  }
+  const join = async (into: string, from: string) => {
+    const outcome = await mergeAccounts(db, { into, from }, new Date())
+    if (outcome.kind === 'merged') await alignQueue(db, into, new Date())
+    setJoins((old) => ({ ...old, [into]: outcome.kind === 'merged' ? null : { from, outlook: outcome } }))
+  }
   const setAccount = (id: string, part: Partial<AccountRecord>) =>
     void db.accounts.update(id, part).then(() => alignQueue(db, id, new Date()))
 
@@ -113,6 +144,9 @@ export function AccountsPage() {
           askDryRun(accountId, ledgerId).then((run) => setRuns((old) => ({ ...old, [place]: run })))
         },
         onMarkThere: (accountId, ledgerId) => void markThere(accountId, ledgerId),
+        onRemove: (id, withData) => void removeAccount(db, id, { withData }),
+        onLookAtJoin: (id, from) => void lookAtJoin(id, from),
+        onJoin: (id, from) => void join(id, from),
       }}
     />
   )
@@ -128,7 +162,13 @@ async function readAll() {
   for (const { id, mappings } of accounts) {
     for (const { ledgerId } of mappings) queued.set(placeOf(id, ledgerId), await queuedOf(id, ledgerId))
   }
-  return { banks, accounts, ledgers: ledgers.filter(({ kind }) => kind !== 'file'), queued }
+  const entries = new Map<string, number>()
+  const unsent = new Map<string, number>()
+  for (const { id, mappings } of accounts) {
+    entries.set(id, await entriesOf(db, id).count())
+    unsent.set(id, await waitingOf(db, id, mappings))
+  }
+  return { banks, accounts, entries, unsent, ledgers: ledgers.filter(({ kind }) => kind !== 'file'), queued }
 }
 
 const queuedOf = (accountId: string, ledgerId: string) =>

@@ -6,9 +6,10 @@ import { SERVICES } from '../../../lib/banks/services'
 import { ask } from '../../../lib/messages/ask'
 import { patternOf } from '../../../lib/platform/bank-access'
 import { isDay } from '../../../lib/statement/day'
+import { entriesOf } from '../../../lib/store/entries-of'
 import { removeBank } from '../../../lib/store/remove'
+import { waitingOf } from '../../../lib/store/waiting-of'
 import { actOn, grant } from '../live/act'
-import { entriesOf } from '../live/entries-of'
 import { db, useLive } from '../live/live'
 import { useGranted } from '../live/use-granted'
 import { useLinks } from '../live/use-links'
@@ -85,13 +86,9 @@ async function remove(bankId: string, origins: readonly string[], withData: bool
 
 async function countsByBank(): Promise<ReadonlyMap<string, { entries: number; unsent: number }>> {
   const counts = new Map<string, { entries: number; unsent: number }>()
-  for (const { id, bankId } of await db.accounts.toArray()) {
-    const entries = await entriesOf(id).count()
-    const unsent = await db.deliveries
-      .where('accountId')
-      .equals(id)
-      .filter(({ state }) => state !== 'sent')
-      .count()
+  for (const { id, bankId, mappings } of await db.accounts.toArray()) {
+    const entries = await entriesOf(db, id).count()
+    const unsent = await waitingOf(db, id, mappings)
     const sum = counts.get(bankId) ?? { entries: 0, unsent: 0 }
     counts.set(bankId, { entries: sum.entries + entries, unsent: sum.unsent + unsent })
   }

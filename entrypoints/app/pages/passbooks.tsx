@@ -6,14 +6,15 @@ import { knownBank } from '../../../lib/banks/known-banks'
 import { windowDays } from '../../../lib/banks/window'
 import { coverageOf } from '../../../lib/passbook/coverage'
 import { type Day, dayInJapan } from '../../../lib/statement/day'
+import { entriesOf, newestCaptures } from '../../../lib/store/entries-of'
 import { exportOriginals, originalOf } from '../../../lib/store/originals'
 import type { AccountRecord, BankRecord } from '../../../lib/store/records'
 import { undoCapture } from '../../../lib/store/undo-capture'
-import { entriesOf } from '../live/entries-of'
 import { db, useLive } from '../live/live'
 import { saveFile } from '../live/save'
 import { useEntries } from '../live/use-entries'
 import { useNow } from '../live/use-now'
+import { useWork } from '../live/use-work'
 
 export function PassbooksPage() {
   const now = useNow()
@@ -21,7 +22,7 @@ export function PassbooksPage() {
   const cards = useLive(async () => {
     const [banks, accounts] = await Promise.all([db.banks.toArray(), db.accounts.toArray()])
     return Promise.all(
-      accounts.map(async (account) => cardOf(account, banks, today, await entriesOf(account.id).count())),
+      accounts.map(async (account) => cardOf(account, banks, today, await entriesOf(db, account.id).count())),
     )
   }, [today])
   return cards === undefined ? null : <Passbooks view={{ now, today, cards }} />
@@ -33,14 +34,19 @@ const LISTED = 200
 export function PassbookPage({ accountId }: { accountId: string }) {
   const today = dayInJapan(useNow())
   const entries = useEntries(accountId)
+  const { running: exporting, run, stop } = useWork()
   const page = useLive(async () => {
     const [banks, account] = await Promise.all([db.banks.toArray(), db.accounts.get(accountId)])
     if (account === undefined) return null
-    const captures = await db.captures.where('accountId').equals(accountId).sortBy('at')
-    return { card: cardOf(account, banks, today, 0), captures: captures.reverse().slice(0, LISTED) }
+    return { card: cardOf(account, banks, today, 0) }
   }, [accountId, today])
+  // Each capture carries its rows: they are read once the entries stand.
+  const records = useLive(
+    async () => (entries.isDrawn ? newestCaptures(db, accountId, LISTED) : undefined),
+    [accountId, entries.isDrawn],
+  )
   if (page === undefined || page === null || !entries.isKnown) return null
-  const captures = page.captures.map(({ id, at, source, fileName, rows, added, proof, undoneAt, size }) => {
+  const captures = records?.map(({ id, at, source, fileName, rows, added, proof, undoneAt, size }) => {
     return { id, at, source, fileName, rows, added, proof, undoneAt, hasOriginal: size > 0 }
   })
   return (
@@ -51,14 +57,18 @@ export function PassbookPage({ accountId }: { accountId: string }) {
         search: entries.search,
         version: entries.version,
         count: entries.count,
-        captures,
+        captures: captures ?? null,
+        exporting,
       }}
       acts={{
         ...entries.acts,
         onUndo: (captureId) => void undoCapture(db, captureId, new Date().toISOString()),
         onSaveOriginal: (captureId) => void saveOriginal(captureId),
         onExportOriginals: () =>
-          void exportOriginals(db, accountId).then(({ name, content }) => saveFile(name, content)),
+          void run('export', (work) => exportOriginals(db, accountId, new Date().toISOString(), work)).then(
+            (file) => file !== null && saveFile(file.name, file.content),
+          ),
+        onStopExport: stop,
       }}
     />
   )

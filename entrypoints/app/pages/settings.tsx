@@ -11,6 +11,7 @@ import { tokens } from '../../../lib/worker/ledger-of'
 import { db } from '../live/live'
 import { saveFile, saveJson } from '../live/save'
 import { useSettings } from '../live/use-settings'
+import { type LongWork, useWork } from '../live/use-work'
 import { wipe } from '../live/wipe'
 
 const problemOf = (problem: string) => ({ problem, words: null })
@@ -21,6 +22,7 @@ export function SettingsPage() {
   const [problem, setProblem] = useState<SettingsView['problem']>(null)
   const [passphrase, setPassphrase] = useState<SettingsView['passphrase']>('none')
   const storage = useStorage()
+  const work = useWork()
   const look = () => void passphraseState().then(setPassphrase)
   useEffect(look, [])
   if (settings === undefined) return null
@@ -49,6 +51,7 @@ export function SettingsPage() {
         storage,
         consentedAt: settings.consentedAt,
         version: browser.runtime.getManifest().version,
+        working: work.running,
         said,
         problem,
       }}
@@ -67,8 +70,9 @@ export function SettingsPage() {
         onExportSettings: () =>
           void settingsFileOf(db, settings).then((file) => saveJson('meisai-relay-settings.json', file)),
         onImportSettings: (file) => saying(readSettings(file)),
-        onBackup: () => void backup(db).then((content) => saveFile('meisai-relay-backup.json', content)),
-        onRestore: (file) => saying(readBackup(file)),
+        onBackup: () => saying(saveBackup(work)),
+        onRestore: (file) => saying(readBackup(file, work)),
+        onStopWork: work.stop,
         onWipe: () => void wipe().then(() => location.reload()),
       }}
     />
@@ -94,9 +98,17 @@ async function readSettings(file: File): Promise<SettingsView['said'] | string> 
   return { kind: 'imported', ...imported }
 }
 
-async function readBackup(file: File): Promise<SettingsView['said'] | string> {
+async function saveBackup({ run }: LongWork): Promise<SettingsView['said'] | string> {
+  const content = await run('backup', (work) => backup(db, new Date().toISOString(), work))
+  if (content === null) return 'stopped'
+  saveFile('meisai-relay-backup.json', content)
+  return null
+}
+
+async function readBackup(file: File, { run }: LongWork): Promise<SettingsView['said'] | string> {
   const before = await db.entries.count()
-  const outcome = await restore(db, file)
+  const outcome = await run('restore', (work) => restore(db, file, new Date().toISOString(), work))
+  if (outcome === null) return 'stopped'
   if (outcome.kind === 'no-room') return 'no-room'
   if (outcome.kind === 'refused') return outcome.reason
   await ask('app.banksChanged', {})
