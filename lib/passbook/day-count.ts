@@ -39,10 +39,11 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
   // A run that a balance alone joins to an earlier day may as well go on from one that starts the day: both are tried.
   const later = evidence.runs.filter((run) => !run.isFromStart)
   const starts: Start[] = []
+  const ends: Run[] = []
   const anchored: Run[] = []
   const used = new Set<Run>()
   for (const run of evidence.runs) {
-    if (!run.isFromStart) starts.push(...joinedEndsOf(run, isJoined))
+    if (!run.isFromStart) ends.push(...joinedEndsOf(run, isJoined))
     if (!run.isFromStart && !isJoined(run.opening)) continue
     const taken = new Set<Run>([run])
     starts.push({ run: { ...run, isFromStart: true }, seen: run })
@@ -55,7 +56,7 @@ export function countDay(evidence: DayEvidence, isJoined: (opening: Money) => bo
   const chained: Tally = new Map()
   for (const run of anchored) raise(chained, tallyOf(run.amounts))
   const settled: Tally = new Map()
-  const reached = everReached(starts, later)
+  const reached = [...everReached(starts, later), ...ends]
   for (const run of reached) raise(settled, tallyOf(run.amounts))
   for (const bag of evidence.bags) if (bag.isWhole) raise(settled, tallyOf(bag.amounts))
 
@@ -141,14 +142,12 @@ function everReached(starts: readonly Start[], later: readonly Run[]): Run[] {
 }
 
 /** The ends of a run that start the day by their balance, should one have been shown alone. */
-function joinedEndsOf(run: Run, isJoined: (opening: Money) => boolean): Start[] {
+function joinedEndsOf(run: Run, isJoined: (opening: Money) => boolean): Run[] {
   return nodesOf(run)
     .slice(1, -1)
-    .flatMap((opening, i) => {
-      if (!isJoined(opening)) return []
-      const end = { ...run, opening, amounts: run.amounts.slice(i + 1) }
-      return [{ run: { ...end, isFromStart: true }, seen: end }]
-    })
+    .flatMap((opening, i) =>
+      isJoined(opening) ? [{ ...run, opening, amounts: run.amounts.slice(i + 1), isFromStart: true }] : [],
+    )
 }
 
 /** The run, and each of its ends that may have been shown alone and gone on from `run`, where the rows before it could not. */
