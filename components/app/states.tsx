@@ -175,6 +175,7 @@ const passbook: PassbookView = {
   version: '1',
   count: card.count,
   exporting: null,
+  hasMoreCaptures: false,
   captures: [
     {
       id: 'c1',
@@ -221,6 +222,7 @@ const passbookActs: PassbookActs = {
   onSaveOriginal: nothing,
   onExportOriginals: nothing,
   onStopExport: nothing,
+  onMoreCaptures: nothing,
 }
 
 const broken: ReviewCard = {

@@ -227,7 +227,7 @@ export const bench = {
       screen.map(({ id }) => id),
     )
     const drawn = performance.now() - start
-    const [count] = await Promise.all([all().count(), newestCaptures(db, 'account', 200)])
+    const [count] = await Promise.all([all().count(), newestCaptures(db, 'account', 30)])
     const whole = performance.now() - start
     if (account === undefined || count < total || screen.length < 60)
       throw new Error('the passbook did not open')

@@ -35,6 +35,13 @@ export function Passbook({ view, acts }: { view: PassbookView; acts: PassbookAct
         />
       )}
       <Captures captures={view.captures} exporting={view.exporting} acts={acts} />
+      {view.hasMoreCaptures && (
+        <p>
+          <button type="button" onClick={acts.onMoreCaptures}>
+            {text('activity.more')}
+          </button>
+        </p>
+      )}
     </>
   )
 }

@@ -67,6 +67,7 @@ export type PassbookView = {
   count: number
   /** Null until known: the entries come first. */
   captures: readonly CaptureView[] | null
+  hasMoreCaptures: boolean
 }
 
 export type PassbookActs = {
@@ -78,4 +79,5 @@ export type PassbookActs = {
   onSaveOriginal: (captureId: string) => void
   onExportOriginals: () => void
   onStopExport: () => void
+  onMoreCaptures: () => void
 }

@@ -1,4 +1,5 @@
 // The passbooks, connected. A passbook of 100,000 entries opens like one of ten: only counts and what is in sight are read.
+import { useState } from 'preact/hooks'
 import { Passbook } from '../../../components/app/passbook/Passbook'
 import { Passbooks } from '../../../components/app/passbook/Passbooks'
 import type { PassbookCard } from '../../../components/app/passbook/passbook-view'
@@ -28,12 +29,13 @@ export function PassbooksPage() {
   return cards === undefined ? null : <Passbooks view={{ now, today, cards }} />
 }
 
-/** The captures that are listed; older ones stay in the database. */
-const LISTED = 200
+/** The captures that are listed at first, and how many more at a time: each is read with all its rows. */
+const LISTED = 30
 
 export function PassbookPage({ accountId }: { accountId: string }) {
   const today = dayInJapan(useNow())
   const entries = useEntries(accountId)
+  const [listed, setListed] = useState(LISTED)
   const { running: exporting, run, stop } = useWork()
   const page = useLive(async () => {
     const [banks, account] = await Promise.all([db.banks.toArray(), db.accounts.get(accountId)])
@@ -42,8 +44,8 @@ export function PassbookPage({ accountId }: { accountId: string }) {
   }, [accountId, today])
   // Each capture carries its rows: they are read once the entries stand.
   const records = useLive(
-    async () => (entries.isDrawn ? newestCaptures(db, accountId, LISTED) : undefined),
-    [accountId, entries.isDrawn],
+    async () => (entries.isDrawn ? newestCaptures(db, accountId, listed) : undefined),
+    [accountId, entries.isDrawn, listed],
   )
   if (page === undefined || page === null || !entries.isKnown) return null
   const captures = records?.map(({ id, at, source, fileName, rows, added, proof, undoneAt, size }) => {
@@ -59,6 +61,7 @@ export function PassbookPage({ accountId }: { accountId: string }) {
         count: entries.count,
         captures: captures ?? null,
         exporting,
+        hasMoreCaptures: captures?.length === listed,
       }}
       acts={{
         ...entries.acts,
@@ -69,6 +72,7 @@ export function PassbookPage({ accountId }: { accountId: string }) {
             (file) => file !== null && saveFile(file.name, file.content),
           ),
         onStopExport: stop,
+        onMoreCaptures: () => setListed((old) => old + LISTED),
       }}
     />
   )
