@@ -6,6 +6,16 @@ export const PROCEED =
   /^[>＞»▶]*(?:(?:閉じて|確認して|同意せずに)?(?:トップ|ホーム|マイ)(?:画面|ページ)?(?:へ|に(?:進む|移動))|次へ(?:進む)?|進む|次のお知らせ(?:へ|を(?:表示|見る|確認)(?:する)?)?|(?:このまま|変更せずに?|手続きせずに?|回答せずに?|登録せずに?|確認せずに?)(?:次へ|(?:トップ|ホーム|マイ)(?:画面|ページ)?(?:へ|に)?)(?:進む|移動)?(?:する)?|トップ(?:ページ)?(?:へ|に)(?:進む|へ)?|トップ(?:ページ)?進む|(?:トップ|ホーム)(?:画面|ページ)?(?:へ|に進む)|確認しました|確認して(?:次へ|進む)|次へ[（(].*[)）]|内容を確認しました|OK|continue|proceed|next|(?:goto|proceedto|continueto)(?:home|top|account|mypage|online).*)[>＞»▶]*$/i
 export const LATER =
   /あとで|後で|のちほど|今は.{0,10}(?:しない|変更しない)|今すぐ.{0,8}しない|スキップ|次回.{0,6}(?:確認|表示|回答|手続|申告|変更|登録|更新|対応)|同意しない|later|notnow|skip|remindme|decline/i
+/** A way on that says what is done or left undone before it: お知らせを確認してホームへ, エントリーせずに進む, すべて確認しました（次のお知らせへ）. */
+const PROCEED_BY =
+  /^(?:.{1,20}(?:して|のうえ|せずに?|しないで|ずに))?(?:トップ|TOP|ホーム|メイン|マイ|ご?利用|サービス|口座|お?取引|次の?)?(?:メニュー|ページ|画面|お知らせ)?(?:へ|に)?(?:進む|進みます|移動(?:する)?)$|(?:して|のうえ|せずに?|しないで|ずに)(?:次|トップ|TOP|ホーム|メイン|マイ|メニュー|口座|ログイン後)(?:メニュー|ページ|画面|の画面)?(?:へ|に)?(?:進む|移動(?:する)?)?$|^(?:すべて|全て|全部|内容を|上記を|すべての?内容を|お知らせを|以上を)*(?:ご?確認|読み|了解|承知|理解)(?:いたし)?(?:しま|ま)した(?:[(（].*[)）])?$/i
+/** A way to put it off, in words of its own: 今回は回答しない, 後日手続きする, 今は選ばない. */
+const PUT_OFF =
+  /^(?:今回は?|今は|いまは|本日は)?.{0,12}(?:しない|選ばない|(?:行わ|おこなわ)ない|見送る)(?:[(（].*[)）])?$|^(?:後日|また今度|別の機会に|改めて|次回).{0,14}(?:する|確認|回答|手続き?|選択|申告|登録)(?:[(（].*[)）])?$/
+/** What a prompt offers to do: a verb of answering or changing, or the way to its page. */
+const DO_IT =
+  /(?:更新|変更|回答|登録|確認|申告|届出|申請|選択|エントリー|応募|参加|切り?替え?|お?手続き?|アンケート)(?:の|用)?(?:する|(?:画面|ページ|フォーム|専用ページ|サイト)?(?:へ|に)(?:進む|移動|回答する)?)$|^.{1,12}(?:に|を)する$/
+
 const INTERSTITIAL =
   /(?:トップ|ホーム|次の)(?:ページ|画面)?(?:へ|に|が)(?:進みます|進んで|移動|表示され)|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「(?:次へ|次へ進む|確認しました)」.{0,8}(?:ボタン|を押|をクリック|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
 export const CHOICE =
@@ -21,6 +31,20 @@ export const noticeCount = (page: PageView): number =>
 
 /** Whether the page says that it stands before what the customer came for. */
 export const isInterstitialText = (page: PageView): boolean => INTERSTITIAL.test(page.text)
+
+/** Buttons and links without the brackets that some pages put around them. */
+const bare = (page: PageView): string[] =>
+  page.controls.map((control) => control.replace(/^[[【<>＞»▶・]+|[\]】>＞»▶]+$/g, ''))
+/** Whether the page offers a way on that leaves what it says as it is. */
+export const offersWayOn = (page: PageView): boolean =>
+  bare(page).some((control) => PROCEED.test(control) || PROCEED_BY.test(control))
+/** Whether the page offers to put off what it asks. */
+export const offersLater = (page: PageView): boolean =>
+  bare(page).some((control) => LATER.test(control) || PUT_OFF.test(control)) ||
+  page.fields.some(({ type, label }) => type === 'radio' && LATER.test(label))
+/** Whether the page offers to do what it asks. */
+export const offersToAct = (page: PageView): boolean =>
+  bare(page).some((control) => CHOICE.test(control) || (DO_IT.test(control) && !PROCEED_BY.test(control)))
 
 /** A list in which some are marked as unread and others are not: the list of all there are, and not what is to be seen now. */
 const hasMixedStates = (page: PageView): boolean =>
@@ -38,13 +62,12 @@ export function interstitialWeight(page: PageView): number {
   let weight = 0
   if (page.menuWords < 4) weight += 2
   if (page.menuWords >= 6) weight -= 2
-  if (pressed(page, PROCEED)) weight += 2
-  if (pressed(page, LATER) || page.fields.some(({ type, label }) => type === 'radio' && LATER.test(label)))
-    weight += 3
+  if (offersWayOn(page)) weight += 2
+  if (offersLater(page)) weight += 3
   if (isInterstitialText(page)) weight += 3
   if (page.fields.some(({ type }) => type === 'checkbox' || type === 'radio') && noticeCount(page) === 0)
     weight += 1
-  if (pressed(page, CHOICE)) weight += 2
+  if (offersToAct(page)) weight += 2
   if (pressed(page, BACK)) weight -= 3
   if (page.fields.some(({ type }) => type === 'select')) weight -= 2
   if (/未読[・/]既読|\d+件中|\d+～\d+件/.test(page.text) && !/件中\d+件目/.test(page.text)) weight -= 2

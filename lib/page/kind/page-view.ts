@@ -32,10 +32,28 @@ export type PageView = {
 }
 
 const SITE_NAME =
-  /^.{0,20}(?:銀行|金庫|信金|信組|組合|農協|バンク|ダイレクト|カード|インターネットバンキング|ネットバンキング|WEBバンキング|オンライン|EB|bank|banking|direct|online)$/i
+  /^.{0,20}(?:銀行|金庫|信金|信組|組合|農協|バンク|ダイレクト|カード|バンキング|オンライン|EB|bank|banking|direct|online)$/i
+/** A bank's name, and a service's behind it: kana and Latin letters, as services are called. */
+const SERVICE_NAME =
+  /^.{1,12}(?:銀行|金庫|信金|信組|組合|農協|労金|バンク|カード|bank)(?:個人|法人|[ぁ-んァ-ヶーa-z0-9・&＆／/()「」『』-])*$/i
+const NO_NAME =
+  /ログ(?:イン|オン)|ポイント|ローン|キャンペーン|メンテナンス|エラー|マイページ|ホーム|トップ|メニュー|おしらせ|パスワード|ワンタイム|^(?:キャッシュ|クレジット|デビット|プリペイド)カード/i
+const isSiteName = (text: string): boolean =>
+  SITE_NAME.test(text) || (SERVICE_NAME.test(text) && !NO_NAME.test(text))
+const JAPANESE = /[^ -~]/
 /** A sentence of its own that the session was closed: the word ログアウト in its heading is then no button. */
 const LOGGED_OUT =
   /^(?:正常に|すでに|安全に)?ログ(?:アウト|オフ)(?:処理)?(?:しました|いたしました|が?完了(?:し|いたし)ました|されました)|^youhave(?:been)?(?:successfully)?(?:logged|signed)(?:out|off)/i
+const LOG_OUT =
+  /ログアウト(?!し|せず|され|する前|後|が完了|処理)|ログオフ(?!し|せず|され|後|が完了)|前回(?:の)?(?:ログイン|ログオン)|log-?out(?!successful)|sign-?out|log-?off/i
+/** What only a page within a session says; two of them do where no button to log out is named so. */
+const OF_A_SESSION: readonly RegExp[] = [
+  /^.{0,40}[^客お]様(?:$|[^々子式])|御中|さん、?(?:こんにちは|ようこそ)/m,
+  /(?:^|様)(?:取引)?終了(?:する)?$/m,
+  /(?:前回|直近|最終)(?:の)?ご?利用(?:日時?)?[:：]?\d|ログ(?:イン|オン)日時/,
+  /(?:普通|当座|貯蓄|総合)(?:預金|貯金|口座)?[(（]?\d{6,8}|[*•・x＊●]{4,}-?\d{2,4}/,
+  /未読|未確認の/,
+]
 const MENU_WORD =
   /^(?:トップ(?:ページ|メニュー)?|ホーム|マイページ|メニュー|残高(?:照会)?|口座(?:照会|情報)?|(?:入出金)?明細(?:照会)?|入出金明細.{0,4}|照会|振込(?:・振替)?|振替|資金移動|送金|定期(?:預金|・積立)?|積立|投資信託|外貨(?:預金)?|ローン|借入|税金.{0,12}|各種.{0,8}|お?手続き?|管理|利用者管理|データ伝送|でんさい|デビット|ポイント|承認(?:\(\d+\))?|ご利用サービスの変更|お客さま情報|home|accounts?|overview|transfers?|payments?|statements?|transactions|cards?|loans?|settings|profile|savings|investments)$/i
 
@@ -48,7 +66,7 @@ export function pageView(frames: readonly Evidence[]): PageView {
   const headings = regions
     .flatMap((region) => region.headings)
     .map(({ text, level }) => ({ text: squeeze(text), level }))
-    .filter(({ text }) => text !== '' && !SITE_NAME.test(text))
+    .filter(({ text }) => text !== '' && !isSiteName(text))
   const lines = regions.flatMap((region) => region.lines).map((line) => squeeze(line))
   const furniture = frames.flatMap((frame) => frame.furniture)
   const controls = regions.flatMap((region) => region.controls)
@@ -61,8 +79,8 @@ export function pageView(frames: readonly Evidence[]): PageView {
     titles: frames
       .filter((frame) => !frame.inOverlay)
       .flatMap((frame) => partsOfTitle(frame.title))
-      .map(squeeze)
-      .filter((part) => part !== '' && !SITE_NAME.test(part)),
+      .map(withoutSiteName)
+      .filter((part) => part !== ''),
     headline:
       (headings.find(({ level }) => level === 1) ?? headings.find(({ level }) => level <= 3) ?? headings[0])
         ?.text ?? '',
@@ -79,14 +97,22 @@ export function pageView(frames: readonly Evidence[]): PageView {
     overlays,
     isLoggedIn:
       !lines.some((line) => LOGGED_OUT.test(line)) &&
-      /ログアウト(?!し|せず|され|する前|後|が完了|処理)|ログオフ(?!し|せず|され|後|が完了)|前回(?:の)?(?:ログイン|ログオン)|log-?out(?!successful)|sign-?out|log-?off/i.test(
-        all,
-      ),
+      (LOG_OUT.test(all) ||
+        (entries.length === 0 && OF_A_SESSION.filter((one) => one.test(all)).length >= 2)),
     menuWords: menuWords(
       [...regions.flatMap((region) => region.lines), ...furniture],
       controls.map((control) => control.text),
     ),
   }
+}
+
+/** A part of a title without the bank's name before or behind it, squeezed; '' where it is nothing else. */
+function withoutSiteName(part: string): string {
+  const words = fold(part)
+    .split(/ |(?<=[^ -~])[-–—](?=[^ -~])/)
+    .filter((word) => !(JAPANESE.test(word) && isSiteName(word)))
+  const rest = words.join('')
+  return isSiteName(rest) ? '' : rest
 }
 
 /** Words of links and menus, lines that are such a word, and lines that hold three of them; a table's cells are no menu. */

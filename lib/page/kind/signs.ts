@@ -5,6 +5,7 @@ import { LOGIN_SIGNS } from './signs/login'
 import { MAINTENANCE_SIGNS } from './signs/maintenance'
 import { NOTICE_SIGNS } from './signs/notice'
 import { OPERATION_SIGNS } from './signs/operation'
+import { OTHER_SIGNS } from './signs/other'
 import { OTP_SIGNS } from './signs/otp'
 import type { Sign } from './signs/sign'
 import { STATEMENT_SIGNS } from './signs/statement'
@@ -19,4 +20,5 @@ export const SIGNS: readonly Sign[] = [
   ...MAINTENANCE_SIGNS,
   ...EXPIRED_SIGNS,
   ...NOTICE_SIGNS,
+  ...OTHER_SIGNS,
 ]

@@ -6,7 +6,7 @@ import type { PageView } from './page-view'
 import { SIGNS } from './signs'
 
 /** Below this no kind is believed: the page is `other`. */
-const ENOUGH = 4
+const ENOUGH = 3
 
 /** The kind for which the signs weigh most, and each sign that holds with its weight. */
 export function weighKinds(

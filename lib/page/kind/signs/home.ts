@@ -2,15 +2,11 @@
 import { interstitialWeight } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
+import { ABRIDGED, HOME, STATEMENT } from './names'
 import { ownFigures, waysOnward } from './own-figures'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
-import { ABRIDGED, STATEMENT } from './statement'
 import { said } from './told'
-
-/** Names of a top page. */
-export const HOME =
-  /^(?:トップ|ホーム|マイページ|マイアカウント|マイメニュー)|トップ(?:ページ|メニュー|画面)?$|ホーム$|マイページ$|メインメニュー|(?:契約法人|利用者)ステータス|お客(?:さま|様)ページ|^welcome|^home|dashboard|accounts?(?:summary|overview)|overview$|mypage/i
 
 const GREETING =
   /^.{0,6}(?:ようこそ|こんにちは|おはよう|こんばんは)|^.{1,20}(?:様|さま|さん)$|^(?:hi|hello|welcome(?:back)?|good(?:morning|afternoon|evening)),?[^.]{0,24}/im
@@ -53,6 +49,12 @@ export const HOME_SIGNS: readonly Sign[] = [
         frame.furniture.some((line) => /前回.{0,3}ログ(?:イン|オン)|last log/i.test(line)),
       ),
   },
+  {
+    kind: 'home',
+    name: 'a wallet by its name',
+    weight: 1.5,
+    holds: (page, facts) => !facts.hasStatement && said(page, /^(?:マイ|my)?(?:ウォレット|wallet)$/i),
+  },
   { kind: 'home', name: 'a menu of services', weight: 1.5, holds: (page) => page.menuWords >= 4 },
   {
     kind: 'home',
@@ -85,7 +87,8 @@ export const HOME_SIGNS: readonly Sign[] = [
     name: 'a heading of another page',
     weight: -3,
     holds: (page) =>
-      (STATEMENT.test(page.headline) && !ABRIDGED.test(page.headline)) || isOperationTitle(page.headline),
+      !said(page, HOME) &&
+      ((STATEMENT.test(page.headline) && !ABRIDGED.test(page.headline)) || isOperationTitle(page.headline)),
   },
   {
     kind: 'home',
@@ -123,5 +126,6 @@ function panels(page: PageView): number {
     /明細|最近|取引|recent/i,
     /ステージ|ランク|目的別|セキュリティ|カード/,
   ]
-  return matters.filter((matter) => page.headings.some((heading) => matter.test(heading))).length
+  const headings = page.headings.filter((heading) => !/日付?(?:[/／]|$)|摘要|^金額/.test(heading))
+  return matters.filter((matter) => headings.some((heading) => matter.test(heading))).length
 }

@@ -44,8 +44,8 @@ export const LOGIN_SIGNS: readonly Sign[] = [
     name: 'an id alone, and a way on',
     weight: 2,
     holds: (page) =>
-      page.purposes.length === 1 &&
       asks(page, 'id') &&
+      page.entries.every(({ label }, at) => page.purposes[at] === 'id' || !/[^-－ー.\s]/.test(label)) &&
       page.buttons.some((button) => /次へ|進む|続行|続ける|continue|next/i.test(button)),
   },
   {

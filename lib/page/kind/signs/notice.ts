@@ -2,21 +2,21 @@
 import { GENERIC_HEADING } from '../../notice/words'
 import {
   BACK,
-  CHOICE,
   interstitialWeight,
   isInterstitialText,
-  LATER,
   noticeCount,
-  PROCEED,
+  offersLater,
+  offersToAct,
+  offersWayOn,
 } from '../interstitial'
 import type { PageView } from '../page-view'
-import { HOME } from './home'
+import { HOME } from './names'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
 import { pressed, said } from './told'
 
 const NOTICE =
-  /お知らせ|おしらせ|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|トレイ)|メー?ルボックス|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
+  /お知らせ|おしらせ|インフォメーション|トピックス|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|トレイ)|メー?ルボックス|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
 
 const ERROR =
   /^(?:システム)?エラー|エラーが発生|見つかりません(?!でした。?次)|存在しません|表示できません|notfound|error$|^404/i
@@ -25,7 +25,7 @@ const speaksAsNotice = (page: PageView): boolean =>
   noticeCount(page) > 0 ||
   isPrompt(page) ||
   isInterstitialText(page) ||
-  pressed(page, LATER) ||
+  offersLater(page) ||
   [...page.titles, ...page.headings.slice(0, 4), ...page.lines.slice(0, 6)].some(
     (text) => text.length <= 80 && (NOTICE.test(text) || ASKED.test(text)),
   )
@@ -77,9 +77,9 @@ export const NOTICE_SIGNS: readonly Sign[] = [
     kind: 'notice',
     name: 'a way on',
     weight: 2,
-    holds: (page) => pressed(page, PROCEED) || pressed(page, LATER),
+    holds: (page) => offersWayOn(page) || offersLater(page),
   },
-  { kind: 'notice', name: 'asks for a choice', weight: 1, holds: (page) => pressed(page, CHOICE) },
+  { kind: 'notice', name: 'asks for a choice', weight: 1, holds: offersToAct },
   {
     kind: 'notice',
     name: 'stands before the account',

@@ -1,7 +1,7 @@
 // Signs of a page that asks for another factor.
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
-import { BY, ELSEWHERE, OTP, OTP_TEXT, WAY } from './factor'
+import { BY, CELLS, ELSEWHERE, OTP, OTP_TEXT, WAY } from './factor'
 import { LOGIN_ID } from './login'
 import type { Sign } from './sign'
 import { asks, headed, labelled, pressed, said } from './told'
@@ -71,6 +71,16 @@ export const OTP_SIGNS: readonly Sign[] = [
       page.entries.every(({ maxLength }) => maxLength !== null && maxLength <= 8) &&
       !asks(page, 'id') &&
       (page.entries.length === 1 || page.entries.every(({ maxLength }) => maxLength === 1)),
+  },
+  {
+    kind: 'otp',
+    name: 'some cells of a number table',
+    weight: 4,
+    holds: (page) =>
+      page.entries.length > 0 &&
+      page.entries.length <= 8 &&
+      page.entries.every(({ maxLength, label }) => (maxLength ?? 9) <= 4 || label.length <= 6) &&
+      page.lines.some((line) => CELLS.test(line)),
   },
   { kind: 'otp', name: 'a way for the code to be chosen', weight: 5, holds: choosesWay },
   {

@@ -1,18 +1,24 @@
 // Signs of a page of transactions, or of asking for them.
+import { daysWithMoney } from './days-with-money'
+import { ABRIDGED, HOME, STATEMENT } from './names'
 import type { Sign } from './sign'
-import { pressed } from './told'
+import { pressed, said } from './told'
 
-/** Names of a statement. */
-export const STATEMENT =
-  /明細|入出金(?!の通知)|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|^history$|accountactivity/i
-/** A heading of a part of the account, or of one figure: a panel of a top page. */
-export const ABRIDGED = /最近|直近|最新|次回の?(?:お支払|ご請求)/
+/** Columns of a statement, in words. */
+const COLUMN =
+  /(?:取引|取扱|ご?利用|年月)日|日付|摘要|お?取引内容|金額|お?支払|お?預[りか]|出金|入金|引出|預入|残高|差引|利用店|date|description|amount|balance|withdrawal|deposit|debit|credit/gi
 const NOT_STATEMENT =
   /振込予約|依頼明細|ログ(?:イン|オン)|電子交付|ポイント|マイル|投資信託|ファンド|定期預金|承認|のお知らせ$/
 
 /** The signs for and against it. */
 export const STATEMENT_SIGNS: readonly Sign[] = [
   { kind: 'statement', name: 'rows of an account', weight: 4, holds: (_page, facts) => facts.hasStatement },
+  {
+    kind: 'statement',
+    name: 'days and amounts in turn',
+    weight: 3,
+    holds: (page, facts) => !facts.hasStatement && daysWithMoney(page) >= 3,
+  },
   {
     kind: 'statement',
     name: 'title names a statement',
@@ -45,6 +51,24 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
         page.text,
       ) &&
         pressed(page, /照会|表示|検索|絞り込|search|show|apply|download|ダウンロード|CSV/i)),
+  },
+  {
+    kind: 'statement',
+    name: 'columns of a ledger',
+    weight: 2,
+    holds: (page) =>
+      !said(page, HOME) &&
+      page.lines.some(
+        (line) => line.length < 120 && !/\d/.test(line) && new Set(line.match(COLUMN) ?? []).size >= 3,
+      ),
+  },
+  {
+    kind: 'statement',
+    name: 'says how many rows there are',
+    weight: 1,
+    holds: (page, facts) =>
+      (facts.hasStatement || daysWithMoney(page) >= 2) &&
+      /全\d+件|\d+件(?:中|を表示)|\d+(?:transactions|entries|items)(?!unread)/i.test(page.text),
   },
   {
     kind: 'statement',

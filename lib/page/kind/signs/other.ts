@@ -1,0 +1,63 @@
+// Signs of a page that is none of the others: for everyone, of help, of prices, of a fault.
+import type { PageView } from '../page-view'
+import type { Sign } from './sign'
+import { isBrief } from './told'
+
+/** Matters that a bank tells everyone. */
+const MATTER =
+  /金利(?:一覧|情報|表)?$|金利(?:・|と)?手数料|手数料(?:一覧|表)$|為替(?:相場|レート)|(?:外国)?為替|相場$|レート(?:一覧)?$|基準価額|ファンド(?:検索|一覧|情報)|店舗|ATM.{0,4}(?:検索|案内|一覧)|支店検索|よくあるご?質問|FAQ|ヘルプ|操作(?:方法|ガイド|マニュアル|説明)|ご利用(?:ガイド|方法|環境)|推奨環境|画面の?見方|サイトマップ|用語集|利用規約|プライバシー|個人情報|会社(?:概要|情報)|採用|商品(?:案内|一覧)|rates?$|branch|locator|help|faq|support|sitemap|privacy|terms/i
+/** Ledgers of what is no money in an account: points, prices, plans, holdings, what was done. */
+const OTHER_LEDGER =
+  /ポイント|マイル|基準価額|価格(?:の)?推移|返済(?:予定|計画|シミュ)|(?:ログ(?:イン|オン)|操作|アクセス|認証)(?:・[^・]{1,6})?履歴|定期(?:預金|貯金|積金).{0,8}(?:一覧|明細)|(?:お?申し?込み?|お?手続き?|注文)履歴|保有(?:商品|銘柄|残高|資産)|運用(?:状況|損益)|points?(?:history|balance|statement)|loginhistory|schedule$/i
+/** Columns of such ledgers. */
+const OTHER_COLUMN =
+  /(?:ポイント|マイル|pt)(?:数|残高)?|獲得|付与|失効|基準価額|前日比|価格|純資産|返済予定|うち元金|うち利息|元金|利息|満期|利率|約定|数量|口数|単価|接続元|IPアドレス|操作|結果|レート|T\.?T\.?[SB]|NAV/g
+const hasOtherColumns = (page: PageView): boolean =>
+  page.frames.some(({ main }) =>
+    main.lines.some(
+      (line) =>
+        line.split('\t').length >= 3 && !/\d/.test(line) && new Set(line.match(OTHER_COLUMN) ?? []).size >= 2,
+    ),
+  )
+
+/** Says that what it shows is nobody's own. */
+const SAMPLE =
+  /実際の.{0,24}(?:ではありません|と(?:は)?異なり|とは違)|(?:画面|図|表示)?(?:の)?(?:イメージ|見本|サンプル|例)です|(?:サンプル|見本|デモ|体験版)(?:画面|ページ|明細)|操作(?:体験|デモ)画面|notactualdata|sample(?:screen|statement|data)|demoversion/i
+const ERROR =
+  /^(?:システム)?エラー|エラーが発生|ページが見つかりません|存在しません|表示できません|notfound|error$|^404/i
+const names = (page: PageView, pattern: RegExp): boolean =>
+  pattern.test(page.headline) || page.titles.some((title) => pattern.test(title))
+
+/** The signs for and against it. */
+export const OTHER_SIGNS: readonly Sign[] = [
+  {
+    kind: 'other',
+    name: 'a matter that is told to everyone',
+    weight: 3.5,
+    holds: (page) => names(page, MATTER),
+  },
+  {
+    kind: 'other',
+    name: 'a ledger of another matter than money in an account, by its name',
+    weight: 3.5,
+    holds: (page, facts) => !facts.hasStatement && page.entries.length === 0 && names(page, OTHER_LEDGER),
+  },
+  {
+    kind: 'other',
+    name: 'a ledger of another matter, by its columns',
+    weight: 3.5,
+    holds: (page, facts) => !facts.hasStatement && page.entries.length === 0 && hasOtherColumns(page),
+  },
+  {
+    kind: 'other',
+    name: 'says that what it shows is a sample',
+    weight: 9,
+    holds: (page) => page.lines.some((line) => line.length < 200 && SAMPLE.test(line)),
+  },
+  {
+    kind: 'other',
+    name: 'an error, or nothing found',
+    weight: 3,
+    holds: (page) => isBrief(page) && names(page, ERROR),
+  },
+]
