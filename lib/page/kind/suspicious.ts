@@ -12,6 +12,10 @@ const PIN =
   /キャッシュカード.{0,6}暗証|暗証番号[(（]?4桁|ATM.{0,4}暗証|^.{0,8}暗証番号.{0,8}$|atmpin|cardpin|\bpin\b/i
 const CARD = /カード番号|cardnumber/i
 const CARD_SECRET = /CVV|CVC|セキュリティコード|カード.{0,4}有効期限|裏面.{0,6}3桁|cardexpir|securitycode/i
+/** The name of a cell of a number table: ア, カ-5, B3, 12. */
+const CELL = /^[[(（]?(?:[ア-ンあ-んA-Za-z]{1,2}|\d{1,2})(?:[-－]?\d{1,2})?[\])）]?$/
+/** Particulars by which a caller would reach or pass for the customer. */
+const OF_A_PERSON = /電話|携帯|氏名|名前|生年月日|住所|口座番号|メール|phone|birth|address|e-?mail|account/i
 const THREAT =
   /(?:入力|登録|更新|確認|認証)(?:し|が|されない|いただけない|ない).{0,20}(?:停止|凍結|制限|利用できなく|失効)|(?:停止|凍結|無効に)(?:いた)?(?:し|され)ます|(?:will|be)(?:suspended|locked|closed|blocked)/i
 const OWN_CHANGE =
@@ -58,17 +62,26 @@ function ofRegion(
   const isOwnChange = OWN_CHANGE.test(heading) && !isOverlay && !isForeignFrame
   const answers = asks(SECRET_ANSWER)
   const hasPin = asks(PIN) > 0
+  const cells = entries.filter(({ label }) => CELL.test(squeeze(label))).length
+  const few = Math.max(region.shortEntries, cells)
   const isSecret =
     entries.some(({ type }) => type === 'password') ||
     answers > 0 ||
     hasPin ||
     asks(CARD) > 0 ||
-    region.shortEntries >= 16
-  const isTable =
-    NUMBER_TABLE.test(text) &&
-    (region.shortEntries >= 16 || (ALL_OF_IT.test(text) && region.shortEntries >= 9))
-  add('asks for all of a number table', 4, isTable || region.shortEntries >= 40)
-  add('asks for several secret answers', isOwnChange ? 1 : isBeforeLogin ? 2 : 4, answers >= 2)
+    few >= 16 ||
+    (few > 0 && NUMBER_TABLE.test(text))
+  const isTable = NUMBER_TABLE.test(text) && (few >= 16 || (ALL_OF_IT.test(text) && few >= 9))
+  const asksForAllAnswers =
+    SECRET_ANSWER.test(text) &&
+    ALL_OF_IT.test(text) &&
+    entries.filter(({ type }) => type === 'text').length >= 2
+  add('asks for all of a number table', 4, isTable || few >= 40)
+  add(
+    'asks for several secret answers',
+    isOwnChange ? 1 : isBeforeLogin ? 2 : 4,
+    answers >= 2 || asksForAllAnswers,
+  )
   add('asks for the PIN of the cash card', isOwnChange ? 0 : isBeforeLogin ? 1 : 2, hasPin)
   add('asks for a card number', isOwnChange ? 1 : isBeforeLogin ? 0 : 2, asks(CARD) > 0)
   add(
@@ -77,6 +90,11 @@ function ofRegion(
     asks(CARD_SECRET) > 0 && (asks(CARD) > 0 || hasPin),
   )
   add('sends it to another site', isBeforeLogin ? 2 : 4, region.foreignTargets.length > 0 && isSecret)
+  add(
+    'lies over the account and sends what it asks to another site',
+    4,
+    isOverlay && !isBeforeLogin && region.foreignTargets.length > 0 && !isSecret && asks(OF_A_PERSON) > 0,
+  )
   add('a frame of another site asks for secrets', isBeforeLogin ? 2 : 4, isForeignFrame && isSecret)
   add('lies over the page', 2, isOverlay && isSecret)
   add('threatens to stop the account', 1, THREAT.test(text) && isSecret)

@@ -14,6 +14,15 @@ function counted(html: string): { count: number; isImportant: boolean } | null {
 }
 
 describe('countersOf', () => {
+  it('tells the important ones among the unread ones', () => {
+    document.body.innerHTML = '<p>未読のお知らせが5件あります（うち重要なお知らせ 2件）</p>'
+    const root = runAtOnce(outline(document.body))
+    expect(root === null ? [] : runAtOnce(countersOf(root))).toEqual([
+      { count: 5, isImportant: false, form: 'said' },
+      { count: 2, isImportant: true, form: 'said' },
+    ])
+  })
+
   it.each([
     ['<p>未読の重要なお知らせが<b>３件</b>あります。</p>', 3, true],
     ['<p>重要なお知らせが2件あります</p>', 2, true],
@@ -29,6 +38,12 @@ describe('countersOf', () => {
     ['<p>You have 2 unread important messages.</p>', 2, true],
     ['<p>Unread notices: 4</p>', 4, false],
     ['<a href="#" aria-label="お知らせ 未読3件"></a>', 3, false],
+    ['<p>全21件（1～6件目を表示）　重要な未読：2件</p>', 2, true],
+    ['<p>全 4 件（未読 2 件）</p>', 2, false],
+    ['<p>未読の重要なお知らせが全部で12件あります。（1～3件目を表示）</p>', 12, true],
+    ['<p>重要なお知らせ 3件（うち未読 1件）</p>', 1, true],
+    ['<p>未読のお知らせ件数：2</p>', 2, false],
+    ['<p>お知らせ　未読：2件　既読：15件</p>', 2, false],
   ])('counts %s', (html, count, isImportant) => {
     expect(counted(html)).toEqual({ count, isImportant })
   })
@@ -46,6 +61,10 @@ describe('countersOf', () => {
     '<a href="#">未読のお知らせ</a>',
     '<p>お知らせ 2026/01/20</p>',
     '<p>全12件のお知らせ</p>',
+    '<table><tr><td>未読</td><td>通知</td><td>12/13</td><td>定期預金のご案内</td></tr></table>',
+    '<p>全41件中、新しい3件を表示</p>',
+    '<p>未確認の入金が2件あります</p>',
+    '<p>新着情報　全21件</p>',
     '<p>You have no unread messages.</p>',
   ])('counts nothing in %s', (html) => {
     expect(counted(html)).toBeNull()

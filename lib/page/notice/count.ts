@@ -2,41 +2,13 @@
 import type { Piece } from '../kind/outline'
 import { chunksOf, linesOf, squeeze } from '../kind/text'
 import type { Counter } from './counter'
+import { statedNumbers } from './stated-numbers'
 
 const NOUN = '(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご確認事項|連絡事項)'
 const UNREAD =
   '(?:未読|未確認|未開封|お読みでない|(?:まだ)?(?:ご確認|お読み|ご覧|開封)[^、。]{1,12}ない|新着|新しい)'
-const IS_THERE = '(?:あり(?:ます)?|ござい(?:ます)?|届いて|到着|有り)'
 const CONDITION = /場合|とき|際|れば|表示され|には、|マーク|アイコン|凡例|とは/
 const SAID: readonly { pattern: RegExp; count: number; word: number }[] = [
-  {
-    pattern: new RegExp(
-      `${UNREAD}?の?((?:重要|大切|大事)な)?の?${NOUN}(?:が|は|を|も)?(?:現在)?[:：]?[(（]?(?:未読|新着|未確認)?[:：]?(?:が)?(?:計|合計|全)?(\\d{1,3})(?:件|通)[)）]?(?:の未読|${IS_THERE}|未読)`,
-    ),
-    word: 1,
-    count: 2,
-  },
-  {
-    pattern: new RegExp(
-      `${UNREAD}の?((?:重要|大切|大事)な)?の?${NOUN}(?:件数)?(?:が|は)?[:：(（]?(\\d{1,3})(?:件|通)?`,
-    ),
-    word: 1,
-    count: 2,
-  },
-  {
-    pattern: new RegExp(
-      `(\\d{1,3})(?:件|通)の${UNREAD}?の?((?:重要|大切|大事)な)?の?(?:${UNREAD})?の?${NOUN}(?:が|は)?(?:${IS_THERE}|を確認|未)`,
-    ),
-    count: 1,
-    word: 2,
-  },
-  {
-    pattern: new RegExp(
-      `((?:重要|大切)な)?${NOUN}(?:一覧|ボックス)?[:：]?[(（\\[]?(?:うち)?未(?:読|確認)[:：]?(\\d{1,3})(?:件|通)?`,
-    ),
-    word: 1,
-    count: 2,
-  },
   {
     pattern:
       /(?:youhave)?(\d{1,3})(?:unread|new)(important)?(?:messages?|notices?|notifications?|announcements?)/i,
@@ -89,45 +61,45 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
   const counters: Counter[] = []
   for (const [index, line] of linesOf(root).entries()) {
     if (index % LINES_A_SLICE === LINES_A_SLICE - 1) yield
-    const text = squeeze(line)
-    if (text.length > 400) continue
-    if (NONE_OF_IMPORTANT.test(text)) counters.push({ count: 0, isImportant: true, form: 'none' })
-    for (const sentence of text.split(/[。!！]/)) {
-      const said = saidIn(sentence)
-      if (said !== null) counters.push(said)
-    }
+    counters.push(...countersIn(line))
   }
   yield
   return [...counters, ...badgesOf(root)].slice(0, 30)
 }
 
-function saidIn(sentence: string): Counter | null {
+/** What a line says of unread notices. */
+export function countersIn(line: string): Counter[] {
+  const text = squeeze(line)
+  if (text.length > 400) return []
+  const said = text.split(/[。!！]/).flatMap(saidIn)
+  return NONE_OF_IMPORTANT.test(text) ? [{ count: 0, isImportant: true, form: 'none' }, ...said] : said
+}
+
+/** What a sentence (squeezed) says of unread notices. */
+function saidIn(sentence: string): Counter[] {
   for (const { pattern, at, all } of PLACES) {
     const match = pattern.exec(sentence)
     const [place, total] = [Number(match?.[at]), Number(match?.[all])]
     if (match !== null && place >= 1 && place <= total && !/表示|ページ/.test(sentence))
-      return { count: total - place + 1, isImportant: /重要|大切|important/i.test(sentence), form: 'place' }
+      return [{ count: total - place + 1, isImportant: /重要|大切|important/i.test(sentence), form: 'place' }]
   }
-  if (CONDITION.test(sentence) || /ありません|ございません|no(?:new|unread)/i.test(sentence)) return null
+  if (CONDITION.test(sentence) || /ありません|ございません|no(?:new|unread)/i.test(sentence)) return []
+  const stated = statedNumbers(sentence)
+  if (stated.length > 0) return stated.map((one) => ({ ...one, form: 'said' }))
   for (const { pattern, count, word } of SAID) {
     const match = pattern.exec(sentence)
     const number = Number(match?.[count])
     if (match === null || !(number >= 0)) continue
-    return number === 0
-      ? null
-      : {
-          count: number,
-          isImportant: match[word] !== undefined || /重要|important/i.test(sentence),
-          form: 'said',
-        }
+    const isImportant = match[word] !== undefined || /important/i.test(match[0])
+    return number === 0 ? [] : [{ count: number, isImportant, form: 'said' }]
   }
   const tab = TAB.exec(sentence)
   const inTab = Number(tab?.[1] ?? tab?.[2] ?? 0)
-  if (inTab > 0) return { count: inTab, isImportant: false, form: 'said' }
+  if (inTab > 0) return [{ count: inTab, isImportant: false, form: 'said' }]
   const match = THERE_ARE.exec(sentence)
   return match === null
-    ? null
-    : { count: 1, isImportant: /重要|大切|大事|important/i.test(match[0]), form: 'said' }
+    ? []
+    : [{ count: 1, isImportant: /重要|大切|大事|important/i.test(match[0]), form: 'said' }]
 }
 
 /** Bare numbers that stand at the word: a round badge in a menu or header. */

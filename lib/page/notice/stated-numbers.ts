@@ -1,0 +1,57 @@
+// The numbers of a sentence that count notices: each belongs to the words before it, and a sentence may have several (全4件（未読2件、うち重要1件）).
+
+/** What a number of a sentence counts. */
+export type StatedNumber = { count: number; isImportant: boolean }
+
+const NOUN = /お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご?確認事項|連絡事項|受信(?:箱|ボックス|トレイ)/
+const UNREAD =
+  /未読|未確認|未開封|未閲覧|お読みでない|(?:ご?確認|お読み|ご?覧|開封|閲覧|既読に)[^、。]{1,12}(?:いない|ない)/
+/** New ones are unread where they are notices and not all there are. */
+const NEW = /新着|新しい/
+const IMPORTANT = /重要|大切|大事|緊急|必読/
+const IS_THERE = /^(?:ほど)?(?:が)?(?:あり|ござい|届いて|到着|有り|存在)/
+/** Read ones, or other matters that a service counts as unconfirmed. */
+const OTHERS = /既読|済み?|承認|取引|明細|振込|振替|入金|依頼|書類|帳票|請求|申込|キャンペーン|クーポン|履歴/
+const ALL = /(?:全(?:部で)?|計|合計|すべて)[:：]?$/
+const PART = /うち|内|^[(（]/
+const NUMBER =
+  /(\d{1,3})(?:件|通)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:：(（]?)(\d{1,3})(?![\d/.年月日:：~～〜-])/g
+
+/** The unread notices that a sentence (squeezed) counts, in its order; those of which none are there are left out. */
+export function statedNumbers(sentence: string): StatedNumber[] {
+  const found: StatedNumber[] = []
+  let from = 0
+  let last = { isUnread: false, isImportant: false }
+  for (const match of sentence.matchAll(NUMBER)) {
+    const before = sentence.slice(from, match.index)
+    const after = sentence.slice(match.index + match[0].length).replace(/^[)）\]］]/, '')
+    from = match.index + match[0].length
+    const own = wordsBehind(after)
+    const isPart = PART.test(before) && !ALL.test(before)
+    const isNew = NEW.test(before + own) && NOUN.test(before + own) && !ALL.test(before)
+    const isUnread = UNREAD.test(before + own) || isNew || (isPart && last.isUnread)
+    const isImportant = IMPORTANT.test(before + own) || (isPart && last.isImportant)
+    const isThere =
+      (NOUN.test(before) && !ALL.test(before) && IS_THERE.test(after)) ||
+      (NOUN.test(own) && IS_THERE.test(after.slice(own.length)))
+    last = { isUnread, isImportant }
+    if (
+      (!isUnread && !isThere) ||
+      OTHERS.test(before.replace(/未(?:確認|閲覧)済み?/g, '')) ||
+      OTHERS.test(own)
+    )
+      continue
+    const count = Number(match[1] ?? match[2])
+    if (count > 0) found.push({ count, isImportant })
+  }
+  return found
+}
+
+/** What a number is said to count by words behind it: 3件の未読の重要なお知らせ, お知らせ2件未読. */
+function wordsBehind(after: string): string {
+  return (
+    /^の?(?:未読|未確認|未開封|新着|新しい|重要な|大切な|大事な|の|まだ[^、。]{1,16}ない)*(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|連絡事項)?(?:が|は)?/.exec(
+      after,
+    )?.[0] ?? ''
+  )
+}
