@@ -1,7 +1,8 @@
 // Account and card numbers as sources write them, masks included.
 import { fold } from './fold'
 
-const CARD = /(?:^|[^\d*])((?:[\d*xX●]{4}[- ]){3}[\d*xX●]{3,5}|[\d*●]{12,16}|\*{2,}[- ]?\d{4})(?:$|[^\d*])/
+const CARD =
+  /(?:^|[^\d*])((?:[\d*xX●]{4}[- ]){3}[\d*xX●]{3,5}|[\d*●]{4}[- ][\d*●]{6}[- ][\d*●]{4,5}|[\d*●]{12,16}|\*{2,}[- ]?\d{4})(?:$|[^\d*])/
 
 /** The card number in a text, masked or not, as it stands there; null where there is none. */
 export function cardNumberIn(text: string): string | null {

@@ -26,12 +26,16 @@ export function amountPlans(
   }
   const hasRows = facts.some((fact) => fact.filled > 0)
   const choices: AmountChoice[] = []
-  const outs = of('out')
   const ins = of('in')
-  const used = of('used')
+  // A card's bill may say no more than what is to be paid; 利用額 beside 返済額 or チャージ額 is what went out.
+  const used = isCard && !of('used', 'amount', 'signed', 'out').some(money) ? of('billed') : of('used')
+  const outs = isCard || ins.length === 0 || of('out').length > 0 ? of('out') : of('used')
   if (isCard && used.length === 0 && columns.every(({ fact }) => fact.header === '')) {
     for (const column of of(null).filter(money)) {
-      choices.push({ plan: { kind: 'used', column, billed: null, in: null, correction: null }, words: 1 })
+      const plan: AmountPlan = isSignedAsAccount(facts[column])
+        ? { kind: 'signed', column }
+        : { kind: 'used', column, billed: null, in: null, correction: null }
+      choices.push({ plan, words: 1 })
     }
     return choices
   }
@@ -42,6 +46,10 @@ export function amountPlans(
       (used.length > 0 ? outs.find((column) => /払戻/.test(facts[column]?.header ?? '')) : undefined) ??
       null
     for (const column of ways.filter((way) => !hasRows || money(way) || ways.length === 1)) {
+      if (isSignedAsAccount(facts[column]) && into === null) {
+        choices.push({ plan: { kind: 'signed', column }, words: 6 - column * 0.01 })
+        continue
+      }
       choices.push({
         plan: {
           kind: 'used',
@@ -94,4 +102,10 @@ export function amountPlans(
     }
   }
   return choices
+}
+
+/** Every amount of a card's list shows its sign, a plus where money came back: the signs are an account's, not a bill's. */
+function isSignedAsAccount(fact: ColumnFacts | undefined): boolean {
+  if (fact === undefined || fact.money < 2 || fact.negative + fact.positive < fact.money) return false
+  return fact.negative >= fact.positive
 }

@@ -45,6 +45,10 @@ const YEARLESS = new RegExp(
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4})$/i
 const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2}),?\s*(\d{4})$/i
+const WEEKDAY = '(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,? )'
+const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
+const DAY_MONTH_ONLY = new RegExp(`^${WEEKDAY}?(\\d{1,2})[ -]${MONTH_NAME}$`, 'i')
+const MONTH_DAY_ONLY = new RegExp(`^${WEEKDAY}?${MONTH_NAME}[ -](\\d{1,2})$`, 'i')
 
 /** A badge that the page hangs on the latest rows. */
 const NEW_BADGE = /^(?:NEW|新着)!? ?(?=\d)|[\s[(]?(?:NEW|新着)!?[\])]?$/i
@@ -107,12 +111,23 @@ function writtenDate(folded: string): DateCell | null {
     const [month, day] = [Number(yearless[1] ?? yearless[3]), Number(yearless[2] ?? yearless[4])]
     return dayOf(2000, month, day) === null ? null : { kind: 'yearless', month, day }
   }
-  return named(DAY_MONTH_NAME.exec(folded), 2, 1) ?? named(MONTH_NAME_DAY.exec(folded), 1, 2)
+  return (
+    named(DAY_MONTH_NAME.exec(folded), 2, 1) ??
+    named(MONTH_NAME_DAY.exec(folded), 1, 2) ??
+    namedYearless(DAY_MONTH_ONLY.exec(folded), 2, 1) ??
+    namedYearless(MONTH_DAY_ONLY.exec(folded), 1, 2)
+  )
 }
 
 function named(match: RegExpExecArray | null, monthAt: number, dayAt: number): DateCell | null {
   const month = MONTHS.indexOf((match?.[monthAt] ?? '').toLowerCase())
   return match === null || month === -1 ? null : full(Number(match[3]), month + 1, Number(match[dayAt]))
+}
+
+function namedYearless(match: RegExpExecArray | null, monthAt: number, dayAt: number): DateCell | null {
+  const month = MONTHS.indexOf((match?.[monthAt] ?? '').toLowerCase()) + 1
+  const day = Number(match?.[dayAt])
+  return month === 0 || dayOf(2000, month, day) === null ? null : { kind: 'yearless', month, day }
 }
 
 function full(year: number, month: number, day: number): DateCell | null {

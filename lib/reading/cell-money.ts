@@ -14,7 +14,8 @@ export type MoneyCell = {
 }
 
 const MINUS = '-\\u2212\\u2010-\\u2015\\u30FC▲△\\uFE63'
-const CURRENCY = '¥|\\\\|\\$|€|£|JPY|USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CNH|CNY|SGD|ZAR'
+const CURRENCY =
+  '¥|\\\\|(?:A|AU|US|NZ|C|CA|HK|S|SG)?\\$|元|฿|₩|€|£|JPY|USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CNH|CNY|SGD|ZAR'
 const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+'
 const MONEY = new RegExp(
   `^\\*?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?\\*?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?(?: ?(DR|CR)\\.?)?$`,

@@ -87,7 +87,8 @@ function collectRow(
   if (typeof amount !== 'number') {
     if (ownDate !== null && plan.date.kind === 'headings') state.date = ownDate
     else if (amount === 'both' || amount === 'unreadable') {
-      if (ownDate !== null && !row.some((cell) => isTotal(cell.text))) found.unread.push(at)
+      const isSum = row.some((cell) => isTotal(cell.text) || isCarried(cell.text))
+      if (ownDate !== null && !isSum) found.unread.push(at)
     } else if (balance !== null && row.some((cell) => isCarried(cell.text)))
       carry(balance, false, last, state)
     else if (balance !== null && ownDate !== null) carry(balance, true, last, state)
@@ -108,11 +109,7 @@ function collectRow(
       return
     }
   }
-  if (
-    balance !== null &&
-    Math.abs(amount) === Math.abs(balance) &&
-    row.some((cell) => isCarried(cell.text))
-  ) {
+  if (balance !== null && row.some((cell) => isCarried(cell.text)) && isOnlyCarried(amount, balance, last)) {
     carry(balance, false, last, state)
     return
   }
@@ -145,6 +142,11 @@ function collectRow(
   })
   state.carried = null
   state.isLost = false
+}
+
+/** The amount of a row that carries a balance is that balance again, or the sum of a side: the balance has not moved. */
+function isOnlyCarried(amount: number, balance: number, last: RawRow | undefined): boolean {
+  return Math.abs(amount) === Math.abs(balance) || last?.balance === balance
 }
 
 function carry(balance: number, isLost: boolean, last: RawRow | undefined, state: State): void {

@@ -51,7 +51,7 @@ export function datePlans(
 }
 
 function looksLikeAmounts(fact: ColumnFacts): boolean {
-  return fact.marked > 0 || fact.dates.length < fact.filled
+  return fact.marked > 0 || fact.dates.length < fact.filled - fact.alone
 }
 
 function headingDates(section: Section, evidence: DateEvidence): DateChoice[] {

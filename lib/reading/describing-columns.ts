@@ -19,6 +19,8 @@ export function descriptionColumns(
     if (fact.word === 'description') return [column]
     if (fact.word === 'kind' || fact.word === 'otherParty')
       return fact.filled === 0 || fact.text > fact.filled * 0.3 ? [column] : []
+    // 区分 that tells no direction says what sort of transaction it was.
+    if (fact.word === 'flag') return fact.text > fact.filled * 0.3 && !isFlagColumn(fact) ? [column] : []
     return []
   })
   if (named.some((column) => facts[column]?.word === 'description')) return named

@@ -7,6 +7,15 @@ import type { Cell } from './grid'
 import type { Plan } from './plan'
 import type { Column } from './section'
 
+/** A line below a purchase that tells its price abroad, a rate or a number: figures, no words of what it was. */
+const SIDE_NOTE =
+  /^[[(※*]?(?:現地(?:通貨)?(?:ご?利用)?(?:額|金額|通貨)|(?:換算|適用)(?:レート|日|相場)|為替レート|外貨(?:額|金額)|承認番号|伝票番号|取引番号|受付番号|注文番号)/
+
+function isSideNote(text: string): boolean {
+  const folded = text.normalize('NFKC')
+  return /\d/.test(folded) && SIDE_NOTE.test(folded)
+}
+
 const CODE = /^[\d０-９]+$/
 
 /** The description of a row and the undated lines that continue it; '' where nothing describes it. */
@@ -24,6 +33,7 @@ export function descriptionOf(
       const part = joined(text)
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word === null && (isPaymentTerms(part) || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(part))) continue
+      if (word === null && isSideNote(part)) continue
       parts.push(part)
     }
   }

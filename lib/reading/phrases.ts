@@ -4,7 +4,7 @@ import { fold } from './fold'
 const TOTAL =
   /^(?:総?合計|総計|小計|中計|累計|日計|月計|計|(?:\S{0,16}?)(?:合計|小計|総計|合計額|合計金額|合計件数|小計額)|grand ?total|sub-?total|total(?: amount)?)(?:\s?\(.*\))?[:：]?$/i
 const CARRIED =
-  /(?:^|[\s[(【])(?:前頁|前葉|前回|前月|前期|前年|前日|前|次頁|次葉|次回|次月|次期|翌月|前ページ|次ページ)?(?:まで|より|から|への?|の)*\s?(?:お?繰り?越し?)(?:し?残高|高|金額?|額)?$|^(?:お?取引前|照会前|期首|期初|開始|前回まで|前日最終|前月末|前日)の?(?:口座)?残高$|^通帳の現在高$|^(?:opening|beginning) balance$|^balance (?:brought|carried) forward$|^(?:brought|carried) forward$/i
+  /(?:^|[\s[(【])(?:前頁|前葉|前回|前月|前期|前年|前日|前|次頁|次葉|次回|次月|次期|翌月|前ページ|次ページ)?(?:まで|より|から|への?|の)*\s?(?:お?繰り?越し?)(?:し?残高|高|金額?|額)?$|^(?:お?取引前|照会前|期首|期初|期末|期間末|月初|月末|開始|終了|最終|前回まで|前日最終|前月末|前日)の?(?:口座)?残高$|^通帳の現在高$|^(?:opening|beginning|closing|ending) balance$|^balance (?:brought|carried) forward$|^(?:brought|carried) forward$/i
 const PLANNED =
   /(?:^|[\s[(【])(?:\S{0,10}(?:取引|引落|支払い?|振込|振替|入金|出金|引き落とし)予定|予定|(?:振込|振替)?予約中?|予約受付|未確定|未反映|処理中|保留中?|仮計上|pending|scheduled)(?:$|[\s\])】])/i
 const VOID = /^\(?(?:取消|取消済み?|取り消し|キャンセル|欠番|無効|不成立|組戻済|cancell?ed|void(?:ed)?)\)?$/i
@@ -29,7 +29,7 @@ export function isPlanned(text: string): boolean {
 }
 
 const PLANNED_HEADING =
-  /処理中|未確定|未反映|確定前|保留中|仮計上|予約(?:中|受付|一覧)|(?:引落|引き落とし|支払い?|振替|振込|入出金|入金|出金|取引)の?予定|今後の|pending|scheduled|upcoming/i
+  /処理(?:中|待ち)|未(?:確定|反映|処理|計上|記帳|決済|精算)|(?:確定|反映|計上|記帳)(?:前|待ち|され(?:てい)?(?:ない|ません))|保留中|仮計上|予約(?:中|受付|一覧)|(?:引落|引き落とし|支払い?|振替|振込|入出金|入金|出金|取引)の?予定|今後の|pending|scheduled|upcoming/i
 
 /** 処理中のお取引, 今後の引落予定: a heading over what has not happened yet. */
 export function isPlannedHeading(text: string): boolean {

@@ -10,9 +10,10 @@ import { dateCell } from './cell-date'
 import { collect, type RawRow } from './collect'
 import { factsOf } from './column-facts'
 import type { ReadingContext } from './context'
-import { saysMore, statedCount } from './count'
+import { saysMore } from './count'
 import { currencyOf } from './currency'
 import { type DateEvidence, settle, yearlessDay } from './date-style'
+import { withDayBalances } from './day-balances'
 import { ownAccountColumns } from './describing-columns'
 import { descriptionOf } from './description'
 import { firstDoubt } from './doubt'
@@ -58,7 +59,7 @@ export function* readSection(
   const texts = [...own, ...raw.surroundings, ...around]
   const named = [...own, ...raw.blocks, ...around]
   const evidence = evidenceOf(raw, texts, context)
-  const section = oneLineARecord(withoutLabels(raw))
+  const section = withDayBalances(oneLineARecord(withoutLabels(raw)), texts, evidence)
   const currency = currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {
     evidence,
@@ -73,12 +74,7 @@ export function* readSection(
   const collected = yield* collect(section.rows, plan, evidence)
   const statements: Statement[] = []
   const groups = byAccount(collected.rows)
-  const counts = {
-    stated: statedCount([...raw.surroundings, ...own]),
-    leftOut: collected.leftOut,
-    total: collected.rows.length,
-  }
-  const isMore = isCutOff(raw, own, counts, context)
+  const isMore = isCutOff(raw, own, collected, context)
   for (const group of groups) {
     const ordered = orderedRows(group, plan, orderIn(texts) ?? context.format?.order ?? null)
     const kept = withoutFuture(withoutVoid(ordered, plan), plan, context.asOf)
@@ -128,12 +124,17 @@ function evidenceOf(section: Section, texts: readonly string[], context: Reading
 }
 
 const CARD_TEXT =
-  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|ご?請求(?:額|金額)|クレジットカード/
+  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード/
 
 function speaksOfCard(texts: readonly string[]): boolean {
-  return texts
-    .slice(0, 12)
-    .some((text) => CARD_TEXT.test(text) || (cardNumberIn(text) !== null && /カード|card/i.test(text)))
+  return texts.slice(0, 12).some((text) => CARD_TEXT.test(text) || isCardNamed(text))
+}
+
+/** A card number in its own shape, masked, or any beside the word: an account's is written otherwise. */
+function isCardNamed(text: string): boolean {
+  const number = cardNumberIn(text)
+  if (number === null) return false
+  return /カード|card/i.test(text) || (/\*/.test(number) && number.split(/[- ]/).length >= 3)
 }
 
 function orderedRows(
@@ -240,14 +241,9 @@ function tailOf(section: Section): string[] {
 function isCutOff(
   section: Section,
   own: readonly string[],
-  counts: { stated: number | null; leftOut: number; total: number },
-  context: ReadingContext,
+  { rows, leftOut }: { rows: readonly RawRow[]; leftOut: number },
+  { format }: ReadingContext,
 ): boolean {
-  if (saysMore([...own, ...section.surroundings, ...tailOf(section)])) return true
-  if (counts.stated !== null && counts.stated > counts.total + counts.leftOut) return true
-  return (
-    context.format?.rowCap !== null &&
-    context.format?.rowCap !== undefined &&
-    counts.total === context.format.rowCap
-  )
+  if (saysMore([...own, ...tailOf(section), ...section.blocks], rows.length + leftOut)) return true
+  return format !== undefined && format.rowCap !== null && rows.length === format.rowCap
 }

@@ -47,7 +47,8 @@ export function dateOf(
   }
 }
 
-function dayOfCell(
+/** The day of a cell in a style; null where it holds none. */
+export function dayOfCell(
   cell: DateCell | null,
   style: Parameters<typeof settle>[1],
   evidence: DateEvidence,

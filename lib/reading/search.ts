@@ -175,7 +175,9 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
     return false
   if (isAboutPoints(best, section)) return false
   const isProved = best.checked >= 2 && best.followed === best.checked
-  const hasAmountWord = amountColumns(plan.amount).some((column) => (facts[column]?.word ?? null) !== null)
+  const hasAmountWord =
+    plan.amount.kind === 'flagged' ||
+    amountColumns(plan.amount).some((column) => (facts[column]?.word ?? null) !== null)
   const hasBalanceWord = plan.balance !== null && (facts[plan.balance]?.word ?? null) !== null
   if (section.hasHeader && hasStatementWords(facts) && (hasAmountWord || isProved)) {
     return best.rows.length > 0 || section.source === 'csv' || section.source === 'fixed'

@@ -136,7 +136,8 @@ export function columnsOf(lines: readonly (readonly string[])[]): Column[] {
 /** One cell that names an account: a heading over its rows, also where it stands right under the header. */
 function isAccountRow(row: readonly Cell[]): boolean {
   const filled = row.filter((cell) => cell.text !== '')
-  return filled.length === 1 && isAccountHeading(filled[0]?.text ?? '')
+  const only = filled[0]?.text ?? ''
+  return filled.length === 1 && (isAccountHeading(only) || hasCardNumber(only))
 }
 
 /** Whether a row is a header: no date and no amount in it, and enough of its cells are words of the vocabulary. */
@@ -157,6 +158,8 @@ function isHeaderRow(row: readonly Cell[], followsHeader: boolean): boolean {
     if (wordOf(text) !== null) known++
   }
   if (filled === 0) return false
+  // One marked cell under a header, of no known word: whose rows follow.
+  if (followsHeader && filled === 1) return known === 1
   if (marked === filled && (filled >= 2 || followsHeader)) return known >= 1 || followsHeader
   if (followsHeader) return known === filled && filled >= 1
   if (filled <= 2) return filled === 2 && known === 2 && hasDateWord(row)

@@ -13,6 +13,57 @@ const TEXT = new Set<Word>(['description', 'kind', 'otherParty'])
 
 /** The grid with each such column as several beside each other; the same grid where it has none. */
 export function unstacked(grid: Grid): Grid {
+  const named = byHeader(grid)
+  return withoutDayOverWords(named)
+}
+
+/** A column whose cells are a day and, below or above it, words, where no column is the day's: 2026/05/11⏎デビット under お取引. */
+function withoutDayOverWords(grid: Grid): Grid {
+  const { rows } = grid
+  const first = rows.findIndex((row) => row.some(({ text }) => isDayOverWords(text) !== 0))
+  if (first === -1 || (rows[first]?.length ?? 0) > WIDEST) return grid
+  const at = rows[first]?.findIndex(({ text }) => isDayOverWords(text) !== 0) ?? -1
+  const side = isDayOverWords(rows[first]?.[at]?.text ?? '')
+  const filled = rows.slice(first).filter((row) => row[at] !== undefined && row[at].text.trim() !== '')
+  const stacked = filled.filter((row) => isDayOverWords(row[at]?.text ?? '') === side)
+  if (filled.length < 2 || stacked.length < filled.length * ENOUGH) return grid
+  if (filled.some((row) => row.some(({ text }, i) => i !== at && dateCell(text) !== null))) return grid
+  return {
+    ...grid,
+    rows: rows.map((row, index) => {
+      const cell = row[at]
+      if (cell === undefined) return row
+      const lines = linesOf(cell.text)
+      const isSplit = index >= first && isDayOverWords(cell.text) === side
+      const day = isSplit
+        ? side === 1
+          ? lines[0]
+          : lines.at(-1)
+        : cell.isHeader || index < first
+          ? '日付'
+          : ''
+      const words = isSplit ? (side === 1 ? lines.slice(1) : lines.slice(0, -1)).join('\n') : cell.text
+      return [
+        ...row.slice(0, at),
+        { ...cell, text: day ?? '' },
+        { ...cell, text: words },
+        ...row.slice(at + 1),
+      ]
+    }),
+  }
+}
+
+/** 1 where a cell's first line alone is a day, −1 where its last alone is, 0 for any other cell. */
+function isDayOverWords(text: string): -1 | 0 | 1 {
+  if (!text.includes('\n')) return 0
+  const lines = linesOf(text)
+  const days = lines.map((line) => dateCell(line) !== null)
+  if (lines.length < 2 || days.filter(Boolean).length !== 1) return 0
+  if (lines.some((line, at) => days[at] !== true && (moneyCell(line) !== null || isBlankCell(line)))) return 0
+  return days[0] === true ? 1 : days.at(-1) === true ? -1 : 0
+}
+
+function byHeader(grid: Grid): Grid {
   let rows = grid.rows
   const head = rows.findIndex((row) => row.length <= WIDEST && row.some(({ text }) => wordsOf(text) !== null))
   for (let at = (rows[head]?.length ?? 0) - 1; at >= 0; at -= 1) {

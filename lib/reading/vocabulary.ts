@@ -55,17 +55,18 @@ const WORDS: Readonly<Record<Word, string>> = {
   billed: '請求額 請求金額',
   refund: '返金額 返金 返金金額',
   correction: '訂正サイン 訂正 訂正区分 取消サイン',
-  balance: `残高 差引残高 取引後残高 現在高 現在貸付高 口座残高 最終残高 預金残高 貯金残高 残高金額 取引後の口座残高 差引残 差引残金 残額 残金 帳簿残高
+  balance: `残高 残 差引 差引残高 取引後残高 現在高 現在貸付高 口座残高 最終残高 預金残高 貯金残高 残高金額 取引後の口座残高 差引残 差引残金 残額 残金 帳簿残高
     元帳残高 通帳残高 差引高 取引残高 勘定残高 カード残高 電子マネー残高 チャージ残高
     balance runningbalance currentbalance closingbalance accountbalance ledgerbalance bookbalance`,
   debt: '借入残高 融資残高 貸付残高 ローン残高 貸越残高 利用残高 借入金残高',
   flag: '入払区分 入出金区分 入出区分 受払区分 貸借区分 借貸区分 貸借 借貸 出入区分 入払 入出 入出金種別 入/出 出/入 入/払 区分 dr/cr cr/dr debit/credit credit/debit',
   description: `摘要 摘要内容 内容 取引内容 取扱内容 入出金内容 入出金先内容 詳細 詳細1 詳細2 取引詳細 明細内容 内容詳細 参考情報 振替文言 記号・摘要
     記号摘要 利用先 利用店 利用店名 店名 利用店名・商品名 利用店名及び商品名 利用箇所 利用場所 利用内容 利用内容/店名 利用店舗 利用加盟店 加盟店 加盟店名 利用都市名 相手先
-    相手名 取引先 取引先名 振込依頼人名 依頼人名 振込依頼人 依頼人 振込人名 受取人名 摘要1 摘要2 摘要3 明細 取引明細 取引摘要 通信欄 利用明細 品名 商品名
+    相手名 取引先 取引先名 振込依頼人名 依頼人名 振込依頼人 依頼人 振込人名 受取人名 入口ic 出口ic 入口料金所 出口料金所 利用ic 利用区間 乗車駅 降車駅 摘要1 摘要2 摘要3 明細 取引明細 取引摘要 通信欄 利用明細 品名 商品名
     description details detail particulars narrative payee merchant transactiondetails transactiondescription`,
-  kind: '取引区分 取引種類 取引種別 取引名 取引 取引の種類 取引科目 transaction transactiontype',
-  otherParty: '金融機関名 支店名 銀行名 相手銀行 仕向銀行名',
+  kind: '取引区分 取引種類 取引種別 取引名 取引 取引の種類 取引科目 transaction transactiontype type',
+  otherParty:
+    '金融機関名 支店名 銀行名 相手銀行 相手銀行名 相手支店 相手支店名 相手金融機関 相手金融機関名 仕向銀行 仕向銀行名 仕向支店 仕向銀行・支店 仕向店 振込元銀行 振込元支店 依頼人銀行',
   account:
     '口座 照会口座 口座番号 カード番号 会員番号 会員番号# 対象口座 取引口座 入出金口座 accountnumber cardnumber',
   accountType: '科目 預金種目 預金種類 口座種別 預金科目',
@@ -79,7 +80,7 @@ const WORDS: Readonly<Record<Word, string>> = {
     支払区分名称 締前入金区分 国内/海外 契約 回数 種別 利用区分 ポイント対象 使用地域 未払金 取引状況 取引結果 取引明細番号 支払オプション 口座引落分 入出金明細id
     金融機関コード 支店コード 仕向金融機関名 仕向支店名 atm利用料 支払回数/何回目 年利% 年利 年率 実質年率 割引額 割引金額 値引額 仕訳 状況 状態 ステータス
     支払可能残高 利用可能額 利用可能残高 引出可能額 現地通貨額 通貨略称 換算レート 外貨コード 外貨金額 外貨レート 通貨 通貨名称 為替相場 適用相場 適用レート レート
-    海外通貨利用金額 相場 円換算額 円換算レート 現地通貨 外貨額 海外利用分 その他
+    車種 海外通貨利用金額 相場 円換算額 円換算レート 現地通貨 外貨額 海外利用分 その他
     memo note notes category status reference ref referenceno label time id exchangerate rate availablebalance currency`,
 }
 
@@ -116,7 +117,14 @@ function lookUp(header: string): Word | null {
   const parts = [...header.split('\n'), ...bilingual(header), ...key.split(/[/・,、]/)]
   const words = parts.map((part) => BY_KEY.get(headerKey(part))).filter((word) => word !== undefined)
   if (words.includes('in') && words.includes('out')) return 'signed'
-  return words[0] ?? (NO_MONEY.test(key) ? 'other' : null)
+  return words[0] ?? (NO_MONEY.test(key) ? 'other' : balanceBySuffix(key))
+}
+
+/** Wallet残高, つゆくさマネー残高: whose balance it is stands before the word; a balance of another day is not the row's. */
+function balanceBySuffix(key: string): Word | null {
+  if (!/^.{1,16}残高$/.test(key) || /前|期[首初末]|開始|繰越|翌|次|未|平均|支払|明細|照会/.test(key))
+    return null
+  return /借|融資|貸|ローン/.test(key) ? 'debt' : 'balance'
 }
 
 /** 取引日 Date: the same header in two languages on one line. */

@@ -134,11 +134,37 @@ function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   )
   const alone = elements.length === 1 && elements[0] !== undefined ? elements[0] : around
   const asOne: Leaf = { kind: kindOf(whole), text: whole, holder: alone }
-  if (asOne.kind === 'date' || asOne.kind === 'money' || elements.length < 2) return labelled(asOne)
+  if (asOne.kind === 'date' || asOne.kind === 'money') return [asOne]
+  const lines = whole.includes('\n') ? linesOf(run) : []
+  if (lines.length > 1) {
+    const leaves = lines.flatMap((line) => leavesOf(line, around))
+    if (leaves.some(({ kind }) => kind === 'date' || kind === 'money')) return leaves
+  }
+  if (elements.length < 2) return labelled(asOne)
   const parts = partsOf(run, around)
   if (isNamedValue(parts)) return parts
   if (!parts.some((part) => part.kind === 'date' || part.kind === 'money')) return [asOne]
   return parts.flatMap(labelled)
+}
+
+/** A run cut at its line breaks, also at those within its elements. */
+function linesOf(run: readonly Seen[]): Seen[][] {
+  const lines: Seen[][] = [[]]
+  for (const kid of run) {
+    if (typeof kid === 'string') lines.at(-1)?.push(kid)
+    else if (kid.tag === 'br') lines.push([])
+    else if (!holdsBreak(kid)) lines.at(-1)?.push(kid)
+    else {
+      const [first = [], ...others] = linesOf(kid.children)
+      lines.at(-1)?.push(...first)
+      lines.push(...others)
+    }
+  }
+  return lines.filter((line) => line.length > 0)
+}
+
+function holdsBreak({ children }: SeenElement): boolean {
+  return children.some((kid) => typeof kid !== 'string' && (kid.tag === 'br' || holdsBreak(kid)))
 }
 
 /** 摘要 and 研修費, 出金 and a dash, each in an element of its own: a field with its name. 入金 before a name is what came in. */

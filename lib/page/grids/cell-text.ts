@@ -4,7 +4,7 @@ import { textOf, wordsOf } from '../visible'
 
 /** What a link or button in a row does; none of it says what the transaction was. */
 const ACTION =
-  /^[\s>›»＞▶▼▲△▽+＋・…]*(?:(?:詳細|明細|内訳|内容|メモ|画像|領収書|利用明細書|カテゴリ)?(?:を|の)?(?:詳細|表示|照会|確認|見る|開く|閉じる|編集|入力|追加|登録|変更|選択|印刷|保存|コピー|削除|申込|お申込み|ダウンロード)(?:する)?|詳細|メモ|内訳|もっと見る|あとからリボ|あとから分割|リボに変更|分割に変更|detail[s]?|edit|memo|view|more|show|print)[\s>›»＞▶▼▲△▽+＋…]*$/i
+  /^[\s>›»＞▶▼▲△▽+＋・…]*(?:(?:詳細|明細|内訳|内容|メモ|画像|領収書|利用明細書|カテゴリ)?(?:を|の)?(?:詳細|表示|照会|確認|見る|開く|閉じる|編集|入力|追加|登録|変更|選択|印刷|保存|コピー|削除|申込|お申込み|ダウンロード)(?:する)?|詳細|メモ|内訳|く[わは]しく(?:[はを]?こちら|見る|みる|表示)?|詳しく(?:[はを]?こちら|見る|みる|表示)?|もっと(?:見る|みる)|ひらく|とじる|あとからリボ|あとから分割|リボに変更|分割に変更|detail[s]?|edit|memo|view|more|show|print)[\s>›»＞▶▼▲△▽+＋…]*$/i
 /** A longer label of a button is part of the row: some banks make the whole row one. */
 const LONGEST_ACTION = 14
 
@@ -23,6 +23,7 @@ export function wordsInCell(seen: SeenElement): string | null {
       return ''
     case 'a':
     case 'button':
+    case 'summary':
       return isAction(seen) ? '' : null
     case 'span':
     case 'em':

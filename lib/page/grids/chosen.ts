@@ -3,6 +3,8 @@ import type { SeenElement } from '../seen'
 
 /** More beside each other are no choices of a person. */
 const MOST_CHOICES = 40
+/** No entry of a menu is longer. */
+const LONGEST_ENTRY = 24
 
 /** The row of a table whose choice is taken; null where none is, or the table offers no choice. */
 export function chosenRow(table: Element): number | null {
@@ -29,10 +31,37 @@ export function isUnchosen({ tag, element }: SeenElement): boolean {
   if (tag !== 'li' && tag !== 'a' && tag !== 'button' && element.getAttribute('role') !== 'tab') return false
   const siblings = element.parentElement?.children
   if (siblings === undefined || siblings.length < 2 || siblings.length > MOST_CHOICES) return false
-  if (holdsChosen(element)) return false
+  if (holdsChosen(element) || isTrail(element)) return false
   for (const other of siblings)
     if (other !== element && other.tagName === element.tagName && holdsChosen(other)) return true
   return false
+}
+
+/** パンくず: the way to this page, of which the last step is marked, is all of this page. */
+export function isTrail(element: Element): boolean {
+  const trail = element.closest('ol, nav, [class], [aria-label]')
+  for (let at = trail, up = 0; at !== null && up < 3; at = at.parentElement, up += 1) {
+    const names = `${at.getAttribute('aria-label') ?? ''} ${at.getAttribute('class') ?? ''} ${at.id}`
+    if (/パンくず|パンクズ|現在(?:地|位置)|bread|crumb|topic-?path|pankuzu/i.test(names)) return true
+  }
+  const list = element.closest('ol')
+  return list?.lastElementChild?.contains(list.querySelector('[aria-current]')) === true
+}
+
+/**
+ * Whether an element is an entry of a menu of services: three links or more beside each other that say no number. ローン in it is no account of
+ * the page.
+ */
+export function isMenuEntry({ tag, element }: SeenElement): boolean {
+  if (tag !== 'a' && tag !== 'li' && tag !== 'button') return false
+  const alike = [...(element.parentElement?.children ?? [])].filter(
+    ({ tagName }) => tagName === element.tagName,
+  )
+  if (alike.length < 3 || alike.length > MOST_CHOICES) return false
+  return alike.every((entry) => {
+    const text = entry.textContent ?? ''
+    return text.length <= LONGEST_ENTRY && !/[\d０-９*＊]{3}/.test(text)
+  })
 }
 
 /** The mark stands on the entry or on the link in it. */

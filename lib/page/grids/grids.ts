@@ -7,13 +7,14 @@ import { chosenRow } from './chosen'
 import type { FoundGrid } from './found-grid'
 import { headerAbove, listGrid } from './list-grid'
 import { isStatementLike, merged } from './merge'
+import { withMonths } from './months'
 import { type Found, recordsIn } from './records'
 import { asSurrounding, type Item, LONGEST_TEXT, surroundingsOf, wordsAround } from './surroundings'
+import { tableTexts } from './table-texts'
 import { findTables } from './tables'
 
 /** Texts up to this length stay in one piece: a label beside its value. */
 const ONE_PIECE = 80
-const MOST_TEXT_ROWS = 20
 /** What is longer is a part of the page, no entry of a list; its words are not put together to find that out. */
 const LONGEST_SECTION = 2_000
 
@@ -29,7 +30,8 @@ export type PageGrids = {
 }
 
 /** All grids of a page that could be statements, in slices. */
-export function* gridsOf(root: SeenElement, title: string): Generator<void, PageGrids> {
+export function* gridsOf(page: SeenElement, title: string): Generator<void, PageGrids> {
+  const root = yield* withMonths(page)
   const { grids: tables, data, keyed, isCut } = yield* findTables(root)
   yield
   const holders = yield* holdersOfBlocks(root, tables)
@@ -105,15 +107,15 @@ function* inOrder(
   const found: FoundGrid[] = []
   const holding = new Set<SeenElement>()
   const lengths = yield* measure(root, anchors, claimed, holding)
-  const addText = (text: string): void => {
-    if (text !== '' && text.length <= LONGEST_TEXT) items.push({ kind: 'text', text })
+  const addText = (text: string, isHeading = false): void => {
+    if (text !== '' && text.length <= LONGEST_TEXT) items.push({ kind: 'text', text, isHeading })
   }
   const addGrid = function* (table: SeenElement, grid: FoundGrid): Generator<void, void> {
     for (const kid of table.children)
       if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid))
     if (!(yield* isStatementLike(grid)) || (keyed.has(table) && !isRecord(grid))) {
       const row = chosenRow(table.element)
-      const texts = textsOf(grid)
+      const texts = tableTexts(table, grid)
       const chosen = row === null ? undefined : texts[row - (grid.rows.length - texts.length)]
       const listed = listedAccounts(texts)
       if (chosen !== undefined) addText(chosen)
@@ -135,7 +137,8 @@ function* inOrder(
     const grid = anchors.get(at)
     if (grid !== undefined) yield* addGrid(at, grid)
     else if (claimed.has(at) || wordsAround(at) === '') return
-    else if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE) addText(asSurrounding(at))
+    else if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE)
+      addText(asSurrounding(at), HEADING.test(at.tag))
     else {
       const listed = holding.has(at) ? null : listedIn(at, lengths)
       if (listed !== null) items.push({ kind: 'text', text: listed })
@@ -168,6 +171,7 @@ function* inOrder(
 /** An element whose children are being gone through: the next is at `at`; `run` is the line that is not ended yet. */
 type Open = { seen: SeenElement; at: number; run: Seen[] }
 const CHILDREN_A_SLICE = 100
+const HEADING = /^h[1-6]$/
 
 /** A list whose entries are accounts, as one text; null for any other. */
 function listedIn(at: SeenElement, lengths: ReadonlyMap<SeenElement, number>): string | null {
@@ -178,23 +182,6 @@ function listedIn(at: SeenElement, lengths: ReadonlyMap<SeenElement, number>): s
   return listedAccounts(
     entries.map((entry) => ((lengths.get(entry) ?? 0) > LONGEST_SECTION ? '' : asSurrounding(entry))),
   )
-}
-
-/** A table that is no statement, as texts: a line a row, a value under a header with it. */
-function textsOf({ rows }: FoundGrid): string[] {
-  const [head, ...others] = rows
-  const isHeaded =
-    head !== undefined && others.length > 0 && head.length > 1 && head.every(({ isHeader }) => isHeader)
-  if (!isHeaded)
-    return rows.slice(0, MOST_TEXT_ROWS).map((row) =>
-      row
-        .map(({ text }) => text)
-        .filter(Boolean)
-        .join(' '),
-    )
-  return others
-    .slice(0, MOST_TEXT_ROWS)
-    .map((row) => row.map(({ text }, at) => `${head[at]?.text ?? ''} ${text}`.trim()).join('\n'))
 }
 
 /** A table of labels and values that was one row of a statement has been turned into a header and a row. */

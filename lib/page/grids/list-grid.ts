@@ -42,11 +42,22 @@ export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void
   for (const [index, line] of lines.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const row = table[index]
-    if (row === null || row === undefined)
-      grid.rows.push([cell(line.leaves.map(({ text }) => text).join(' '))])
+    if (row === null || row === undefined) grid.rows.push(betweenCells(line.leaves))
     else grid.rows.push(kept.map((column): Cell => cell(row[column]?.text ?? '')))
   }
   return grid
+}
+
+/** What stands between rows as one cell; of a day's heading its day, and beside it the balance at the day's end. */
+function betweenCells(leaves: readonly Leaf[]): Cell[] {
+  const [first, ...others] = leaves
+  const isHeading = first?.kind === 'date' && others.every(({ kind }) => kind !== 'date')
+  if (!isHeading) return [cell(leaves.map(({ text }) => text).join(' '))]
+  const at = others.findIndex(({ isName, text }) => isName === true && wordOf(text) === 'balance')
+  const [label, value] = at === -1 ? [] : others.slice(at, at + 2)
+  return label === undefined || value?.kind !== 'money'
+    ? [cell(first.text)]
+    : [cell(first.text), cell(`${label.text} ${value.text}`)]
 }
 
 function relabel(row: (Leaf | null)[] | null, column: number, name: string): void {
@@ -168,7 +179,10 @@ function isHeader(leaves: readonly Leaf[]): boolean {
   if (leaves.length < 2 || leaves.length > MAX_COLUMNS) return false
   if (!leaves.every(({ kind }) => kind === 'label' || kind === 'text')) return false
   // Buttons to filter by (すべて 入金 出金) are words of headers too, but never a day and its description.
-  const words = leaves.flatMap(({ text }) => text.split(BETWEEN_WORDS)).map(wordOf)
+  const words = leaves.flatMap(({ text }) => {
+    const whole = wordOf(text)
+    return whole === null ? text.split(BETWEEN_WORDS).map(wordOf) : [whole]
+  })
   const known = words.filter((word) => word !== null)
   return (
     known.length >= 2 &&

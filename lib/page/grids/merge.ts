@@ -1,6 +1,7 @@
 // Grids that are one statement in several pieces: a header in a table of its own, a table a month, a list a day.
 import { dateCell } from '../../reading/cell-date'
 import { moneyCell } from '../../reading/cell-money'
+import { isDayWithBalance } from '../../reading/day-balances'
 import { headerKey } from '../../reading/fold'
 import type { Cell } from '../../reading/grid'
 import { wordOf } from '../../reading/vocabulary'
@@ -25,7 +26,8 @@ export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
     const hasDay = row.some(({ text }) => dateCell(text) !== null)
     const hasMoney = row.some(({ text }) => dateCell(text) === null && moneyCell(text) !== null)
     if (hasMoney && (hasDay || hasHeading)) return true
-    if (hasDay && row.filter(({ text }) => text !== '').length === 1) hasHeading = true
+    const filled = row.filter(({ text }) => text !== '').length
+    if (hasDay && (filled === 1 || isDayWithBalance(row))) hasHeading = true
   }
   const words = headOf(grid).flatMap((row) => row.map(({ text }) => wordOf(text)))
   return words.includes('date') && words.filter((word) => word !== null).length >= 3

@@ -1,4 +1,5 @@
 // Finds repeated blocks that are rows of a statement though no table holds them.
+import { wordOf } from '../../reading/vocabulary'
 import { type Box, isBox, type Leaf, leavesIn } from './box'
 
 /** A line of a list: a row with its pieces, or what stands between rows (a day's heading, an advertisement). */
@@ -22,7 +23,8 @@ export function recordsIn(box: Box): Found[] {
 
 function listOf(box: Box, tag: string): Found[] {
   const isRow = (kid: Box | Leaf): kid is Box => isBox(kid) && kid.seen.tag === tag && kid.moneys > 0
-  const first = box.kids.findIndex(isRow)
+  // An amount before the first day is no row: a menu with points, the balance.
+  const first = box.kids.findIndex((kid) => isRow(kid) && kid.dates > 0)
   const last = box.kids.findLastIndex(isRow)
   const kids = box.kids.slice(first, last + 1)
   if (kids.some((kid) => isBox(kid) && kid.hasTable)) return []
@@ -35,7 +37,13 @@ function listOf(box: Box, tag: string): Found[] {
 }
 
 function holdsBoth(box: Box): boolean {
-  return box.dates > 0 && box.moneys > 0
+  return box.dates > 0 && box.moneys > 0 && !isDayHeading(box)
+}
+
+/** A day with the balance at its end: a heading over the rows of the day. */
+function isDayHeading(box: Box): boolean {
+  if (box.dates !== 1 || box.moneys !== 1 || box.texts > 0 || box.labels > 0) return false
+  return leavesIn(box).some(({ isName, text }) => isName === true && wordOf(text) === 'balance')
 }
 
 /** One dated row among rows whose date is blank because it is the same as above. */

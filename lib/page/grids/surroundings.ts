@@ -1,9 +1,11 @@
 // The texts around a grid that may name its account, its period or a count, nearest first.
+import { typeOf } from '../../reading/account-words'
+import { offersMore, saysMore } from '../../reading/count'
 import type { SeenElement } from '../seen'
 import { textOf, wordsOf } from '../visible'
 import { joinedTexts } from './accounts-around'
 import { printedValueOf } from './cell-text'
-import { isUnchosen } from './chosen'
+import { isMenuEntry, isTrail, isUnchosen } from './chosen'
 import { paired } from './names'
 
 /** Longer texts are articles and terms; they name no account. */
@@ -11,23 +13,53 @@ export const LONGEST_TEXT = 300
 const MOST_BEFORE = 60
 const MOST_AFTER = 16
 
-/** Words around a statement: printed fields and chosen options too, but no choice that is not taken, no menu. */
+/** Words around a statement: printed fields and chosen options too, but no choice that is not taken, no menu, no control that is off. */
 export function wordsAround(seen: SeenElement): string | null {
   const { tag, element } = seen
   switch (tag) {
     case 'nav':
+      return isTrail(element) || turnsPages(element) ? null : ''
     case 'footer':
       return ''
     case 'input':
-      return printedValueOf(element) ?? wordsOf(seen)
+      return printedValueOf(element) ?? (isOff(element) ? '' : wordsOf(seen))
     case 'label':
       return isUntaken(seen) ? '' : null
     default:
-      return isUnchosen(seen) ||
-        (element.getAttribute('role') === 'tab' && element.getAttribute('aria-selected') === 'false')
-        ? ''
-        : wordsOf(seen)
+      if (isUnchosen(seen) || isOff(element) || (isMenuEntry(seen) && namesKind(element))) return ''
+      return STANDS_ALONE.has(tag) && !seen.isBlock ? ` ${textWithin(seen)} ` : wordsOf(seen)
   }
+}
+
+/** What their looks set apart from each other where no space does: トップ, 口座一覧, 渋谷支店 on the way to a page. */
+const STANDS_ALONE = new Set(['a', 'li', 'button'])
+
+function textWithin({ children }: SeenElement): string {
+  return children.map((kid) => (typeof kid === 'string' ? kid : textOf(kid, wordsAround))).join('')
+}
+
+/** Links to the other pages of a list, even where they are called a navigation. */
+function turnsPages(element: Element): boolean {
+  const text = element.textContent ?? ''
+  const names = `${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('class') ?? ''}`
+  return text.length <= LONGEST_TEXT && (/pag(?:er|inat)|ページ/i.test(names) || saysMore([text], 0))
+}
+
+/** A control that cannot be used: the last page has 次へ too. A tab that is not open. */
+function isOff(element: Element): boolean {
+  if (element.getAttribute('role') === 'tab') return element.getAttribute('aria-selected') === 'false'
+  const isDisabled =
+    element.hasAttribute('disabled') ||
+    element.getAttribute('aria-disabled') === 'true' ||
+    /(?:^|[\s_-])(?:disabled?|inactive)(?:$|[\s_-])/i.test(element.getAttribute('class') ?? '')
+  return isDisabled && TURN.test(element.getAttribute('value') ?? element.textContent ?? '')
+}
+
+const TURN = /^[\s<>＜＞«»‹›]*(?:前|次|さらに|もっと|続き|next|prev|more|load|show)/i
+
+/** 普通預金, ローン in a menu are services. */
+function namesKind(element: Element): boolean {
+  return typeOf(element.textContent ?? '') !== null
 }
 
 function isUntaken(label: SeenElement): boolean {
@@ -39,9 +71,12 @@ function isUntaken(label: SeenElement): boolean {
 }
 
 /** What stands on a page in its order: texts, and grids by their number. */
-export type Item = { kind: 'text'; text: string } | { kind: 'grid'; grid: number }
+export type Item = { kind: 'text'; text: string; isHeading?: boolean } | { kind: 'grid'; grid: number }
 
-/** The texts around each grid: above it up to the grid before, then below it, then all that stands higher up. */
+/**
+ * The texts around each grid: above it up to the grid before, then below it, then all that stands higher up. What offers more of the list under
+ * another heading (お知らせ … もっと見る) is left out.
+ */
 export function surroundingsOf(items: readonly Item[], at: number, last: readonly string[]): string[] {
   const above: string[] = []
   const higher: string[] = []
@@ -50,20 +85,30 @@ export function surroundingsOf(items: readonly Item[], at: number, last: readonl
   while (from > 0 && above.length + higher.length < MOST_BEFORE) {
     const end = from
     while (from > 0 && items[from - 1]?.kind === 'text') from -= 1
-    const run = items.slice(from, end).flatMap((item) => (item.kind === 'text' ? [item.text] : []))
+    const heading = hasPassed ? end : items.slice(0, end).findLastIndex(isHeading)
+    const run = items
+      .slice(from, end)
+      .flatMap((item, place) =>
+        item.kind === 'text' && (from + place >= heading || !offersMore(item.text)) ? [item.text] : [],
+      )
     ;(hasPassed ? higher : above).push(...joinedTexts(run.slice(-MOST_BEFORE)).reverse())
     hasPassed = true
     from -= 1
   }
   const after = items.slice(at + 1, at + 1 + MOST_AFTER)
   const end = after.findIndex((item) => item.kind === 'grid')
+  const next = after.findIndex(isHeading)
   const below = joinedTexts(
     after
       .slice(0, end === -1 ? after.length : end)
-      .flatMap((item) => (item.kind === 'text' ? [item.text] : [])),
+      .flatMap((item, place) =>
+        item.kind === 'text' && (next === -1 || place < next || !offersMore(item.text)) ? [item.text] : [],
+      ),
   )
   return [...above, ...below, ...higher, ...last].filter((text) => text !== '')
 }
+
+const isHeading = (item: Item): boolean => item.kind === 'text' && item.isHeading === true
 
 /** A text as a surrounding, each label with its value on one line; '' where it is too long to be one. */
 export function asSurrounding(seen: SeenElement): string {

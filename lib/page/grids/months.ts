@@ -1,0 +1,59 @@
+// Days that stand under the heading of their month (2026年1月: 16日, 9日) say their month themselves.
+import { innermost, type Seen, type SeenElement } from '../seen'
+import { textOf } from '../visible'
+
+const MONTH =
+  /^(?:(?:西暦|令和|平成|[RH])?\s*(?:\d{1,4}|元)\s*[年/.-]\s*)?\d{1,2}\s*月(?:分|度|中)?(?:の.{0,10}(?:明細|取引|利用|履歴|入出金|うごき|動き))?$/
+const YEAR_AND_MONTH = /^(\d{4})\s*[/.-]\s*(\d{1,2})$/
+const DAY = /^(\d{1,2})\s*日?\s*(?:\(?[日月火水木金土](?:曜日?)?\)?)?$/
+const SIGN_OF_DAY = /日|[(月火水木金土]/
+const ELEMENTS_A_SLICE = 1_000
+/** What is longer is neither a day nor a heading. */
+const LONGEST = 30
+
+/** The page with such days written out; the same page where it has none. */
+export function* withMonths(root: SeenElement): Generator<void, SeenElement> {
+  const days = yield* daysUnderMonths(root)
+  return days.size === 0 ? root : rewritten(root, days)
+}
+
+/** The elements that hold such a day and nothing else, with the day and its month. */
+function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, string>> {
+  const days = new Map<SeenElement, string>()
+  let month: string | null = null
+  let asked = 0
+  for (const at of innermost(root)) {
+    asked += 1
+    if (asked % ELEMENTS_A_SLICE === 0) yield
+    if (at.children.length === 0 || at.children.some((kid) => typeof kid !== 'string')) continue
+    const text = textOf(at).normalize('NFKC').trim()
+    if (text.length > LONGEST || !/\d/.test(text)) continue
+    const heading = monthIn(text)
+    if (heading !== null) month = heading
+    else if (month !== null && DAY.test(text) && SIGN_OF_DAY.test(text))
+      days.set(at, `${month}${Number(DAY.exec(text)?.[1])}日`)
+  }
+  return days
+}
+
+/** 2026年1月, 1月分, 2026/01 as `2026年1月`, `1月`; null for any other text. */
+function monthIn(text: string): string | null {
+  const digits = YEAR_AND_MONTH.exec(text)
+  if (digits !== null) return `${digits[1]}年${Number(digits[2])}月`
+  if (!MONTH.test(text)) return null
+  return text
+    .slice(0, text.indexOf('月') + 1)
+    .replace(/\s/g, '')
+    .replace(/[/.-]/, '年')
+}
+
+function rewritten(root: SeenElement, days: ReadonlyMap<SeenElement, string>): SeenElement {
+  const made = new Map<Seen, SeenElement>()
+  for (const at of innermost(root)) {
+    const day = days.get(at)
+    if (day !== undefined) made.set(at, { ...at, children: [day] })
+    else if (at.children.some((kid) => made.has(kid)))
+      made.set(at, { ...at, children: at.children.map((kid) => made.get(kid) ?? kid) })
+  }
+  return made.get(root) ?? root
+}
