@@ -20,6 +20,10 @@ export type Stage = {
   asOf: Day
 }
 
+const UNREAD_TITLE = /(?:未読|未確認|未開封)(?!.{0,2}既読)|unread/i
+/** A sentence of what the page lists: ご確認いただいた重要なお知らせの履歴です. */
+const SAYS_IMPORTANT =
+  /(?:重要な|大切な)(?:お知らせ|ご連絡|ご案内)(?:の)?(?:一覧|履歴|のみ|だけ)?(?:です|を(?:表示|掲載|一覧))/
 const IMPORTANT_WORD = /重要|大切|大事|緊急|important|urgent/i
 
 /** The notices of the page, in its order, each once, and how many important ones are unread. */
@@ -30,16 +34,19 @@ export function settleNotices(
   const newMeansUnread = frames.map((frame) => frame.newMeansUnread).find((means) => means !== null) ?? true
   const title = frames.map((frame) => frame.title).join(' ')
   const pageSaysImportant =
-    stage.isInterstitial &&
-    frames.some(
-      (frame) =>
-        frame.main.lines.slice(0, 25).some((line) => /重要な|大切な|important/i.test(line)) ||
-        IMPORTANT_WORD.test(squeeze(title)),
-    )
+    frames.some((frame) => frame.main.lines.some((line) => SAYS_IMPORTANT.test(squeeze(line)))) ||
+    (stage.isInterstitial &&
+      frames.some(
+        (frame) =>
+          frame.main.lines.slice(0, 25).some((line) => /重要な|大切な|important/i.test(line)) ||
+          IMPORTANT_WORD.test(squeeze(title)),
+      ))
+  const counters = stage.isPublic ? [] : frames.flatMap((frame) => frame.counters)
   const notices: Notice[] = []
   for (const list of noticeListsOf(frames, stage.takesArticle)) {
     const stands =
       list.inOverlay ||
+      isSaidToBeUnread(list, title, counters) ||
       (stage.isInterstitial && (list.form !== 'list' || !list.items.some((item) => item.mark === 'read')))
     const labels = list.items.some(
       (item) => item.label === 'important' || /^[【[（(]?重要[】\]）)]/.test(item.title),
@@ -64,8 +71,17 @@ export function settleNotices(
         notices.push(notice)
     }
   }
-  const counters = stage.isPublic ? [] : frames.flatMap((frame) => frame.counters)
   return { notices, unread: Math.max(unreadListed(notices), unreadCounted(counters, notices)) }
+}
+
+/** A list without any mark of which the page says that it is of unread ones: by its title, or by counting just as many. */
+function isSaidToBeUnread(list: NoticeList, title: string, counters: readonly Counter[]): boolean {
+  return (
+    list.form !== 'article' &&
+    list.items.every(({ mark }) => mark === null) &&
+    (UNREAD_TITLE.test(squeeze(title)) ||
+      counters.some(({ form, count }) => form === 'said' && count > 1 && count === list.items.length))
+  )
 }
 
 /** The lists of all frames; where there is none, the text of the frame that says most, if the page is one of notices. */

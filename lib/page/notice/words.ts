@@ -27,15 +27,16 @@ export const ACTION_WORD =
 
 /** Words of a product or campaign, even where it shouts 重要. */
 export const CAMPAIGN =
-  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|カードローン|住宅ローン|マイカーローン|カーローン|NISA|ニーサ|iDeCo|イデコ|資産運用|投資信託の|ファンド(?:の|が)|外貨定期|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ)|募集|セミナー|ご紹介|相談会|読者|コラム|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
+  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|カードローン|住宅ローン|マイカーローン|カーローン|NISA|ニーサ|iDeCo|イデコ|資産運用|投資信託の|ファンド(?:の|が)|外貨定期|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
 /** Offers that no word of the service beside them turns into a matter of the service. */
 export const LOUD_CAMPAIGN =
-  /キャンペーン|プレゼント|もらえる|当たる|キャッシュバック|抽選|cashback|campaign|giveaway/i
+  /キャンペーン|プレゼント|もらえる|当たる|もれなく|キャッシュバック|抽選|cashback|campaign|giveaway/i
 /** Fraud and its warnings: they may name a campaign and are none. */
 export const FRAUD =
   /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|かたる|騙|被害|悪用|phishing|fraud|scam/i
 /** A survey or a voice of the customer. */
-export const SURVEY = /アンケート|満足度|ご意見をお聞かせ|モニター|survey|questionnaire|feedback/i
+export const SURVEY =
+  /アンケート|満足度|ご?(?:意見|感想|評価)を?(?:お聞かせ|お寄せ|お願い)|使い(?:やすさ|心地|勝手)|(?:お?気持ち|感想|ご?意見)を.{0,4}(?:教え|聞か)|モニター|survey|questionnaire|feedback/i
 /** Warnings and states of the service, which no campaign word outweighs. */
 export const SERVICE_MATTER =
   /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|被害|悪用|ウイルス|マルウェア|メンテナンス|サービス(?:の|を)?(?:一時)?(?:休止|停止|終了)|障害|不具合|復旧|更改|規定|規約|約款|改定|改正|廃止|休止|手数料|取扱(?:い|の)?終了|phishing|fraud|maintenance|outage|scam|suspicious|terms|fees?(?:$|[^a-z])/i

@@ -1,0 +1,99 @@
+// What a title alone asks. A Japanese title ends in what happens: in an act of the bank (…の改定について), or in one of the customer (…の登録について);
+// what stands before only says of what. So the end is judged first, the matters named within it later, and doubt stays doubt.
+import { squeeze } from '../kind/text'
+import { CHANGE_VERB, NOTHING_TO_DO, PASSIVE_REQUEST, PROCEDURE, REQUEST } from './request'
+import { CAMPAIGN, NEW_ABILITY, SERVICE_MATTER, SURVEY } from './words'
+
+/** Matters that are the customer's to decide, whatever the bank says it does about them. */
+const OWN_MATTER =
+  /同意|承諾|許諾|本人(?:さま|様)?(?:の)?確認|本人認証の(?:お願い|登録)|利用者(?:さま|様)?確認|(?:お)?取引(?:の)?目的|実質的支配者|在留(?:期間|期限|カード)|職業|国籍|外国の?重要な公的|PEPs|FATCA|CRS|特定取引|居住地|居住者|マイナンバー|個人番号|お客(?:さま|様)(?:の)?(?:ご)?(?:情報|カード)|登録(?:情報|内容)|届出(?:事項|情報|住所|印)|お届け(?:の|情報|住所|電話|印|出)|電子証明書|クライアント証明書|(?<!残高|取引|利息|年間|支払)証明書の?(?:更新|有効|失効|取得)|(?:有効|利用|回答|手続き?|提出|登録|変更|更新|申込)(?:の)?(?:期限|期日)|期限切れ|期限(?:が|の)(?:近|到来|切れ)|失効|口座情報(?:の)?(?:提供|連携)|API連携|電子交付|ペーパーレス|通帳(?:レス|不発行|の不発行)|Web通帳|eco通帳|口座(?:の)?(?:解約|凍結|制限)|利用(?:の)?制限|一部制限|取引(?:の|を)?制限(?!に関する)|顧客管理|要対応|ご協力|ローンダリング|(?<!確定)申告|(?:情報|登録|契約|口座|権限)[^、。]{0,6}点検|確認書|同意書|延滞|残高不足|引き?落と?し?(?:不能|でき|が?でき)|未納|ご入金|督促|ロック(?:され|中|の?解除)|未登録|未設定|未手続|未提出|未回答|未完了|お済みで|届いており?ません|無効にな|再認可|連携(?:の)?(?:更新|継続|再)|(?:口座|カード|ID|アカウント)の?ご?利用の?停止|^(?:【[^】]*】)?(?:お客(?:さま|様)の)?(?:お?取引|ご?利用|口座|カード)の?(?:一時)?停止|blocked|suspended|consent|agree|verif|identity|survey|renew|expir|kyc|certificate|yourinformation|your(?:personal)?details|purpose(?:of)?(?:your)?(?:account|transaction)|residence|passkey|taxresiden/i
+/** Matters that are the customer's unless the bank's own act closes the title: 相続手続きセンターの移転. */
+const SHARED_MATTER =
+  /電子契約|受取人|証明書の?発行|届出|届け出|お届け?|書類|ご?提出|ご?確認(?:の|を|について|事項|いただ|開始)|(?:利用者|管理者|端末)の?(?:追加|削除)|ご対応|報告(?:書|の(?:お願い|ご)|義務|について)|審査|調査|相続|満期|お客(?:さま|様)の(?:口座|お取引|ご契約|ご融資|カード)|契約内容/
+/** What opens the account: where the bank ends or changes it, the customer has to follow. */
+const CREDENTIAL =
+  '(?:パスワード(?:カード)?|暗証番号|合言葉|秘密の(?:質問|言葉)|乱数表|確認番号表|トークン|パスキー|認証(?:方式|方法|アプリ|カード|機能)?|ワンタイム(?:パスワード)?|OTP|旧[^、。]{0,6}アプリ|(?:旧|磁気)[^、。]{0,6}カード|アプリ[(（]?旧版?[)）]?|ログイン(?:方法|方式|ID))'
+const CREDENTIAL_ENDS = new RegExp(
+  `${CREDENTIAL}(?:アプリ|カード|機能|生成機)?(?:等|など)?(?:の|を|が|は)?(?:ご?利用|取扱い?|お取扱い|提供|サービス|発行)?(?:の|を|が)?(?:一部)?(?:終了|廃止|停止|必須|義務|変更|切替|切り替え|移行|統一|導入|開始|変わり|変え)`,
+)
+
+/** What belongs to the customer; a verb of change beside it is theirs to do. */
+const OWN_THING =
+  /パスワード|暗証|合言葉|秘密の(?:質問|言葉|答え)|メール(?:アドレス)?|E-?mail|住所|電話番号|携帯|連絡先|氏名|勤務先|証明書|認証(?:方式|方法|アプリ|サービス)?|トークン|ワンタイム|OTP|パスキー|生体|アプリ|端末|限度額|契約|プラン|会員|カード|口座|利用者|権限|受取方法|通知|password|passcode|pin|email|e-mail|address|phone|device|token|authenticat|limit|profile/i
+/** Verbs of change that are the customer's even where it is not said of what. */
+const OWN_VERB =
+  /変更|更新|登録|切替|切り替え|切りかえ|移行|設定|申込|申し込み|申請|選択|入力|返送|加入|解約|引継|有効化|許可|差し?替え|返却/i
+/** Changes that the bank makes to its own things: the customer has nothing to do. */
+const BANK_THING =
+  /(?:(?:推奨|動作|利用)環境|商号|社名|名称|店名|支店名|店舗|ロゴ|画面|デザイン|レイアウト|メニュー|表示|URL|ドメイン|(?:稼働|取扱い?|受付|営業|利用|サービス|窓口|締切)?時間帯?|営業日|サービス(?:内容|名|提供)?|(?:ホームページ|サイト|コンテンツ)|手数料|金利|利率|規定|規約|約款|条項|システム|料率|利用料|取扱(?:時間|内容)?|キャンペーン|ポイント制度|プログラム|電話番号案内|コールセンター|ATM|(?:ATM)?提携(?:先|金融機関|行)?|窓口|時間帯|日程|休止|締切時[間刻]|(?:ATM|店舗|支店|出張所|窓口|相談会|拠点)[^、。]{0,10})(?:等|など)?(?:の(?:一部)?|一部)?(?:変更|更新|切替|移行|改定|見直し|発行)/gi
+
+/** What the bank sets: the head of a title that ends in its change is the bank's, whatever it is a part of. */
+const BANK_HEAD =
+  '(?:手数料|料金|利用料|年会費|金利|利率|料率|レート|時間帯?|時限|時刻|(?<!在留|契約|有効|提出|回答|登録|手続き?|切替|移行|申込)期間|営業日|日程|限度額|上限額|下限額|金額|初期値|上限|下限|回数|件数|基準|条件|範囲|仕様|規格|文面|文言|表記|画面|表示|デザイン|レイアウト|メニュー|環境|OS|ブラウザ|名称|商号|社名|店名|ロゴ|マーク|規定|規約|約款|条項|方針|ポリシー|説明書|接続先|URL|ドメイン|送信元(?:アドレス)?|機能|制度|ポイント|様式|書式|フォーマット|レイアウト|システム|体制|(?:(?<!本人)確認|表示|計算|算出|照会|検索|掲載|集計|処理)方法|サービス内容|商品内容|取扱い?内容|窓口|電話番号案内|コールセンター|(?:コールセンター|サポートデスク|ヘルプデスク|支店|店舗|窓口|当行|当金庫|当組合|お?問い?合わ?せ先)の(?:電話番号|住所|所在地)|引落日|振替日|締め?切?日|支払日|ATM|店舗|支店|出張所|センター|拠点)'
+const BANK_ACT =
+  '(?:変更|改定|改正|改訂|見直し|統一|更新|切替|移行|新設|引き?上げ|引き?下げ|値上げ|値下げ|延長|短縮|拡大|拡充|縮小|追加|廃止|終了|停止|休止|再開|開始|リニューアル|刷新|改善|変わり|変え|なり)'
+const INFLECTED =
+  '(?:(?:いた)?し?ま(?:す|した)|(?:いた)?しており?ます|ています|となりま(?:す|した)|です|予定(?:です)?|中(?:です)?)?'
+const BANK_CHANGES = new RegExp(
+  `${BANK_HEAD}(?:等|など|の取扱い?)?(?:の|を|が|に)?(?:一部|全面)?の?${BANK_ACT}${INFLECTED}$`,
+)
+/** Acts that only the bank does. */
+const BANK_ACTS = new RegExp(
+  `(?:改定|改正|改訂|新設|開設|移転|統合|閉店|閉鎖|休業|休止|営業|稼働|運用|メンテナンス|更改|障害|不具合|復旧|再開|延長|短縮|拡大|拡充|縮小|引き?上げ|引き?下げ|値上げ|値下げ|リニューアル|刷新|オープン|(?<!(?:手続き?|確認|登録|届出|申告|提出|回答|更新|切替|移行|申込|再発行|交換|アップデート)の?(?:受付)?)開始|(?<!(?:利用者|管理者|端末|口座|連絡先|アドレス)の?)追加|発送(?:時期|予定)?|送付(?:時期|予定)?|交付(?:時期|予定)?|遅延|遅れ|発売|募集(?:開始)?|改善|増額|制定|公表|公開|多発|急増|増加|電子化|異動|就任|はじめ|始め|お休み|停止|終了|廃止|お見舞い|対応状況|不良|発表|受賞|認定|寄付|寄贈|協賛|支援|設立|締結|提携|開催)${INFLECTED}$`,
+)
+/** What only closes a title: について, のお知らせ, a remark in brackets. */
+const TAIL =
+  /(?:に関する|に関して|につきまして|についての?|に係る|の)?(?:(?:重要な|大切な)?(?:お知らせ|おしらせ|ご案内|ご連絡|ご報告|お詫び|ご説明)(?:と|・)?)*(?:[(（][^()（）]*[)）])?[!！。]*$/
+
+/** What is offered to whoever wants it. */
+const OFFER =
+  /フェア|還元|プログラム|デビュー|定期(?:預金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+円(?:分)?$|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo/i
+/** Titles that only tell. */
+const TELLING =
+  /(?:について|のお知らせ|ついてのお知らせ|のご案内|のご連絡|のご報告|のお詫び|お詫び|ご注意(?:を|ください|下さい)?|注意喚起|ご用心|お気をつけ(?:ください)?|ご利用ください|ご了承ください|ご覧ください|ご活用ください|増えて(?:い|おり)ます|(?:発生|多発|急増|増加|頻発)して(?:い|おり)ます|多発|急増|のご紹介|しました|いたしました|します|いたします|なりました|変わり(?:ます|ました)|予定|開始|終了|休止|停止|再開|復旧|延長|短縮|拡大|メンテナンス|改定|改正|リニューアル|廃止|統合|障害|不具合|キャンペーン|(?:いただけ|でき)ます|(?:実施|開催)中|時間|日程|金利|ニュース|レポート|特典|プレゼント|の(?:掲載|公開|発行)|!)[!！。」』）)】]*(?:[(（][^()（）]*[)）])?$|^(?:new|introducing|notice|information|news|about|changesto|revision|beware|caution|warning|scheduled|planned|system)|maintenance|outage|phishing|fraud|scam|holiday|hours/i
+const TELLS_OF = /(?:お知らせ|おしらせ|ご案内|ご連絡|ご報告)[!！。]*(?:[(（][^()（）]*[)）])?$/
+/** The customer's own occasion: a guide to a procedure that only those who need it follow. */
+const OWN_OCCASION = /機種変更(?:の|時の?)?(?:お)?手続き?(?:方法)?について/
+
+const WARNING =
+  /詐欺|フィッシング|偽(?!造カード補償)|不審|なりすまし|装った|かたる|騙|不正|被害|悪用|犯罪|phishing|fraud|scam/i
+/** Harm that has come to this customer. */
+const OWN_HARM =
+  /お客(?:さま|様)の(?:口座|カード|お?取引|ご?契約|ID|アカウント)[^、。]{0,16}(?:検知|疑い|可能性|制限|停止|ロック)|(?:疑い|可能性)のある(?:お?取引|ログイン)(?:の確認|を(?:検知|確認))/
+
+/** What a title says: `asks` for an act of the customer's, `tells` of one of the bank's, or leaves it in doubt. */
+export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
+  const title = squeeze(shown)
+  if (SURVEY.test(title)) return 'asks'
+  const plain = title.replace(PASSIVE_REQUEST, '')
+  if (isWarning(title)) return warningAsks(title, plain) ? 'asks' : 'tells'
+  if (NOTHING_TO_DO.test(title)) return 'tells'
+  if (OWN_OCCASION.test(title)) return 'tells'
+  if (REQUEST.test(plain)) return 'asks'
+  if (NEW_ABILITY.test(title)) return 'tells'
+  const end = title.replace(TAIL, '')
+  if (BANK_CHANGES.test(end)) return 'tells'
+  if (OWN_MATTER.test(title) || CREDENTIAL_ENDS.test(title)) return 'asks'
+  if (BANK_ACTS.test(end)) return 'tells'
+  const own = title.replace(BANK_THING, '')
+  const isOffer = CAMPAIGN.test(title) || OFFER.test(title)
+  if (isOffer && !OWN_VERB.test(own) && !/満期|届出|提出|ご?確認|審査|書類/.test(own)) return 'tells'
+  if (SHARED_MATTER.test(title) || PROCEDURE.test(own) || OWN_VERB.test(own)) return 'asks'
+  if (CHANGE_VERB.test(own) && OWN_THING.test(own) && !/(?:残高|取引|利息|支払)証明書の発行/.test(own))
+    return 'asks'
+  const tells = isOffer || TELLING.test(title) || TELLS_OF.test(title) || SERVICE_MATTER.test(title)
+  return tells ? 'tells' : 'doubt'
+}
+
+/** Whether a title warns of fraud: such a text says what to do in case of harm, which asks nothing of everyone. */
+export function isWarning(title: string): boolean {
+  return WARNING.test(title)
+}
+
+function warningAsks(title: string, plain: string): boolean {
+  return (
+    OWN_HARM.test(title) ||
+    /同意|本人確認の(?:お願い|ご)|登録の|設定の|変更の|更新の/.test(plain) ||
+    (REQUEST.test(plain) && CHANGE_VERB.test(plain))
+  )
+}
