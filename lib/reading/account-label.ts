@@ -13,12 +13,13 @@ export const NO_LABEL: AccountLabel = { bank: null, branch: null, type: null, nu
  * The account that a key cell of its own rows (`本店営業部 普通 7654321`) or the texts around name. `own` texts belong to the rows for
  * certain, `around` only by standing near, nearest first. The nearest that says something about a field wins; what contradicts it speaks
  * of another account, and so does what stands behind that, unless it shows the same number. A text that names several accounts is a
- * list: it completes a number that another text gives, and names none.
+ * list: it completes a number that another text gives, and names none. `headers` are those of its columns.
  */
 export function accountLabel(
   own: readonly string[],
   around: readonly string[],
   isCard: boolean,
+  headers: readonly string[] = [],
 ): AccountLabel {
   if (isCard) return cardLabel(own, around)
   const mine = own.flatMap((text) => mentionsIn(text, true)).filter(({ isOther }) => !isOther)
@@ -26,7 +27,7 @@ export function accountLabel(
   const single = texts.flatMap((mentions) => (isList(mentions) ? [] : mentions))
   const label = gathered([...mine.slice(0, 1), ...single])
   if (label.type === null && label.number === null) {
-    const wallet = walletLabel(around)
+    const wallet = walletLabel(around, headers)
     if (wallet !== null) return { ...NO_LABEL, ...wallet }
   }
   for (const mention of texts.flat())

@@ -21,6 +21,8 @@ export type Mention = AccountLabel & { isOther: boolean }
 /** Longer lines are articles and terms; they name no account. */
 const LONGEST_LINE = 200
 const LONGEST = 2_000
+/** A sentence of what is left out names nothing that stands here: 定期預金のお取引は表示されません. */
+const NO_ACCOUNT = /^[^\d０-９*＊]*(?:ません|ないため|できない|対象外|を除[くき])/
 
 type Token = { kind: 'word'; text: string } | { kind: 'number'; text: string; isBracketed: boolean }
 
@@ -99,7 +101,7 @@ const draft = (isOther: boolean): Draft => {
 /** The accounts that a text names, in its order; none where it names none. `isOwn`: it is the account's own cell, where bare digits are its number. */
 export function mentionsIn(text: string, isOwn = false): Mention[] {
   if (text.length > LONGEST) return []
-  const lines = text.split('\n').filter((line) => line.length <= LONGEST_LINE)
+  const lines = text.split('\n').filter((line) => line.length <= LONGEST_LINE && !NO_ACCOUNT.test(line))
   const tokens = [...tokensOf(prepared(lines.join(' ')))]
   const state: State = {
     mentions: [],
@@ -134,7 +136,10 @@ function finished(made: Draft): Mention[] {
 
 function word(text: string, state: State): void {
   let rest = text
-  const label = labelAt(rest)
+  // 残高別普通預金 is a kind, whatever else stands in its name; 普通預金残高 is an amount.
+  const isWholeType = TYPE_WORD.exec(rest)?.[0].length === rest.length
+  const begin = labelAt(rest)
+  const label = begin?.kind === 'skip' && isWholeType ? null : begin
   if (label?.kind === 'other') {
     if (state.now.number !== null || state.now.branch !== null) end(state)
     state.isOther = true

@@ -22,15 +22,15 @@ export function typeOf(text: string): AccountType | null {
 }
 
 const KIND = '普通|ふつう|当座|通常貯蓄|貯蓄|積立定期|自動積立|定期|定額|通知|通常|総合口座|積立'
-const DEPOSIT = `(?:スーパー|総合口座|決済用|無利息型?|円貨?|外貨|米ドル|豪ドル|NZドル|ユーロ|英?ポンド|人民元)*(?:${KIND})(?:預金|貯金|勘定)?(?:口座)?`
+const DEPOSIT = `(?:(?:スーパー|総合口座|決済用|無利息型?|円貨?|外貨|米ドル|豪ドル|NZドル|ユーロ|英?ポンド|人民元)*(?:${KIND})(?:預金|貯金|勘定)?|[^\\s\\p{P}\\p{S}のをはがへと]{1,10}?(?:普通|当座|貯蓄|定期|通常)(?:預金|貯金))(?:口座)?`
 const LOAN = '(?:\\S{0,8}?ローン|当座貸越|証書貸付|手形貸付)(?:口座)?'
 const AFTER_TYPE = '(?=$|の|(?:ご?お?(?:入出金|取引|利用|返済)|明細|元帳|通帳|照会|残高|番号))'
 /** A word that begins with the kind of an account, and what stands behind it. */
-export const TYPE_WORD = new RegExp(`^(外貨預金|${DEPOSIT}|${LOAN})(?:${AFTER_TYPE})`)
+export const TYPE_WORD = new RegExp(`^(外貨預金|${DEPOSIT}|${LOAN})(?:${AFTER_TYPE})`, 'u')
 
 /** The last word of a branch's name. 〇〇八店 are ゆうちょ銀行's. */
 const BRANCH_END =
-  '本店営業部|支店|支所|本所|営業部|出張所|営業所|営業センター|ローンセンター|ローンプラザ|プラザ店|代理店'
+  '本店営業部|本店|支店|支所|本所|営業部|出張所|営業所|営業センター|ローンセンター|ローンプラザ|プラザ店|代理店'
 /** A word that begins with a branch; then its name. */
 export const BRANCH_WORD = new RegExp(
   `^(\\S{0,18}?\\S(?:${BRANCH_END})|本店営業部|本店|本所|[〇○一二三四五六七八九]{3}店)(?=$|の|${KIND}|外貨)`,
@@ -92,11 +92,14 @@ export function speaksOfOthers(text: string): boolean {
   return folded.length <= 24 && OTHER.test(folded) && !/\d{4}/.test(folded)
 }
 
+/** Stands for the spaces within an English name, so that it is one word. */
+export const JOINT = '\u0001'
+
 const NO_NAME =
   /[へはをがに。]|科目|種[別類目]|番号|口座|残高|預金|貯金|照会|明細|期間|選択|変更|^(?:Branch|Type|No\.?|Account)$/
 /** Whether a word may be the value of a branch's label, though nothing in it says that it is one. */
 export function mayBeBranch(word: string): boolean {
-  return word.length <= 20 && word.length >= 2 && !NO_NAME.test(word)
+  return word.length <= (word.includes(JOINT) ? 40 : 20) && word.length >= 2 && !NO_NAME.test(word)
 }
 
 const ENGLISH: readonly (readonly [RegExp, string])[] = [
@@ -111,16 +114,21 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\b(?:savings|ordinary)(?: deposits?)?(?: account)?\b/gi, ' 普通預金 '],
 ]
 const ENGLISH_BRANCH = /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z.'-]* ){1,3})Branch(?=$|[\s(,:)/|·])/g
-/** Stands for the spaces within an English name, so that it is one word. */
-export const JOINT = '\u0001'
+/** Branch: Tokyo Marunouchi. The name ends where a number, a mark, a wide space or the next label begins. */
+const LABELLED_BRANCH =
+  /(?:^|(?<=[\s(/|·,]))Branch(?: name| office)?\s?(?:[:：]\s?|(?=(?:Head|Main) Office)|(?<=^Branch(?: name)? ))((?:(?!Account|Locator|Information|Search|List|Hours|ATM|A\/C|Type|No\b|Code|Currency|Ordinary|Savings|Checking|Current|Time|Foreign|Yen)[A-Z][A-Za-z.'-]*(?: |$|(?=[,;)(/|·])))+)/gi
+const OFFICE = /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z'-]* )??(?:Head|Main) Office)(?=$|[\s(,:)/|·])/g
 
 /** English words of accounts as the Japanese ones, names of branches as single words. */
 export function inOneLanguage(text: string): string {
   if (!/[A-Za-z]{4}/.test(text)) return text
-  let result = text.replace(ENGLISH_BRANCH, (_, name: string) => {
-    const bare = name.replace(/^(?:Branch )?(?:[Nn]ame )?/, '').trim()
-    return bare === '' ? '支店名 ' : ` ${bare.replace(/ /g, JOINT)}${JOINT}Branch `
-  })
+  let result = text
+    .replace(LABELLED_BRANCH, (_, name: string) => ` 支店名 ${name.trim().replace(/ /g, JOINT)} `)
+    .replace(OFFICE, (_, name: string) => ` 支店名 ${name.replace(/ /g, JOINT)} `)
+    .replace(ENGLISH_BRANCH, (_, name: string) => {
+      const bare = name.replace(/^(?:Branch )?(?:[Nn]ame )?/, '').trim()
+      return bare === '' ? '支店名 ' : ` ${bare.replace(/ /g, JOINT)}${JOINT}Branch `
+    })
   for (const [pattern, words] of ENGLISH) result = result.replace(pattern, words)
   return result
     .replace(/(?:^|(?<=\s))Branch(?=$|[\s:])/g, ' 支店名 ')

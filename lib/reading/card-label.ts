@@ -7,6 +7,9 @@ const NO_CARD: AccountLabel = { bank: null, branch: null, type: 'card', number: 
 /** Only the end of the number: 下4桁 1234, 末尾：1234, ending in 1234. */
 const LAST_DIGITS =
   /(?:(?:下|末尾)\s?4\s?[桁けた]+|末尾|ending (?:in|with)|last (?:four|4)(?: digits)?)[\s:(]*(\d{4})(?!\d)/i
+/** However a company groups the digits of its cards: ****-******-*3307. */
+const LABELLED_NUMBER =
+  /(?:カード|会員)(?:番号|No\.?)[\s:]*([\d*xX●•]{1,6}(?:[- ]?[\d*xX●•]{1,8}){1,5})(?![\d,])/i
 const OF_AN_ACCOUNT = /口座|引落|引き落とし/
 
 /** A card's label: its number only. The account that pays for it is another account. */
@@ -26,20 +29,47 @@ export function cardLabel(own: readonly string[], around: readonly string[]): Ac
     if (number !== null) return { ...NO_CARD, number }
   }
   for (const text of cards) {
+    const number = LABELLED_NUMBER.exec(fold(text))?.[1]
+    if (number !== undefined && /\d{3}/.test(number))
+      return { ...NO_CARD, number: number.replace(/[xX●•]/g, '*') }
+  }
+  for (const text of cards) {
     const last = text.length < 120 ? LAST_DIGITS.exec(fold(text))?.[1] : undefined
     if (last !== undefined) return { ...NO_CARD, number: last }
   }
   return NO_CARD
 }
 
-const WALLET =
+/** A heading or a title that says nothing else. */
+const WALLET_HEADING =
   /^(?:電子マネー|プリペイド(?:カード)?|[A-Za-z]{2,12}マネー)[\s・]*(?:カード)?の?[\s・]*(?:ご?利用(?:履歴|明細)|取引(?:履歴|明細)|履歴|明細|残高)?$/
-const WALLET_NUMBER = /(?:カード|会員)番号[\s:]*([A-Z]{0,4}[\d*-]{6,22})/
+/** Where a bank stands, such words may only be its services. */
+const BANK = /(?:銀行|信用金庫|信用組合|信金|信組|労金|労働金庫|農協)(?!口座|から|チャージ|ATM|で)/
+/** What is called so holds money itself: electronic money, prepaid cards, fares, pays. */
+const WALLET =
+  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[A-Za-z]Pay(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|e-?money|prepaid|stored[- ]value/i
+/** The balance of such a thing, in the texts or over a column. */
+const CHARGED = /^チャージ(?:額|金額|残高)?(?:\(円\))?$|^チャージ残高|^(?:電子)?マネー残高/
+/** Words on every bank's page that are no wallet's: what is paid into one, and what is offered. */
+const NO_WALLET = /へ(?:の)?チャージ|申込|お申し?込|キャンペーン|登録|連携|もらえる|プレゼント|ポイント還元/
+const WALLET_NUMBER =
+  /(?:(?:プリペイド|電子マネー|IC)?(?:カード|会員|管理|チャージ|発行|ウォレット|アカウント)?\s?(?:番号|ID番号|ID|No\.?)|card (?:number|no\.?|id))[\s:]*([A-Z]{0,4}[\d*][\d*-]{4,26}(?: [\d*]{3,5}(?![\d,]))*)/i
+const MASK = /[xX●•■◯○](?=[xX●•■◯○\d*-])|(?<=[xX●•■◯○*-])[xX●•■◯○]/g
 
-/** A prepaid card or electronic money, where a heading names it and no account of a bank stands there; null for any other. */
-export function walletLabel(around: readonly string[]): AccountLabel | null {
-  const texts = around.flatMap((text) => text.split('\n')).map(fold)
-  if (!texts.some((text) => WALLET.test(text))) return null
-  const number = texts.map((text) => WALLET_NUMBER.exec(text)?.[1]).find((found) => found !== undefined)
+/**
+ * A prepaid card or electronic money, where a heading or a column (`headers`) names it and no account of a bank stands there; null for any
+ * other. Its number is what the institution calls so: a card's, a member's or an ID.
+ */
+export function walletLabel(around: readonly string[], headers: readonly string[] = []): AccountLabel | null {
+  const texts = around
+    .flatMap((text) => text.split('\n'))
+    .filter((text) => text.length <= 80 && !NO_WALLET.test(text))
+    .map(fold)
+  const isOfBank = around.some((text) => BANK.test(text))
+  const isNamed = texts.some((text) => (isOfBank ? WALLET_HEADING : WALLET).test(text) || CHARGED.test(text))
+  if (!isNamed && !headers.some((header) => CHARGED.test(fold(header)))) return null
+  const number = texts
+    .map((text) => WALLET_NUMBER.exec(text.replace(MASK, '*'))?.[1])
+    .find((found) => found !== undefined && /\d/.test(found))
   return { bank: null, branch: null, type: 'emoney', number: number ?? null, holder: null }
 }

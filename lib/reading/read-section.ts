@@ -59,7 +59,7 @@ export function* readSection(
   const texts = [...own, ...raw.surroundings, ...around]
   const named = [...own, ...raw.blocks, ...around]
   const evidence = evidenceOf(raw, texts, context)
-  const section = withDayBalances(oneLineARecord(withoutLabels(raw)), texts, evidence)
+  const section = oneLineARecord(withoutLabels(withDayBalances(raw, texts, evidence)))
   const currency = currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {
     evidence,
@@ -83,7 +83,7 @@ export function* readSection(
     const first = group[0]
     const label = first === undefined ? NO_LABEL : ownLabel(section, plan, first, named)
     statements.push({
-      account: label,
+      account: isForeign(label, currency) ? { ...label, type: 'foreign' } : label,
       currency,
       rows,
       proof: proven.proof,
@@ -220,7 +220,12 @@ function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly str
   const of = (word: Word) => section.columns.findIndex((column) => column.word === word)
   if (plan.account === null || branch === undefined) {
     const named = plan.account === null || plan.isCard ? null : typeOf(at(of('accountType')) ?? '')
-    const label = accountLabel(row.account === '' ? [] : [row.account], texts, plan.isCard)
+    const label = accountLabel(
+      row.account === '' ? [] : [row.account],
+      texts,
+      plan.isCard,
+      section.columns.map(({ header }) => header),
+    )
     return named === null ? label : { ...label, type: named }
   }
   return {
@@ -230,6 +235,11 @@ function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly str
     number: fold(at(plan.account) ?? '') || null,
     holder: at(of('holder')),
   }
+}
+
+/** An account in another currency than yen is one of 外貨預金, whether its name says so or not. */
+function isForeign({ type, number }: AccountLabel, currency: string): boolean {
+  return type === null && number !== null && currency !== 'JPY'
 }
 
 /** The last lines of a section that hold no more than a sentence or a label and its value. */
