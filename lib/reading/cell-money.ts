@@ -14,7 +14,8 @@ export type MoneyCell = {
 }
 
 const MINUS = '-\\u2212\\u2010-\\u2015\\u30FC▲△\\uFE63'
-const CURRENCY =
+/** The marks of currencies that stand before or behind an amount, as alternatives of a pattern. */
+export const CURRENCY =
   '¥|\\\\|(?:A|AU|US|NZ|C|CA|HK|S|SG)?\\$|元|฿|₩|€|£|JPY|USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CNH|CNY|SGD|ZAR'
 const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+'
 const MONEY = new RegExp(

@@ -176,6 +176,7 @@ function describes(row: readonly Cell[], plan: Plan): boolean {
 /** Whether every filled cell of a row stands in a column that describes: a line below a transaction, not a note or a label. */
 function onlyDescribes(row: readonly Cell[], plan: Plan): boolean {
   return (
-    describes(row, plan) && row.every((cell, at) => plan.descriptions.includes(at) || isBlankCell(cell.text))
+    describes(row, plan) &&
+    row.every((cell, at) => !cell.isHeader && (plan.descriptions.includes(at) || isBlankCell(cell.text)))
   )
 }

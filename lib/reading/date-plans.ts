@@ -27,7 +27,7 @@ export function datePlans(
   const choices: DateChoice[] = []
   let isAmbiguous = false
   for (const [column, fact] of facts.entries()) {
-    const isNamed = fact.word === 'date' || fact.word === 'monthDay'
+    const isNamed = fact.word === 'date' || fact.word === 'monthDay' || (fact.word === 'day' && month === -1)
     if (!isNamed && fact.word !== 'secondDate' && fact.word !== null) continue
     // Below a header that says 日付, names of card holders and 小計 may take up as many lines as short lists have days.
     const least = fact.filled * (isNamed ? 0.3 : 0.5)

@@ -23,7 +23,8 @@ function headingIn(row: readonly Cell[]): Heading | null {
   const [date, balance, ...others] = row.filter(({ text }) => text !== '')
   if (date === undefined || balance === undefined || others.length > 0 || dateCell(date.text) === null)
     return null
-  const [, label = '', value = ''] = /^([^\d¥\\+\-−▲△(]+?)[\s:：]*(\S.*)$/s.exec(balance.text) ?? []
+  const [, label = '', value = ''] =
+    /^([^\d¥\\+\-−▲△(]+?)[\s:：]*([¥\\+\-−▲△\d].*)$/s.exec(balance.text) ?? []
   return wordOf(label) === 'balance' && moneyCell(value) !== null ? { date, label, balance: value } : null
 }
 
@@ -43,7 +44,11 @@ export function withDayBalances(section: Section, texts: readonly string[], evid
     (_, at) => section.columns[at] ?? { header: '', word: null },
   )
   columns[width] = { header: headings.find((heading) => heading !== null)?.label ?? '', word: 'balance' }
-  const rows = section.rows.map((row, at) => (headings[at] ? [headings[at].date] : row))
+  const rows = section.rows.map((row, at): readonly Cell[] => {
+    const heading = headings[at]
+    if (heading !== null && heading !== undefined) return [heading.date]
+    return isDay(row) ? row : Array.from({ length: width + 1 }, (_, i) => row[i] ?? BLANK)
+  })
   for (const [at, heading] of headings.entries()) {
     if (heading === null) continue
     const end = headings.findIndex((next, i) => i > at && (next !== null || isDay(section.rows[i])))
@@ -51,13 +56,13 @@ export function withDayBalances(section: Section, texts: readonly string[], evid
       return row.some(({ text }) => moneyCell(text) !== null) ? [at + 1 + i] : []
     })
     const place = isLastBelow ? places.at(-1) : places[0]
-    const row = place === undefined ? undefined : rows[place]
-    if (place === undefined || row === undefined) continue
-    const cells = Array.from({ length: width }, (_, i): Cell => row[i] ?? { text: '', isHeader: false })
-    rows[place] = [...cells, { text: heading.balance, isHeader: false }]
+    if (place === undefined) continue
+    rows[place] = [...(rows[place] ?? []).slice(0, width), { text: heading.balance, isHeader: false }]
   }
   return { ...section, columns, rows }
 }
+
+const BLANK: Cell = { text: '', isHeader: false }
 
 function isDay(row: readonly Cell[] | undefined): boolean {
   const filled = (row ?? []).filter(({ text }) => text !== '')

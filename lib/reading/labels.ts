@@ -1,13 +1,15 @@
 // Labels that stand within cells (残高 430,597円; for narrow screens) become headers, so that the rest of the engine sees columns.
 import { dateCell } from './cell-date'
-import { isBlankCell, moneyCell } from './cell-money'
+import { CURRENCY, isBlankCell, moneyCell } from './cell-money'
 import type { Cell } from './grid'
 import type { Column, Section } from './section'
 import { type Word, wordOf } from './vocabulary'
 
 type Labelled = { label: string; word: Word; rest: string }
 
-const BEFORE_VALUE = /^([^\d¥\\+\-−▲△(]{1,20}?)[\s:：]*([+\-−▲△¥\\(\d][\s\S]*)$/
+const BEFORE_VALUE = new RegExp(
+  `^([^\\d¥\\\\+\\-−▲△(]{1,20}?)[\\s:：]*((?:[+\\-−▲△(]|${CURRENCY})*\\s?\\d[\\s\\S]*)$`,
+)
 
 /** The label and the value of a cell that holds both; null where it does not. */
 function labelled(text: string, header: string): Labelled | null {

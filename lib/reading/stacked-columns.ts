@@ -13,8 +13,7 @@ const TEXT = new Set<Word>(['description', 'kind', 'otherParty'])
 
 /** The grid with each such column as several beside each other; the same grid where it has none. */
 export function unstacked(grid: Grid): Grid {
-  const named = byHeader(grid)
-  return withoutDayOverWords(named)
+  return withoutDayOverWords(byHeader(grid))
 }
 
 /** A column whose cells are a day and, below or above it, words, where no column is the day's: 2026/05/11⏎デビット under お取引. */
@@ -35,20 +34,13 @@ function withoutDayOverWords(grid: Grid): Grid {
       if (cell === undefined) return row
       const lines = linesOf(cell.text)
       const isSplit = index >= first && isDayOverWords(cell.text) === side
-      const day = isSplit
-        ? side === 1
-          ? lines[0]
-          : lines.at(-1)
-        : cell.isHeader || index < first
-          ? '日付'
-          : ''
-      const words = isSplit ? (side === 1 ? lines.slice(1) : lines.slice(0, -1)).join('\n') : cell.text
-      return [
-        ...row.slice(0, at),
-        { ...cell, text: day ?? '' },
-        { ...cell, text: words },
-        ...row.slice(at + 1),
-      ]
+      const [day, words] = !isSplit
+        ? [index === first - 1 ? '日付' : '', [cell.text]]
+        : side === 1
+          ? [lines[0] ?? '', lines.slice(1)]
+          : [lines.at(-1) ?? '', lines.slice(0, -1)]
+      const parts = [day, words.join('\n')].map((text) => ({ ...cell, text }))
+      return [...row.slice(0, at), ...parts, ...row.slice(at + 1)]
     }),
   }
 }

@@ -52,7 +52,7 @@ export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void
 function betweenCells(leaves: readonly Leaf[]): Cell[] {
   const [first, ...others] = leaves
   const isHeading = first?.kind === 'date' && others.every(({ kind }) => kind !== 'date')
-  if (!isHeading) return [cell(leaves.map(({ text }) => text).join(' '))]
+  if (!isHeading) return [cell(leaves.map(({ text }) => text).join(' '), true)]
   const at = others.findIndex(({ isName, text }) => isName === true && wordOf(text) === 'balance')
   const [label, value] = at === -1 ? [] : others.slice(at, at + 2)
   return label === undefined || value?.kind !== 'money'

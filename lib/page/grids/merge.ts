@@ -23,8 +23,9 @@ export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
   let hasHeading = false
   for (const [index, row] of grid.rows.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
-    const hasDay = row.some(({ text }) => dateCell(text) !== null)
-    const hasMoney = row.some(({ text }) => dateCell(text) === null && moneyCell(text) !== null)
+    const lines = row.flatMap(({ text }) => (text.includes('\n') ? text.split('\n') : [text]))
+    const hasDay = lines.some((text) => dateCell(text) !== null)
+    const hasMoney = lines.some((text) => dateCell(text) === null && moneyCell(text) !== null)
     if (hasMoney && (hasDay || hasHeading)) return true
     const filled = row.filter(({ text }) => text !== '').length
     if (hasDay && (filled === 1 || isDayWithBalance(row))) hasHeading = true
