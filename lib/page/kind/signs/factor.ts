@@ -8,7 +8,7 @@ export const OTP_TEXT =
   /(?:SMS|ショートメッセージ|Eメール|メール|音声|電話|アプリ|トークン|生成機|カード).{0,40}(?:番号|コード|数字|パスワード).{0,24}(?:入力|ご?記入|送)|\d桁の(?:番号|数字|コード).{0,30}(?:入力|送)|(?:普段|いつも|通常)と(?:異なる|違う)|(?:初めて|はじめて|新しい|登録のない|未登録)の?(?:端末|環境|デバイス|ブラウザ|パソコン)(?:から|で)|質問に(?:お)?答え|sent.{0,24}(?:code|number|digit|passcode)|(?:code|number)(?:we|was)?sent|new(?:device|browser)|unrecogni[sz]ed/i
 /** Cells of a number table that only the customer holds, of which some are asked for. */
 export const CELLS =
-  /(?:乱数表|確認番号表|番号表|暗証カード|(?:ご?契約者?|お客(?:さま|様)|セキュリティ|暗証)カード).{0,60}(?:[か箇カヵヶケ]所|指定|位置|欄|マス|枠|数字|番号).{0,30}(?:入力|ご?記入)|(?:codecard|grid|matrix|securitycard).{0,60}(?:enter|position|cell)/i
+  /(?:乱数表|確認番号表|番号表|暗証カード|カードの?裏面|(?:ご?契約者?|お客(?:さま|様)|セキュリティ|暗証)カード).{0,60}(?:[か箇カヵヶケ]所|指定|位置|欄|マス|枠|数字|番号|文字).{0,30}(?:入力|ご?記入)|(?:codecard|grid|matrix|securitycard).{0,60}(?:enter|position|cell)/i
 /** How a code is to come. */
 export const WAY =
   /(?:送付|送信|受け?取り?|受信|通知|認証|お届け|発行)(?:の)?(?:方法|先|手段)|(?:認証|確認)(?:番号|コード).{0,16}(?:送|受け)|howwould|choosehow|whereshouldwe/i

@@ -2,7 +2,7 @@
 import { interstitialWeight } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
-import { ABRIDGED, HOME, STATEMENT } from './names'
+import { ABRIDGED, HOME, hasLatestRows, STATEMENT } from './names'
 import { ownFigures, waysOnward } from './own-figures'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
@@ -75,12 +75,7 @@ export const HOME_SIGNS: readonly Sign[] = [
     kind: 'home',
     name: 'the latest rows only',
     weight: 2.5,
-    holds: (page) =>
-      page.headings.some((heading) =>
-        /(?:最近|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用)|(?:recent|latest)(?:transactions|activity)/i.test(
-          heading,
-        ),
-      ),
+    holds: hasLatestRows,
   },
   {
     kind: 'home',
@@ -95,6 +90,17 @@ export const HOME_SIGNS: readonly Sign[] = [
     name: "figures of one's own, and ways onward from them",
     weight: 3,
     holds: (page, facts) => showsOwn(page) && !facts.hasStatement,
+  },
+  {
+    kind: 'home',
+    name: "figures of one's own, and nothing asked",
+    weight: 2,
+    holds: (page, facts) =>
+      !facts.hasStatement &&
+      ownFigures(page) >= 1 &&
+      page.fields.every(({ type }) => type === 'checkbox') &&
+      !isPrompt(page) &&
+      !isOperationTitle(page.headline),
   },
   {
     kind: 'home',

@@ -1,4 +1,5 @@
 // Names by which titles and headings tell a top page and a statement.
+import type { PageView } from '../page-view'
 
 /** Names of a top page. */
 export const HOME =
@@ -8,3 +9,9 @@ export const STATEMENT =
   /明細|入出金(?!の通知)|お?(?:金|かね)の(?:動き|うごき|出入り|入出|流れ)|^通帳$|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|^history$|accountactivity/i
 /** A heading of a part of the account, or of one figure: a panel of a top page. */
 export const ABRIDGED = /最近|直近|最新|次回の?(?:お支払|ご請求)/
+/** A heading over the latest rows only. */
+export const LATEST_ROWS =
+  /(?:最近|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用|動き)|(?:recent|latest)(?:transactions|activity)/i
+/** Whether a heading stands over the latest rows only. */
+export const hasLatestRows = (page: PageView): boolean =>
+  page.headings.some((heading) => LATEST_ROWS.test(heading))

@@ -11,6 +11,7 @@ import {
 } from '../interstitial'
 import type { PageView } from '../page-view'
 import { HOME } from './names'
+import { ownFigures } from './own-figures'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
 import { pressed, said } from './told'
@@ -29,6 +30,9 @@ const speaksAsNotice = (page: PageView): boolean =>
   [...page.titles, ...page.headings.slice(0, 4), ...page.lines.slice(0, 6)].some(
     (text) => text.length <= 80 && (NOTICE.test(text) || ASKED.test(text)),
   )
+/** A balance or a bill of one's own, on a page that is headed by no request and leads on to the account. */
+const isOwnAccount = (page: PageView): boolean =>
+  ownFigures(page) >= 1 && !isPrompt(page) && page.menuWords >= 2 && interstitialWeight(page) < 3
 const ASKED =
   /同意|本人確認|お?取引目的|お届け|届出|更新|変更|改定|登録|有効期限|期限|メンテナンス|休止|ご?確認(?:ください|事項)|ください|terms|consent|agree|confirm|verify|review|expire/i
 
@@ -110,9 +114,10 @@ export const NOTICE_SIGNS: readonly Sign[] = [
   },
   {
     kind: 'notice',
-    name: 'balances and a menu',
+    name: 'balances, and a menu or ways on from them',
     weight: -3,
-    holds: (page) => page.menuWords >= 4 && /残高/.test(page.text) && /\d円/.test(page.text),
+    holds: (page) =>
+      (page.menuWords >= 4 && /残高/.test(page.text) && /\d円/.test(page.text)) || isOwnAccount(page),
   },
   { kind: 'notice', name: 'rows of an account', weight: -3, holds: (_page, facts) => facts.hasStatement },
   { kind: 'notice', name: 'home by its title', weight: -3, holds: (page) => said(page, HOME) },

@@ -82,6 +82,16 @@ export const OTP_SIGNS: readonly Sign[] = [
       page.entries.every(({ maxLength, label }) => (maxLength ?? 9) <= 4 || label.length <= 6) &&
       page.lines.some((line) => CELLS.test(line)),
   },
+  {
+    kind: 'otp',
+    name: 'several short entries, none of them an id',
+    weight: 2,
+    holds: (page) =>
+      page.entries.length >= 2 &&
+      page.entries.length <= 8 &&
+      !asks(page, 'id', 'amount', 'payee', 'person', 'period', 'new-secret') &&
+      page.entries.every(({ maxLength }) => maxLength !== null && maxLength <= 4),
+  },
   { kind: 'otp', name: 'a way for the code to be chosen', weight: 5, holds: choosesWay },
   {
     kind: 'otp',

@@ -1,6 +1,6 @@
 // Signs of a page of transactions, or of asking for them.
 import { daysWithMoney } from './days-with-money'
-import { ABRIDGED, HOME, STATEMENT } from './names'
+import { ABRIDGED, HOME, hasLatestRows, LATEST_ROWS, STATEMENT } from './names'
 import type { Sign } from './sign'
 import { pressed, said } from './told'
 
@@ -61,6 +61,12 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
       page.lines.some(
         (line) => line.length < 120 && !/\d/.test(line) && new Set(line.match(COLUMN) ?? []).size >= 3,
       ),
+  },
+  {
+    kind: 'statement',
+    name: 'the latest rows only, under a heading of their own',
+    weight: -2,
+    holds: (page) => hasLatestRows(page) && page.fields.length === 0 && !LATEST_ROWS.test(page.headline),
   },
   {
     kind: 'statement',
