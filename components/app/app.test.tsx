@@ -41,10 +41,19 @@ describe('the pages of the app', () => {
   })
 
   it('are found by their address, and an unknown address is the first page', () => {
-    for (const route of ROUTES) expect(routeOf(hashOf(route))).toEqual({ route, id: null })
-    expect(routeOf(hashOf('passbooks', 'a/1 ②'))).toEqual({ route: 'passbooks', id: 'a/1 ②' })
-    expect(routeOf('#nowhere')).toEqual({ route: 'links', id: null })
-    expect(routeOf('')).toEqual({ route: 'links', id: null })
+    for (const route of ROUTES) expect(routeOf(hashOf(route))).toEqual({ route, id: null, part: null })
+    expect(routeOf(hashOf('passbooks', 'a/1 ②'))).toEqual({
+      route: 'passbooks',
+      id: 'a/1 ②',
+      part: null,
+    })
+    expect(routeOf(hashOf('passbooks', 'a1', 'check'))).toEqual({
+      route: 'passbooks',
+      id: 'a1',
+      part: 'check',
+    })
+    expect(routeOf('#nowhere')).toEqual({ route: 'links', id: null, part: null })
+    expect(routeOf('')).toEqual({ route: 'links', id: null, part: null })
   })
 })
 

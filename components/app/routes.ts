@@ -19,16 +19,18 @@ const ALL: readonly string[] = [...ROUTES, 'welcome', 'add', 'safety', 'report']
 
 const isRoute = (word: string | undefined): word is Route => word !== undefined && ALL.includes(word)
 
-/** `#passbooks/a1` as route and rest; an unknown word is the first page. */
-export function routeOf(hash: string): { route: Route; id: string | null } {
-  const [word, id] = hash.replace(/^#\/?/, '').split('/')
+/** `#passbooks/a1/check` as route, id and part of the page; an unknown word is the first page. */
+export function routeOf(hash: string): { route: Route; id: string | null; part: string | null } {
+  const [word, id, part] = hash.replace(/^#\/?/, '').split('/')
   return {
     route: isRoute(word) ? word : 'links',
     id: id === undefined || id === '' ? null : decodeURIComponent(id),
+    part: part ?? null,
   }
 }
 
 /** The address of a page of the app. */
-export function hashOf(route: Route, id: string | null = null): string {
-  return id === null ? `#${route}` : `#${route}/${encodeURIComponent(id)}`
+export function hashOf(route: Route, id: string | null = null, part: string | null = null): string {
+  const page = id === null ? `#${route}` : `#${route}/${encodeURIComponent(id)}`
+  return part === null ? page : `${page}/${part}`
 }

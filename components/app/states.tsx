@@ -142,6 +142,7 @@ const card: PassbookCard = {
     },
   ],
   lastCaptureAt: '2026-07-14T01:10:00Z',
+  contested: 0,
 }
 const DESCRIPTIONS = [
   '振込 ヤマモトシヨウカイ',
@@ -172,6 +173,7 @@ const passbook: PassbookView = {
   card,
   today: TODAY,
   search: { kind: 'none' },
+  isOnlyContested: false,
   version: '1',
   count: card.count,
   exporting: null,
@@ -218,6 +220,8 @@ const passbookActs: PassbookActs = {
   onSearch: nothing,
   onStopSearch: nothing,
   onClearSearch: nothing,
+  onShowContested: nothing,
+  onCheckContested: nothing,
   onUndo: nothing,
   onSaveOriginal: nothing,
   onExportOriginals: nothing,
@@ -284,6 +288,7 @@ const lane: LaneView = {
     delivery('k2', { state: 'unknown', reason: 'offline', until: '2026-07-14T01:45:00Z' }),
     delivery('k3', {}),
   ],
+  waits: 3,
   canUndo: true,
   lastSent: [delivery('k4', { state: 'sent' })],
 }
@@ -295,6 +300,7 @@ const stopped: LaneView = {
   stoppedFor: 'signed-out',
   notBefore: '2026-07-14T02:00:00Z',
   rows: [],
+  waits: 0,
   counts: { queued: 4, sending: 0, unknown: 0, held: 0, sent: 0 },
   canUndo: false,
   lastSent: [],
@@ -586,6 +592,15 @@ export const APP_STATES: Readonly<Record<string, AppState>> = {
     draw: () => <Passbooks view={{ now: NOW, today: TODAY, cards: [] }} />,
   },
   passbook: { route: 'passbooks', draw: () => <Passbook view={passbook} acts={passbookActs} /> },
+  'passbook-to-check': {
+    route: 'passbooks',
+    draw: () => (
+      <Passbook
+        view={{ ...passbook, card: { ...card, contested: 1 }, isOnlyContested: true, count: 1 }}
+        acts={{ ...passbookActs, fetchRows: async () => [entry(9)] }}
+      />
+    ),
+  },
   'passbook-searching': {
     route: 'passbooks',
     draw: () => (

@@ -15,13 +15,14 @@ export function sentenceOf(cause: Cause): string {
 }
 
 /** The wordings of a cause's sentence, the most fitting first; not every cause has every wording. */
-function partsOf({ level, evidence: { days, unread } }: Cause): string[] {
+function partsOf({ level, evidence: { days, unread, contested } }: Cause): string[] {
   const left = typeof days === 'number' ? days : 1
   return [
     // What stopped the link on its last day is over already.
     ...(left < 0 || (left === 0 && level === 'stopped') ? ['past'] : []),
     ...(left === 0 ? ['today'] : []),
     ...(typeof unread === 'number' && unread > 0 ? ['unread'] : []),
+    ...(contested === undefined ? [] : ['contested']),
     'sentence',
     'bare',
     'title',
@@ -30,7 +31,8 @@ function partsOf({ level, evidence: { days, unread } }: Cause): string[] {
 
 /** That nothing is lost, and what the one action will do. */
 export function helpOf(cause: Cause): string {
-  return textOfCode('cause', cause.kind, 'help', readable(cause.evidence)) ?? ''
+  const part = cause.evidence.contested === undefined ? 'help' : 'contestedHelp'
+  return textOfCode('cause', cause.kind, part, readable(cause.evidence)) ?? ''
 }
 
 /** The words on the one button; null where there is nothing to press but to wait. */

@@ -22,7 +22,7 @@ import { SendingPage } from './pages/sending'
 import { SettingsPage } from './pages/settings'
 
 export function ConnectedApp() {
-  const [{ route, id }, setPlace] = useState(() => routeOf(location.hash))
+  const [{ route, id, part }, setPlace] = useState(() => routeOf(location.hash))
   const settings = useSettings()
   const reviews = useReviews()
   const unread = useLive(async () => {
@@ -48,13 +48,15 @@ export function ConnectedApp() {
       {shown === 'welcome' ? (
         <Welcome consentedAt={settings.consentedAt} onConsent={onConsent} />
       ) : (
-        <Page route={shown} id={id} />
+        <Page route={shown} id={id} part={part} />
       )}
     </Shell>
   )
 }
 
-function Page({ route, id }: { route: Exclude<Route, 'welcome'>; id: string | null }) {
+type PageProps = { route: Exclude<Route, 'welcome'>; id: string | null; part: string | null }
+
+function Page({ route, id, part }: PageProps) {
   switch (route) {
     case 'links':
       return <LinksPage />
@@ -67,7 +69,11 @@ function Page({ route, id }: { route: Exclude<Route, 'welcome'>; id: string | nu
     case 'sending':
       return <SendingPage />
     case 'passbooks':
-      return id === null ? <PassbooksPage /> : <PassbookPage key={id} accountId={id} />
+      return id === null ? (
+        <PassbooksPage />
+      ) : (
+        <PassbookPage key={`${id}/${part}`} accountId={id} isOnlyContested={part === 'check'} />
+      )
     case 'files':
       return <FilesPage />
     case 'accounts':

@@ -25,6 +25,8 @@ export type AccountFacts = {
   windowDays: number | null
   /** ISO instant of the newest capture whose balances did not follow and which no person has looked at. */
   brokenSince: string | null
+  /** Entries that sources contradict and that no person has looked at. */
+  contested: number
 }
 
 export type NoticeFacts = {
@@ -52,6 +54,7 @@ export type LedgerFacts = {
   /** The day on which the ledger's consent for this bank ends, as the ledger or the user says. */
   consentUntil: Day | null
   queued: number
+  /** Waiting for a person's word; contradicted rows are told with their account. */
   held: number
   unknown: number
   /** ISO instant since when the oldest of the queued waits. */

@@ -45,6 +45,7 @@ export type Action = {
     | 'resync-ledger'
     | 'send'
     | 'review'
+    | 'check-rows'
     | 'map-account'
     | 'import-file'
     | 'wait'

@@ -16,6 +16,7 @@ const account: AccountFacts = {
   ahead: null,
   windowDays: 60,
   brokenSince: null,
+  contested: 0,
 }
 const ledger: LedgerFacts = {
   id: 'l1',

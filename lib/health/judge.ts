@@ -178,6 +178,16 @@ function accountCauses(account: AccountFacts, facts: HealthFacts): Cause[] {
       ask: 'us',
     })
   }
+  if (account.contested > 0) {
+    causes.push({
+      kind: 'held-rows',
+      level: 'attention',
+      since: null,
+      evidence: { ...named, contested: account.contested },
+      action: { kind: 'check-rows', target: account.id },
+      ask: 'us',
+    })
+  }
   for (const gap of account.gaps) causes.push(gapCause(gap, account, facts))
   // The days since the last visit are no hole yet: they are told when the bank is about to stop showing the first of them.
   const { ahead } = account

@@ -10,6 +10,7 @@ const NOT_YET_TRIED: ReadonlySet<string | null> = new Set([
   'unproved',
   'broken',
   'conflict',
+  'withdrawn',
   'mapping-changed',
   'account-not-sent',
 ])

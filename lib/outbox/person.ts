@@ -1,4 +1,5 @@
 // What a person may say about deliveries and lanes: retry, skip, hold with a note, "it is there already", pause, resume.
+import { noteDecided } from '../store/contested'
 import type { Database } from '../store/database'
 import { type DeliveryRecord, SENT_IN_DOUBT } from '../store/records'
 import { type LifeEvent, move } from './life'
@@ -19,7 +20,7 @@ export async function decide(
 ): Promise<number> {
   const at = now.toISOString()
   const event = eventOf(decision, at)
-  return db.transaction('rw', db.deliveries, async () => {
+  return db.transaction('rw', db.deliveries, db.entries, async () => {
     const deliveries = await db.deliveries.bulkGet([...keys])
     const moved = deliveries.flatMap((delivery) => {
       // "It is there" is a word about a row that waits; one that is being sent gets the ledger's own answer.
@@ -27,6 +28,8 @@ export async function decide(
       return move(delivery, isInDoubt(delivery) ? afterLooking(event) : event, at) ?? []
     })
     await db.deliveries.bulkPut(moved)
+    const wereContested = deliveries.flatMap((one) => (one?.reason === 'conflict' ? [one.entryId] : []))
+    if (wereContested.length > 0) await noteDecided(db, wereContested)
     return moved.length
   })
 }

@@ -184,3 +184,32 @@ it('joins stretches to the end, also those that only a third brings together', (
   expect(JSON.stringify(book.stretches)).toBe(before)
   expect(book.stretches).toHaveLength(1)
 })
+
+it('calls a person in every order where one of two histories that differ has, on another day, the row that the other lacks', () => {
+  // The row of the 31st stands in the chain of the 29th, too: whether it is contested or taken for that one depends on what came first.
+  const one = historyOf(0, [
+    [1, 100, 'ﾌﾘｺﾐ'],
+    [0, -100, 'ﾌﾘｺﾐ'],
+    [2, 100, 'ﾌﾘｺﾐ'],
+    [1, 100, 'ﾌﾘｺﾐ'],
+    [0, 100, 'ﾌﾘｺﾐ'],
+  ])
+  const other = historyOf(0, [
+    [1, 100, 'ﾌﾘｺﾐ'],
+    [0, -100, 'ﾌﾘｺﾐ'],
+    [2, 107, 'ﾌﾘｺﾐ'],
+    [1, 100, 'ﾌﾘｺﾐ'],
+    [0, 100, 'ﾌﾘｺﾐ'],
+  ])
+  const asked = { kind: 'chain-period', late: 0, wording: 0 } as const
+  const a = windowOf(other, { ...asked, a: 198, b: 0, seen: 538 })
+  const b = windowOf(one, { ...asked, a: 0, b: 189, seen: 0 })
+  const c = windowOf(one, { ...asked, a: 568, b: 157, seen: 413 })
+  const flaggedOf = (windows: Window[]) =>
+    [...bookOf(windows, 'here').entries.values()].flatMap(({ date, amount, flags }) =>
+      flags.includes('conflict') ? [`${date} ${amount}`] : [],
+    )
+  expect(flaggedOf([a, b, c])).toEqual(['2025-12-31 107'])
+  expect(flaggedOf([c, b, a]).sort()).toEqual(['2025-12-31 100', '2025-12-31 107'])
+  expect(bookOf([a, b, c], 'here').settled()).toContain('2025-12-31 107 #1')
+})

@@ -9,7 +9,10 @@ export type Due = {
   entry: Entry
   ledgerId: string
   ledgerAccountId: string
-} & ({ state: 'queued'; reason: null } | { state: 'held'; reason: 'unproved' | 'broken' | 'conflict' })
+} & ({ state: 'queued'; reason: null } | { state: 'held'; reason: HoldReason })
+
+/** Why an entry waits for a person's word. */
+export type HoldReason = 'unproved' | 'broken' | 'conflict' | 'withdrawn'
 
 /** What decides for an account: the user's tick, what the account is for, and its ledgers. */
 export type Sending = {
@@ -36,8 +39,9 @@ export function dueOf(sending: Sending, entries: readonly Entry[]): Due[] {
 }
 
 /** Why an entry waits for a person's word; null where it does not. */
-export function reasonToHold(entry: Entry): 'unproved' | 'broken' | 'conflict' | null {
-  if (entry.flags.includes('conflict') || entry.flags.includes('withdrawn')) return 'conflict'
+export function reasonToHold(entry: Entry): HoldReason | null {
+  if (entry.flags.includes('withdrawn')) return 'withdrawn'
+  if (entry.flags.includes('conflict') && entry.isChecked !== true) return 'conflict'
   if (entry.proof === 'proved' || entry.isConfirmed) return null
   return entry.proof
 }

@@ -51,6 +51,7 @@ export function betterOf(a: Entry, b: Entry): Entry {
     flags: [...new Set([...a.flags, ...b.flags])],
     proof: PROOF_RANK[b.proof] > PROOF_RANK[a.proof] ? b.proof : a.proof,
     isConfirmed: a.isConfirmed || b.isConfirmed,
+    ...(a.isChecked || b.isChecked ? { isChecked: true } : {}),
   }
   if (first.isThin === true && other.isThin !== true) delete better.isThin
   return better

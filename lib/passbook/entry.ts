@@ -25,6 +25,8 @@ export type Entry = {
   /** The captures that brought or enriched it; a capture that only saw it again is not named. */
   captureIds: string[]
   flags: EntryFlag[]
+  /** While `conflict`: a person looked at it and decided, so it calls nobody any more. Leaves with the flag. */
+  isChecked?: true
   /** The best proof of any capture that showed it. */
   proof: Proof
   /** A person said that it may be sent although it does not prove itself. */

@@ -191,6 +191,7 @@ export function settleGroup(group: Entry[], amount: Money, count: DayCount): voi
   for (const entry of group) {
     const { occurrence, flags } = entry
     const isContested = contest !== undefined && contest.agreed < occurrence && occurrence <= contest.claimed
+    if (!isContested) delete entry.isChecked
     if (isContested === flags.includes('conflict')) continue
     entry.flags = isContested ? [...flags, 'conflict'] : flags.filter((flag) => flag !== 'conflict')
   }

@@ -121,6 +121,7 @@ const entry = z.looseObject({
   flags: z.array(z.enum(['merged', 'cancelled', 'conflict', 'withdrawn'])),
   proof: proofSchema,
   isConfirmed: z.boolean(),
+  isChecked: z.exactOptional(z.literal(true)),
   isThin: z.exactOptional(z.boolean()),
 })
 

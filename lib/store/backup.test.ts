@@ -80,7 +80,7 @@ describe('backup and restore', () => {
           await Promise.all([here.delete(), there.delete(), all.delete()])
         },
       ),
-      { numRuns: 40 },
+      { numRuns: Number(process.env.RUNS ?? 40) },
     )
   })
 

@@ -3,6 +3,7 @@ import { AT, bank, captureOf, day, row, sendAll, statementOf } from '../../tests
 import { alignQueue } from '../outbox/align-queue'
 import { decide } from '../outbox/person'
 import { backup, restore } from './backup'
+import { checkContested, contestedEntries } from './contested'
 import { Database } from './database'
 import { keepCapture } from './keep-capture'
 import { undoCapture } from './undo-capture'
@@ -47,6 +48,52 @@ describe('a row that another source contradicts', () => {
     await decide(db, keys, { kind: 'retry' }, new Date(AT))
     await keep({ ...denied, rows: [...denied.rows, row('2026-01-07', 1, 908)] })
     expect((await states()).filter((state) => state.includes('conflict'))).toEqual([])
+    expect(await contestedEntries(db)).toEqual([])
+    // A change of the account's settings asks for no second word.
+    await alignQueue(db, (await db.accounts.toArray())[0]?.id ?? '', new Date(AT))
+    expect((await states()).filter((state) => state.includes('conflict'))).toEqual([])
+  })
+
+  it('goes on once a person checked it in the passbook, and calls nobody any more', async () => {
+    await queued()
+    const { accountId } = await keep(denied)
+    const [contested, ...others] = await contestedEntries(db, accountId)
+    expect([contested?.amount, others]).toEqual([-30, []])
+    expect(await contestedEntries(db, 'another')).toEqual([])
+    const ids = (await db.entries.toCollection().primaryKeys()) as string[]
+    expect(await checkContested(db, accountId, ids, AT)).toBe(1)
+    expect(await states()).toContain('2026-01-05 -30 queued null')
+    expect(await contestedEntries(db)).toEqual([])
+    expect(await db.entries.where('flags').equals('conflict').count()).toBe(1)
+    expect(await checkContested(db, accountId, ids, AT)).toBe(0)
+  })
+
+  it('is held for each ledger until a person decided for each of them', async () => {
+    await queued()
+    await db.accounts.toCollection().modify((account) => {
+      const [mapping] = account.mappings
+      if (mapping !== undefined)
+        account.mappings.push({ ...mapping, ledgerId: 'other', ledgerAccountId: '8' })
+    })
+    const { accountId } = await keep(denied)
+    await alignQueue(db, accountId, new Date(AT))
+    const keys = await db.deliveries.filter(({ reason }) => reason === 'conflict').primaryKeys()
+    expect(keys).toHaveLength(2)
+    await decide(db, keys.slice(0, 1), { kind: 'skip' }, new Date(AT))
+    expect(await contestedEntries(db)).toHaveLength(1)
+    await decide(db, keys.slice(1), { kind: 'retry' }, new Date(AT))
+    expect(await contestedEntries(db)).toEqual([])
+  })
+
+  it('is asked about anew when it is contradicted anew', async () => {
+    await queued()
+    const { accountId, captureId } = await keep(denied)
+    const ids = (await contestedEntries(db)).map(({ id }) => id)
+    await checkContested(db, accountId, ids, AT)
+    await undoCapture(db, captureId, AT)
+    expect((await db.entries.toArray()).filter(({ isChecked }) => isChecked)).toEqual([])
+    await keep(denied)
+    expect(await contestedEntries(db)).toHaveLength(1)
   })
 
   it('goes on by itself once the capture that contradicts it is taken back', async () => {

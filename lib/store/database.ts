@@ -32,10 +32,11 @@ export class Database extends Dexie {
     this.version(1).stores({
       banks: 'id, *origins',
       accounts: 'id, bankId',
-      captures: 'id, accountId, [accountId+proof], bankId, proof, sha256, at',
+      captures: 'id, [accountId+at], [accountId+proof], proof, sha256, at',
       originals: 'sha256',
       days: '[accountId+date]',
-      entries: 'id, [accountId+date+position]',
+      // Few entries have flags, so the index of those costs nothing as a rule.
+      entries: 'id, [accountId+date+position], *flags',
       notices: 'id, bankId',
       // Every index costs each sent row a write; those with `until` and `reason` hold only rows that have one.
       deliveries:

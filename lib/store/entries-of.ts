@@ -27,12 +27,12 @@ export function deliveriesOf(db: Database, entryIds: readonly string[]): Promise
   })
 }
 
+/** Captures of an account, oldest first. */
+export function capturesOf(db: Database, accountId: string) {
+  return db.captures.where('[accountId+at]').between([accountId, ''], [accountId, '~'])
+}
+
 /** The newest captures of an account, at most `limit`, newest first. */
 export function newestCaptures(db: Database, accountId: string, limit: number): Promise<CaptureRecord[]> {
-  return db.captures
-    .orderBy('at')
-    .reverse()
-    .filter((capture) => capture.accountId === accountId)
-    .limit(limit)
-    .toArray()
+  return capturesOf(db, accountId).reverse().limit(limit).toArray()
 }

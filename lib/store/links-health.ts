@@ -7,11 +7,13 @@ import type { Health, Level } from '../health/health'
 import { judgeHealth } from '../health/judge'
 import { coverageOf } from '../passbook/coverage'
 import { addDays, type Day, dayInJapan } from '../statement/day'
+import { contestedEntries } from './contested'
 import type { Database } from './database'
 import {
   type AccountRecord,
   type BankRecord,
   type DeliveryState,
+  HELD_FOR_GOOD,
   type LedgerRecord,
   SENT_IN_DOUBT,
 } from './records'
@@ -30,9 +32,15 @@ const WORST: readonly Level[] = ['stopped', 'attention', 'unknown', 'ok']
 
 /** Every link with its health, the one to look at first before the others. */
 export async function linksHealth(db: Database, context: LinksContext): Promise<LinkHealth[]> {
-  const [banks, ledgers] = await Promise.all([db.banks.toArray(), db.ledgers.toArray()])
+  const [banks, ledgers, contested] = await Promise.all([
+    db.banks.toArray(),
+    db.ledgers.toArray(),
+    contestedEntries(db),
+  ])
+  const doubts = Map.groupBy(contested, ({ accountId }) => accountId)
+  const contestedOf = (accountId: string) => doubts.get(accountId)?.length ?? 0
   banks.sort((a, b) => a.name.localeCompare(b.name, 'ja'))
-  const links = await Promise.all(banks.map((bank) => linkHealth(db, bank, ledgers, context)))
+  const links = await Promise.all(banks.map((bank) => linkHealth(db, bank, ledgers, contestedOf, context)))
   return links.sort((a, b) => WORST.indexOf(a.health.level) - WORST.indexOf(b.health.level))
 }
 
@@ -40,6 +48,7 @@ async function linkHealth(
   db: Database,
   bank: BankRecord,
   ledgers: readonly LedgerRecord[],
+  contestedOf: (accountId: string) => number,
   context: LinksContext,
 ): Promise<LinkHealth> {
   const today = dayInJapan(context.now)
@@ -61,7 +70,12 @@ async function linkHealth(
         ? null
         : { id: service.id, name: service.name, consentUntil: bank.serviceConsentUntil ?? null },
     notices: await noticesOf(db, bank.id),
-    accounts: await Promise.all(accounts.map((account) => accountFacts(db, bank, account, today))),
+    accounts: await Promise.all(
+      accounts.map(async (account) => ({
+        ...(await accountFacts(db, bank, account, today)),
+        contested: contestedOf(account.id),
+      })),
+    ),
     ledgers: await Promise.all(
       ledgersOf(accounts, ledgers).map((ledger) => ledgerFacts(db, accounts, ledger)),
     ),
@@ -80,7 +94,7 @@ async function accountFacts(
   bank: BankRecord,
   account: AccountRecord,
   today: Day,
-): Promise<AccountFacts> {
+): Promise<Omit<AccountFacts, 'contested'>> {
   const known = knownBank(bank.knownAs)
   const { type } = account.label
   const { stretches, gaps } = coverageOf(account.stretches, today, null)
@@ -112,6 +126,9 @@ function ledgersOf(accounts: readonly AccountRecord[], ledgers: readonly LedgerR
   return ledgers.filter(({ id }) => ids.has(id))
 }
 
+/** Held rows that call nobody to the ledger: decided ones, and contradicted ones, which their account tells. */
+const NOT_HERE: readonly string[] = [...HELD_FOR_GOOD, 'conflict']
+
 async function ledgerFacts(
   db: Database,
   accounts: readonly AccountRecord[],
@@ -119,13 +136,18 @@ async function ledgerFacts(
 ): Promise<LedgerFacts> {
   const count = (state: DeliveryState) =>
     countOf(db, '[ledgerId+state+accountId]', [ledger.id, state], accounts)
-  const doubted = (reason: string) =>
-    countOf(db, '[ledgerId+state+reason+accountId]', [ledger.id, 'sent', reason], accounts)
-  const [queued, unknown, held, ...doubts] = await Promise.all([
+  const countFor = async (state: DeliveryState, reasons: readonly string[]) => {
+    const counts = reasons.map((reason) =>
+      countOf(db, '[ledgerId+state+reason+accountId]', [ledger.id, state, reason], accounts),
+    )
+    return (await Promise.all(counts)).reduce((sum, one) => sum + one, 0)
+  }
+  const [queued, unknown, held, elsewhere, doubted] = await Promise.all([
     count('queued'),
     count('unknown'),
     count('held'),
-    ...SENT_IN_DOUBT.map(doubted),
+    countFor('held', NOT_HERE),
+    countFor('sent', SENT_IN_DOUBT),
   ])
   return {
     id: ledger.id,
@@ -136,7 +158,7 @@ async function ledgerFacts(
     feed: feedOf(accounts, ledger),
     consentUntil: null,
     queued,
-    held: doubts.reduce((sum, one) => sum + one, held),
+    held: held - elsewhere + doubted,
     unknown,
     queuedSince: null,
   }

@@ -177,7 +177,7 @@ describe('two accounts that are one', () => {
           await Promise.all([parts.delete(), whole.delete()])
         },
       ),
-      { numRuns: 40 },
+      { numRuns: Number(process.env.RUNS ?? 40) },
     )
   })
 })

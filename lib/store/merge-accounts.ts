@@ -4,6 +4,7 @@ import { deliveryKey } from '../passbook/delivery-key'
 import { isSameLabel } from '../passbook/fits'
 import { type Day, dayInJapan } from '../statement/day'
 import type { Database } from './database'
+import { capturesOf } from './entries-of'
 import { logEvent } from './event-log'
 import { holdContested } from './queue-entries'
 import type { AccountRecord, DeliveryRecord, EntryRecord, Instant, Mapping, Stretch } from './records'
@@ -66,7 +67,7 @@ export async function mergeAccounts(
     await writeUnion(db, into.id, union)
     const { bankId } = (from.lastCaptureAt ?? '') > (into.lastCaptureAt ?? '') ? from : into
     const mappings = [...into.mappings, ...from.mappings.filter((one) => !goesTo(into, one.ledgerId))]
-    await db.captures.where('accountId').equals(from.id).modify({ accountId: into.id })
+    await capturesOf(db, from.id).modify({ accountId: into.id })
     await moveDeliveries(db, { into, from, bankId, union })
     await db.accounts.put({
       ...into,

@@ -141,6 +141,14 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number]
 export const SENT_IN_DOUBT = ['twice-at-ledger', 'read-back-differs'] as const
 export type SentInDoubt = (typeof SENT_IN_DOUBT)[number]
 
+/** Reasons of held deliveries that wait for nobody: a person chose so, or it went to another account of the ledger. */
+export const HELD_FOR_GOOD: readonly string[] = ['skipped', 'sent-elsewhere']
+
+/** Whether a held delivery waits for a person. */
+export function needsPerson({ state, reason }: Pick<DeliveryRecord, 'state' | 'reason'>): boolean {
+  return state === 'held' && (reason === null || !HELD_FOR_GOOD.includes(reason))
+}
+
 /** One entry on its way to one ledger. Keyed by the delivery key. */
 export type DeliveryRecord = {
   /** 32 hex digits: lib/passbook/delivery-key.ts. */

@@ -1,5 +1,6 @@
 // An account or a bank taken out, with its data or without.
 import type { Database } from './database'
+import { capturesOf } from './entries-of'
 import { logEvent } from './event-log'
 import type { Instant } from './records'
 
@@ -62,8 +63,8 @@ export async function wipeEverything(db: Database): Promise<void> {
 }
 
 async function clearAccount(db: Database, accountId: string): Promise<void> {
-  const captures = await db.captures.where('accountId').equals(accountId).toArray()
-  await db.captures.where('accountId').equals(accountId).delete()
+  const captures = await capturesOf(db, accountId).toArray()
+  await capturesOf(db, accountId).delete()
   for (const sha256 of new Set(captures.map((capture) => capture.sha256))) {
     if ((await db.captures.where('sha256').equals(sha256).count()) === 0) await db.originals.delete(sha256)
   }

@@ -3,6 +3,7 @@
 import { spanOf } from '../passbook/merge'
 import type { Day } from '../statement/day'
 import type { Database } from './database'
+import { capturesOf } from './entries-of'
 import { logEvent } from './event-log'
 import type { CaptureRecord, EntryRecord, Instant } from './records'
 
@@ -43,7 +44,7 @@ export async function thinSent(db: Database, before: Day, at: Instant): Promise<
       )
       result.entries += thin.length
       const left = old.filter(({ id }) => !thinIds.has(id))
-      const captures = await db.captures.where('accountId').equals(account.id).toArray()
+      const captures = await capturesOf(db, account.id).toArray()
       const thinCaptures = captures.filter((capture) => isOver(capture, before, left))
       await db.captures.bulkPut(
         thinCaptures.map((capture) => ({

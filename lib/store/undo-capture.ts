@@ -8,6 +8,7 @@ import { mergeStretches } from '../passbook/stretch'
 import { takeBack } from '../passbook/take-back'
 import { addDays, type Day } from '../statement/day'
 import type { Database } from './database'
+import { capturesOf } from './entries-of'
 import { logEvent } from './event-log'
 import { leadsBy } from './leads-by'
 import { dayRecords, daysAround, entriesOf } from './passbook-days'
@@ -25,7 +26,7 @@ export async function undoCapture(db: Database, captureId: string, at: Instant):
     const account = capture === undefined ? undefined : await db.accounts.get(capture.accountId)
     if (capture === undefined || account === undefined || capture.undoneAt !== null) return null
     await db.captures.update(captureId, { undoneAt: at })
-    const all = await db.captures.where('accountId').equals(account.id).sortBy('at')
+    const all = await capturesOf(db, account.id).toArray()
     const remaining = all.filter((one) => one.undoneAt === null)
     const undone = await rebuildDays(db, account, capture, remaining, at)
     await dropOriginal(db, capture.sha256)

@@ -49,7 +49,8 @@ export function EntryCells({ entry }: { entry: EntryView }) {
 
 /** A flag that needs a person comes before where the entry is on its way. */
 function State({ entry }: { entry: EntryView }) {
-  const flag = entry.flags.find((one) => one === 'conflict') ?? entry.flags[0]
+  const flags = entry.flags.filter((one) => one !== 'conflict' || entry.isChecked !== true)
+  const flag = flags.find((one) => one === 'conflict') ?? flags[0]
   if (flag !== undefined) {
     return (
       <span

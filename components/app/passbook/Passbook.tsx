@@ -3,6 +3,7 @@ import { text } from '../../../lib/i18n/text'
 import { PageHead } from '../../part/PageHead'
 import { WindowedRows } from '../../part/WindowedRows'
 import { Captures } from './Captures'
+import { Contested } from './Contested'
 import { Coverage } from './Coverage'
 import { EntryCells, EntryHeader } from './EntryRow'
 import type { PassbookActs, PassbookView } from './passbook-view'
@@ -18,9 +19,14 @@ export function Passbook({ view, acts }: { view: PassbookView; acts: PassbookAct
         </p>
       </PageHead>
       <Coverage stretches={card.stretches} gaps={card.gaps} today={view.today} currency={card.currency} />
-      <Search search={view.search} acts={acts} />
+      {(card.contested > 0 || view.isOnlyContested) && (
+        <Contested count={card.contested} isOnly={view.isOnlyContested} acts={acts} />
+      )}
+      {!view.isOnlyContested && <Search search={view.search} acts={acts} />}
       {view.count === 0 ? (
-        <p>{text(view.search.kind === 'done' ? 'search.nothing' : 'passbook.empty')}</p>
+        view.isOnlyContested ? null : (
+          <p>{text(view.search.kind === 'done' ? 'search.nothing' : 'passbook.empty')}</p>
+        )
       ) : (
         <WindowedRows
           label={text('passbook.entries')}

@@ -2,6 +2,7 @@
 import { agoText, countText } from '../../../lib/i18n/format'
 import { text } from '../../../lib/i18n/text'
 import type { Day } from '../../../lib/statement/day'
+import { Icon } from '../../part/Icon'
 import { PageHead } from '../../part/PageHead'
 import { hashOf } from '../routes'
 import { Coverage } from './Coverage'
@@ -31,6 +32,12 @@ export function Passbooks({ view }: { view: PassbooksView }) {
                 <span class="line soft">
                   {text('passbooks.last', { ago: agoText(card.lastCaptureAt, view.now) })}
                 </span>
+              )}
+              {card.contested > 0 && (
+                <a class="line level level-attention" href={hashOf('passbooks', card.accountId, 'check')}>
+                  <Icon name="attention" />
+                  {text('contested.count', { count: card.contested })}
+                </a>
               )}
             </p>
           </div>

@@ -18,6 +18,8 @@ export type EntryView = {
   description: string
   currency: string
   isSettled: boolean
+  /** A person looked at what contradicts it. */
+  isChecked?: true
   flags: readonly ('merged' | 'cancelled' | 'conflict' | 'withdrawn')[]
   proof: Proof
   state: 'queued' | 'sending' | 'sent' | 'unknown' | 'held' | null
@@ -46,6 +48,8 @@ export type PassbookCard = {
   stretches: readonly StretchView[]
   gaps: readonly GapView[]
   lastCaptureAt: string | null
+  /** Rows that sources contradict and that no person has looked at. */
+  contested: number
 }
 
 /** What a search asks for; null: no bound. Money in minor units. */
@@ -62,6 +66,8 @@ export type PassbookView = {
   card: PassbookCard
   today: Day
   search: SearchView
+  /** Only the contradicted rows are listed. */
+  isOnlyContested: boolean
   version: string
   /** Rows that the list holds: all, or what the search found. */
   count: number
@@ -75,6 +81,8 @@ export type PassbookActs = {
   onSearch: (filter: Filter) => void
   onStopSearch: () => void
   onClearSearch: () => void
+  onShowContested: (isOnly: boolean) => void
+  onCheckContested: () => void
   onUndo: (captureId: string) => void
   onSaveOriginal: (captureId: string) => void
   onExportOriginals: () => void

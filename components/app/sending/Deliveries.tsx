@@ -23,7 +23,7 @@ export function Deliveries({ lane, acts }: Props) {
   }
   return (
     <details open={lane.counts.held + lane.counts.unknown > 0}>
-      <summary>{text('deliveries.title', { count: lane.rows.length })}</summary>
+      <summary>{text('deliveries.title', { count: lane.waits })}</summary>
       <div class="stack">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
         <section class="scroll" tabIndex={0} aria-label={text('deliveries.of', { ledger: lane.ledgerName })}>

@@ -28,8 +28,10 @@ export type LaneView = {
   /** ISO instant before which the ledger asked not to be called. */
   notBefore: string | null
   counts: { queued: number; sending: number; unknown: number; held: number; sent: number }
-  /** Those that need a look first: held, unknown, then waiting; at most a screenful. */
+  /** Those that need a look first: held, unknown, then waiting; last those that a person decided on. At most a screenful. */
   rows: readonly DeliveryView[]
+  /** How many of the rows wait or need a look. */
+  waits: number
   canUndo: boolean
   lastSent: readonly DeliveryView[]
 }

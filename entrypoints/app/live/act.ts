@@ -1,6 +1,7 @@
 // The one action of a cause, done. Nothing here presses anything at a bank: it opens, asks the browser, or asks the worker.
 
 import { browser } from 'wxt/browser'
+import { hashOf } from '../../../components/app/routes'
 import type { LinkView } from '../../../components/link-view'
 import type { Cause } from '../../../lib/health/health'
 import { ask } from '../../../lib/messages/ask'
@@ -39,6 +40,9 @@ export function actOn(link: LinkView, cause: Cause, { banks, onSend }: ActContex
       return
     case 'review':
       void openApp(cause.kind === 'held-rows' || cause.kind === 'unknown-rows' ? '#sending' : '#review')
+      return
+    case 'check-rows':
+      void openApp(target === null ? '#passbooks' : hashOf('passbooks', target, 'check'))
       return
     case 'map-account':
       void openApp('#accounts')

@@ -9,7 +9,8 @@ import { db, useLive } from './live'
 /** Entries that are looked for before all are counted. */
 const FIRST = 200
 
-export function useEntries(accountId: string) {
+/** `only`: the ids of the only entries that are listed, in their order; null where all are. */
+export function useEntries(accountId: string, only: readonly string[] | null) {
   const [search, setSearch] = useState<SearchView>({ kind: 'none' })
   const [found, setFound] = useState<{ ids: readonly string[]; turn: number } | null>(null)
   const stopping = useRef<AbortController | null>(null)
@@ -31,17 +32,18 @@ export function useEntries(accountId: string) {
 
   const fetchRows = useCallback(
     async (offset: number, limit: number): Promise<EntryView[]> => {
+      const ids = only ?? found?.ids
       const records =
-        found === null
+        ids === undefined
           ? await entriesOf(db, accountId).reverse().offset(offset).limit(limit).toArray()
-          : (await db.entries.bulkGet(found.ids.slice(offset, offset + limit))).filter(
+          : (await db.entries.bulkGet(ids.slice(offset, offset + limit))).filter(
               (entry) => entry !== undefined,
             )
       const rows = await withStates(records)
       setIsDrawn(true)
       return rows
     },
-    [accountId, found],
+    [accountId, found, only],
   )
 
   const onSearch = async (filter: Filter) => {
@@ -70,7 +72,7 @@ export function useEntries(accountId: string) {
   }
   return {
     search,
-    count: found === null ? (whole ?? first?.count ?? 0) : found.ids.length,
+    count: (only ?? found?.ids)?.length ?? whole ?? first?.count ?? 0,
     isKnown: first !== undefined,
     /** The first rows stand: what is read for the rest of the page comes after them. */
     isDrawn: isDrawn || first?.count === 0,

@@ -1,12 +1,14 @@
 // The passbooks, connected. A passbook of 100,000 entries opens like one of ten: only counts and what is in sight are read.
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { Passbook } from '../../../components/app/passbook/Passbook'
 import { Passbooks } from '../../../components/app/passbook/Passbooks'
 import type { PassbookCard } from '../../../components/app/passbook/passbook-view'
+import { hashOf } from '../../../components/app/routes'
 import { knownBank } from '../../../lib/banks/known-banks'
 import { windowDays } from '../../../lib/banks/window'
 import { coverageOf } from '../../../lib/passbook/coverage'
 import { type Day, dayInJapan } from '../../../lib/statement/day'
+import { checkContested, contestedEntries } from '../../../lib/store/contested'
 import { entriesOf, newestCaptures } from '../../../lib/store/entries-of'
 import { exportOriginals, originalOf } from '../../../lib/store/originals'
 import type { AccountRecord, BankRecord } from '../../../lib/store/records'
@@ -21,9 +23,17 @@ export function PassbooksPage() {
   const now = useNow()
   const today = dayInJapan(now)
   const cards = useLive(async () => {
-    const [banks, accounts] = await Promise.all([db.banks.toArray(), db.accounts.toArray()])
+    const [banks, accounts, contested] = await Promise.all([
+      db.banks.toArray(),
+      db.accounts.toArray(),
+      contestedEntries(db),
+    ])
     return Promise.all(
-      accounts.map(async (account) => cardOf(account, banks, today, await entriesOf(db, account.id).count())),
+      accounts.map(async (account) => {
+        const entries = await entriesOf(db, account.id).count()
+        const doubts = contested.filter(({ accountId }) => accountId === account.id).length
+        return cardOf(account, banks, today, { entries, contested: doubts })
+      }),
     )
   }, [today])
   return cards === undefined ? null : <Passbooks view={{ now, today, cards }} />
@@ -32,29 +42,42 @@ export function PassbooksPage() {
 /** The captures that are listed at first, and how many more at a time: each is read with all its rows. */
 const LISTED = 30
 
-export function PassbookPage({ accountId }: { accountId: string }) {
+/** `isOnlyContested`: it opens with the contradicted rows alone, as health leads to it. */
+export function PassbookPage({
+  accountId,
+  isOnlyContested,
+}: {
+  accountId: string
+  isOnlyContested: boolean
+}) {
   const today = dayInJapan(useNow())
-  const entries = useEntries(accountId)
+  const contested = useLive(
+    async () => (await contestedEntries(db, accountId)).map(({ id }) => id).reverse(),
+    [accountId],
+  )
+  const only = useMemo(() => (isOnlyContested ? (contested ?? []) : null), [isOnlyContested, contested])
+  const entries = useEntries(accountId, only)
   const [listed, setListed] = useState(LISTED)
   const { running: exporting, run, stop } = useWork()
   const page = useLive(async () => {
     const [banks, account] = await Promise.all([db.banks.toArray(), db.accounts.get(accountId)])
     if (account === undefined) return null
-    return { card: cardOf(account, banks, today, 0) }
+    return { card: cardOf(account, banks, today, { entries: 0, contested: 0 }) }
   }, [accountId, today])
   // Each capture carries its rows: they are read once the entries stand.
   const records = useLive(
     async () => (entries.isDrawn ? newestCaptures(db, accountId, listed) : undefined),
     [accountId, entries.isDrawn, listed],
   )
-  if (page === undefined || page === null || !entries.isKnown) return null
+  if (page === undefined || page === null || contested === undefined || !entries.isKnown) return null
   const captures = records?.map(({ id, at, source, fileName, rows, added, proof, undoneAt, size }) => {
     return { id, at, source, fileName, rows, added, proof, undoneAt, hasOriginal: size > 0 }
   })
   return (
     <Passbook
       view={{
-        card: page.card,
+        card: { ...page.card, contested: contested.length },
+        isOnlyContested,
         today,
         search: entries.search,
         version: entries.version,
@@ -65,6 +88,10 @@ export function PassbookPage({ accountId }: { accountId: string }) {
       }}
       acts={{
         ...entries.acts,
+        onShowContested: (isOnly) => {
+          location.hash = hashOf('passbooks', accountId, isOnly ? 'check' : null)
+        },
+        onCheckContested: () => void checkContested(db, accountId, contested, new Date().toISOString()),
         onUndo: (captureId) => void undoCapture(db, captureId, new Date().toISOString()),
         onSaveOriginal: (captureId) => void saveOriginal(captureId),
         onExportOriginals: () =>
@@ -87,7 +114,7 @@ function cardOf(
   account: AccountRecord,
   banks: readonly BankRecord[],
   today: Day,
-  count: number,
+  counts: Pick<PassbookCard, 'contested'> & { entries: number },
 ): PassbookCard {
   const bank = banks.find(({ id }) => id === account.bankId)
   const window = windowDays(knownBank(bank?.knownAs ?? null), account.label.type, today)
@@ -97,7 +124,8 @@ function cardOf(
     accountName: account.name,
     bankName: bank?.name ?? '',
     currency: account.currency,
-    count,
+    count: counts.entries,
+    contested: counts.contested,
     stretches: stretches.map(({ from, to }) => ({ from, to })),
     gaps: gaps.map(({ from, to, missing, shownUntil, isLost }) => ({
       from,

@@ -10,7 +10,9 @@ import {
   type AccountRecord,
   type DeliveryRecord,
   type DeliveryState,
+  HELD_FOR_GOOD,
   type LedgerRecord,
+  needsPerson,
   SENT_IN_DOUBT,
 } from '../../../lib/store/records'
 import { db, useLive } from '../live/live'
@@ -54,8 +56,10 @@ export function SendingPage() {
 
 async function laneOf(ledger: LedgerRecord, accounts: readonly AccountRecord[]): Promise<LaneView> {
   const of = (state: DeliveryState) => db.deliveries.where('[ledgerId+state]').equals([ledger.id, state])
-  const listed = async (state: 'queued' | 'unknown' | 'held' | 'sent') =>
-    (await of(state).limit(LISTED).toArray()).map((record) => deliveryOf(record, state, accounts))
+  const listed = async (state: 'queued' | 'unknown' | 'held', only = (_: DeliveryRecord) => true) =>
+    (await of(state).filter(only).limit(LISTED).toArray()).map((record) =>
+      deliveryOf(record, state, accounts),
+    )
   const [queued, inAir, unknown, held, sent] = await Promise.all([
     of('queued').count(),
     of('sending').count(),
@@ -66,23 +70,30 @@ async function laneOf(ledger: LedgerRecord, accounts: readonly AccountRecord[]):
   const doubted = db.deliveries
     .where('[ledgerId+state+reason]')
     .anyOf(SENT_IN_DOUBT.map((reason) => [ledger.id, 'sent', reason]))
+  const decided = await db.deliveries
+    .where('[ledgerId+state+reason]')
+    .anyOf(HELD_FOR_GOOD.map((reason) => [ledger.id, 'held', reason]))
+    .count()
   const inDoubt = (await doubted.limit(LISTED).toArray()).map((record) =>
     deliveryOf(record, 'sent', accounts),
   )
   const rows = [
     ...inDoubt,
-    ...(await listed('held')),
+    ...(await listed('held', needsPerson)),
     ...(await listed('unknown')),
     ...(await listed('queued')),
-  ]
+  ].slice(0, LISTED)
+  // Last what a person decided on: it waits for nobody, and may still be sent after all.
+  const all = [...rows, ...(await listed('held', (record) => !needsPerson(record)))]
   return {
     ledgerId: ledger.id,
     ledgerName: ledger.name,
     isPaused: ledger.isPaused,
     stoppedFor: ledger.stoppedFor,
     notBefore: ledger.notBefore,
-    counts: { queued, sending: inAir, unknown, held: held + (await doubted.count()), sent },
-    rows: rows.slice(0, LISTED),
+    counts: { queued, sending: inAir, unknown, held: held - decided + (await doubted.count()), sent },
+    rows: all.slice(0, LISTED),
+    waits: rows.length,
     canUndo: CAN_UNDO.has(ledger.kind),
     lastSent: CAN_UNDO.has(ledger.kind) ? await lastSent(ledger.id, sent, accounts) : [],
   }
