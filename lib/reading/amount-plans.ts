@@ -106,6 +106,6 @@ export function amountPlans(
 
 /** Every amount of a card's list shows its sign, a plus where money came back: the signs are an account's, not a bill's. */
 function isSignedAsAccount(fact: ColumnFacts | undefined): boolean {
-  if (fact === undefined || fact.money < 2 || fact.negative + fact.positive < fact.money) return false
+  if (fact === undefined || fact.positive === 0 || fact.negative + fact.positive < fact.money) return false
   return fact.negative >= fact.positive
 }
