@@ -1,5 +1,5 @@
 // All frames of a page as one view, in the squeezed words that signs are looked for in.
-import { partsOfTitle } from '../notice/article'
+import { partsOfTitle } from '../notice/article-title'
 import type { Evidence, Region } from './evidence'
 import { type Purpose, purposeOf } from './purpose'
 import { fold, squeeze } from './text'

@@ -30,3 +30,14 @@ export function isOnlyDays(text: string): boolean {
     parts.every((part) => wholeDay(fold(part)) !== null || ONLY_DEADLINE.test(squeeze(part)))
   )
 }
+
+/** A mark of state or weight in brackets at the end of a text, and the text: 振込手数料の改定について（既読）. What only weighs it stays with the title. */
+export function endMark(text: string): { title: string; marks: string[] } | null {
+  const match = /^(.*\S)\s*([【[［(（][^【[［(（】\]］)）]{1,8}[】\]］)）])\s*$/u.exec(text)
+  const [, before, bracket] = match ?? []
+  if (before === undefined || bracket === undefined) return null
+  const mark = squeeze(bracket)
+  if ([UNREAD_MARK, READ_MARK, NEW_MARK].some((pattern) => pattern.test(mark)))
+    return { title: before, marks: [mark] }
+  return IMPORTANT_MARK.test(mark) ? { title: text, marks: [mark] } : null
+}

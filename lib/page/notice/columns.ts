@@ -17,7 +17,7 @@ const TITLE =
 const DATE =
   /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録)(?:開始)?(?:日時|日付|日)|^掲[載示]期間$|^(?:日付|日時|年月日|date|posted|received|sent)$/i
 const DEADLINE = /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|deadline|due)/i
-const STATE = /未読|既読|状態|状況|ステータス|確認状況|開封|status|state|read/i
+const STATE = /閲覧(?!終了|期限)|未読|既読|状態|状況|ステータス|確認状況|開封|status|state|read/i
 const FLAG = /^(?:重要|重要なお知らせ|important|!)$/i
 const LABEL = /重要|区分|種別|優先|importance|priority|type|category|分類/i
 

@@ -2,7 +2,7 @@
 import { addDays, type Day, dayOf, daysBetween } from '../../statement/day'
 
 const WEEKDAY =
-  '(?:\\s*[(（]?(?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?(?:[・/]祝)?[)）])?'
+  '(?:\\s*[(（]?(?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?(?:[・/]?[祝休])?日?[)）]|\\s*[(（](?:祝日?|休日?|振休)[)）])?'
 const TIME =
   '(?:\\s*(?:午前|午後|am|pm)?\\s*\\d{1,2}(?:[:：時]\\s*\\d{0,2}(?:[:：分]\\s*\\d{0,2}秒?)?)\\s*(?:am|pm)?(?:頃|ごろ)?)?'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -59,7 +59,9 @@ export function leadingDay(folded: string): { day: WrittenDay; rest: string } | 
   if (match?.[1] === undefined) return null
   const rest = folded.slice(match[0].length).trim()
   const day = parseDay(match[1])
-  return day === null || /^[～~\-−–〜]/.test(rest) || /^(?:に|から|より|まで|以降|は|の)/.test(rest)
+  return day === null ||
+    /^[～~\-−–〜]|^[(（]?[月火水木金土日祝休](?:[曜・祝休]|[)）])|^\d{1,2}[:：時]/.test(rest) ||
+    /^(?:に|から|より|まで|以降|以後|は|の|で|と|を|付け?で|、|,|分|実施|開始|適用|改定)/.test(rest)
     ? null
     : { day, rest }
 }

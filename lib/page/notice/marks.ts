@@ -1,7 +1,7 @@
 // The marks of a notice in a list: read or not, important or not, its class.
 import type { Piece } from '../kind/outline'
 import { type Chunk, squeeze, textOf } from '../kind/text'
-import { markedDay } from './beside-title'
+import { endMark, markedDay } from './beside-title'
 import type { Candidate } from './candidate'
 import { type Columns, cellAt } from './columns'
 import type { Legend } from './legend'
@@ -27,7 +27,7 @@ export function marksOf(
   let label: Candidate['label'] = null
   let category = ''
   for (const { text, control } of chunks)
-    for (const word of markedDay(text)?.marks ?? [squeeze(text)]) {
+    for (const word of markedDay(text)?.marks ?? endMark(text)?.marks ?? [squeeze(text)]) {
       if (UNREAD_MARK.test(word) || legend.unreadSigns.includes(word)) mark = 'unread'
       else if (READ_MARK.test(word) && !isCallToRead(word, control)) mark ??= 'read'
       else if (NEW_MARK.test(word)) mark ??= 'new'
@@ -41,6 +41,8 @@ export function marksOf(
   const state = cellAt(row, columns?.state ?? -1)
   if (mark === null && state !== null && /未(?:読|確認|開封)|unread/i.test(squeeze(textOf(state))))
     mark = 'unread'
+  if (mark === null && state !== null && /^未$/.test(squeeze(textOf(state)))) mark = 'unread'
+  if (mark === null && state !== null && /^済み?$/.test(squeeze(textOf(state)))) mark = 'read'
   if (mark === null && /^(?:未読|unread)/i.test(squeeze(row.element.getAttribute('aria-label') ?? '')))
     mark = 'unread'
   if (mark === null && legend.boldMeansUnread && isBold(title)) mark = 'bold'

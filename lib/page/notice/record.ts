@@ -83,7 +83,7 @@ export function recordOf(
       (isAlone && marks.mark === null && !/^(?:tr|li|pair|line)$/.test(row.tag)))
   )
     return null
-  if (GENERIC_HEADING.test(words) && piece.tag !== 'h1') return null
+  if (GENERIC_HEADING.test(words)) return null
   const body = bodyOf(row, piece)
   const controls = controlsOf(row)
     .map(({ text }) => text)

@@ -10,7 +10,7 @@ import { type StateTab, stateOver, stateTabsOf } from './state-over-list'
 import { GENERIC_HEADING, NOTICE_WORD } from './words'
 
 const NOTICE_TITLE =
-  /お知らせ|について|ご案内|ご注意|お願い|ご確認|ください|メンテナンス|【重要】|キャンペーン|改定|休止|停止|変更|開始|終了|のご|しました|します|詐欺|notice|maintenance|update|please|change|service|fraud|beware|important/i
+  /お知らせ|について|ご案内|ご注意|お願い|ご確認|ください|メンテナンス|【重要】|キャンペーン|改定|休止|停止|変更|開始|終了|のご|しました|します|詐欺|notice|maintenance|update|please|change|service|fraud|beware|important|campaign|offer/i
 const OTHER_TABLE =
   /金額|残高|振込|取引(?!目的)|受取人|ポイント|レート|基準価額|買値|承認|手数料|明細|口座番号|支店名|利率|amount|balance|payee|rate/i
 const OTHER_HEADING =
@@ -93,6 +93,8 @@ function groupsOf(piece: Piece): Group[] {
     if (same === undefined) byTag.set(kid.tag, [kid])
     else same.push(kid)
   }
+  const parted = partedByHeadings(kids)
+  if (parted.length > 1) return parted.map(group)
   return [...byTag]
     .filter(
       ([tag]) =>
@@ -100,6 +102,24 @@ function groupsOf(piece: Piece): Group[] {
         (tag === 'p' && blocks.length > 0),
     )
     .map(([, same]) => group(same))
+}
+
+const NO_RECORD = /^(?:td|th|form|main|header|footer|nav|body|fieldset|button)$/
+
+/** Siblings of one tag that headings part into lists; empty where there are no such headings. */
+function partedByHeadings(kids: readonly Piece[]): Piece[][] {
+  const parts: Piece[][] = [[]]
+  for (const kid of kids) {
+    if (/^h[1-6]$/.test(kid.tag)) parts.push([])
+    else if ((!isInline(kid) || kid.tag === 'a') && !NO_RECORD.test(kid.tag)) parts.at(-1)?.push(kid)
+  }
+  return parts.length > 1 ? parts.flatMap(ofOneTag) : []
+}
+
+function ofOneTag(kids: readonly Piece[]): Piece[][] {
+  const byTag = new Map<string, Piece[]>()
+  for (const kid of kids) byTag.set(kid.tag, [...(byTag.get(kid.tag) ?? []), kid])
+  return [...byTag.values()]
 }
 
 /** dt with its dd, or two alternating kinds of siblings. */
@@ -181,7 +201,8 @@ function* listOf(
     records.length
   )
     score += 2
-  if (OTHER_TABLE.test(header)) score -= 5
+  const isUnnamed = group.columns !== null && group.columns.title < 0 && group.columns.date < 0
+  if (OTHER_TABLE.test(header) || (isUnnamed && marks === 0)) score -= 5
   if (OTHER_HEADING.test(text)) score -= 4
   if (score < 3) return null
   const state = stateOver(heading, tabs, first)

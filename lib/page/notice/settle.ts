@@ -7,7 +7,7 @@ import { squeeze } from '../kind/text'
 import type { Candidate, NoticeList } from './candidate'
 import type { Counter } from './counter'
 import { comingDay, pastDay } from './day'
-import { CAMPAIGN, FRAUD, LOUD_CAMPAIGN, SERVICE_MATTER, SURVEY } from './words'
+import { CAMPAIGN, FRAUD, GENERIC_HEADING, LOUD_CAMPAIGN, SERVICE_MATTER, SURVEY } from './words'
 
 /** How the page shows its notices: what decides about marks that are missing. */
 export type Stage = {
@@ -90,7 +90,10 @@ function noticeListsOf(frames: readonly Evidence[], takesArticle: boolean): Noti
   const kept = lists.filter((list) => list.inOverlay || list.form !== 'article')
   if (!takesArticle || kept.length > 0) return kept
   const length = (frame: Evidence): number => frame.main.lines.join('').length
-  return frames.toSorted((a, b) => length(b) - length(a)).find((frame) => frame.lists.length > 0)?.lists ?? []
+  const told = frames.toSorted((a, b) => length(b) - length(a)).filter((frame) => frame.lists.length > 0)
+  const isNamed = (frame: Evidence): boolean =>
+    frame.lists.some(({ items }) => items.some(({ title }) => !GENERIC_HEADING.test(squeeze(title))))
+  return (told.find(isNamed) ?? told[0])?.lists ?? []
 }
 
 function unreadListed(notices: readonly Notice[]): number {

@@ -1,9 +1,9 @@
 // The title of a notice in a list: which of a record's words it is.
 import type { Piece } from '../kind/outline'
 import { asShown, type Chunk, everyPiece, fold, isControl, isInline, squeeze, textOf } from '../kind/text'
-import { isOnlyDays, markedDay } from './beside-title'
+import { endMark, isOnlyDays, markedDay } from './beside-title'
 import { type Columns, cellAt } from './columns'
-import { leadingDay, type WrittenDay } from './day'
+import { leadingDay, type WrittenDay, wholeDay } from './day'
 import { ACTION_WORD, CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK } from './words'
 
 /** `from`: what made it the title. */
@@ -16,10 +16,15 @@ export type Titled = {
 
 /** The title: by its column, else the record's own heading, else its link, else its first real words. */
 export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null): Titled | null {
+  // Where its day stands apart, a day at the beginning of a title is the title's: 11月3日の臨時休止.
+  const hasDayApart = chunks.some(
+    ({ text, control }) =>
+      control === null && /\d$|日|[)）\]】]$/.test(text.trim()) && wholeDay(fold(text)) !== null,
+  )
   const cell = cellAt(row, columns?.title ?? -1)
   if (cell !== null) {
     const inner = controlIn(cell) ?? cell
-    const titled = wordsIn(inner) ?? wordsIn(cell)
+    const titled = wordsIn(inner, hasDayApart) ?? wordsIn(cell, hasDayApart)
     if (titled !== null) return { ...titled, from: 'column' }
   }
   for (const piece of everyPiece(row)) {
@@ -29,18 +34,18 @@ export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns |
       piece.tag !== 'summary'
     )
       continue
-    const titled = wordsIn(piece)
+    const titled = wordsIn(piece, hasDayApart)
     if (titled !== null) return { ...titled, from: 'heading' }
   }
   const controls = new Set(chunks.flatMap(({ control }) => (control === null ? [] : [control])))
   let best: Titled | null = null
   for (const control of controls) {
     if (ACTION_WORD.test(squeeze(textOf(control)))) continue
-    const titled = wordsIn(control)
+    const titled = wordsIn(control, hasDayApart)
     if (titled !== null && (best === null || titled.title.length > best.title.length)) best = titled
   }
   if (best !== null) return { ...best, from: 'control' }
-  const words = wordsIn(row)
+  const words = wordsIn(row, hasDayApart)
   return words === null ? null : { ...words, from: 'words' }
 }
 
@@ -51,30 +56,47 @@ function controlIn(cell: Piece): Piece | null {
 }
 
 /** The first block of real words in a piece, without marks, days and classes that stand apart. */
-function wordsIn(piece: Piece): Titled | null {
-  const runs: { block: Piece; chunks: Chunk[] }[] = []
+function wordsIn(piece: Piece, hasDayApart: boolean): Titled | null {
+  const runs: { block: Piece; chunks: Lined[] }[] = []
+  let lineOf = 0
   const visit = (at: Piece, block: Piece, control: Piece | null): void => {
     for (const kid of at.kids) {
       if (typeof kid === 'string') {
         const text = asShown(kid)
         if (text === '') continue
         const last = runs.at(-1)
-        if (last?.block === block) last.chunks.push({ text, piece: at, control })
-        else runs.push({ block, chunks: [{ text, piece: at, control }] })
-      } else visit(kid, isInline(kid) && kid.tag !== 'time' ? block : kid, isControl(kid) ? kid : control)
+        if (last?.block === block) last.chunks.push({ text, piece: at, control, line: lineOf })
+        else runs.push({ block, chunks: [{ text, piece: at, control, line: lineOf }] })
+      } else if (kid.tag === 'br') lineOf += 1
+      else visit(kid, isInline(kid) && kid.tag !== 'time' ? block : kid, isControl(kid) ? kid : control)
     }
   }
   visit(piece, piece, isControl(piece) ? piece : null)
   for (const { block, chunks } of runs) {
-    const real = chunks.filter((chunk) => !isAside(chunk, piece))
+    const real = firstLines(chunks.filter((chunk) => !isAside(chunk, piece)))
     if (real.length === 0) continue
     const text = asShown(real.map((chunk) => chunk.text).join(''))
-    const leading = leadingDay(fold(text))
-    const title = leading === null ? text : tailOf(text, leading.rest)
+    const leading = hasDayApart ? null : leadingDay(fold(text))
+    const words = leading === null ? text : tailOf(text, leading.rest)
+    const title = asShown(endMark(words)?.title ?? words)
     if (squeeze(title).length >= 4)
       return { title, piece: real[0]?.piece ?? block, date: leading?.day ?? null }
   }
   return null
+}
+
+/** A text and which of the lines parted by br it stands on. */
+type Lined = Chunk & { line: number }
+
+/** The title's own lines: a bold first one, or the one before a line of sentences, else all. */
+function firstLines(chunks: Lined[]): Lined[] {
+  const first = chunks.filter(({ line }) => line === chunks[0]?.line)
+  const rest = chunks.slice(first.length)
+  const isBoldAlone =
+    first.every(({ piece }) => piece.element.closest('b, strong') !== null) &&
+    rest.every(({ piece }) => piece.element.closest('b, strong') === null)
+  const isText = rest.some(({ text }) => /。|(?:ます|です)$/.test(text))
+  return rest.length > 0 && (isBoldAlone || isText) ? first : chunks
 }
 
 /** A mark, a day, a class or an action that stands on its own. */

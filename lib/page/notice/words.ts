@@ -2,7 +2,7 @@
 
 /** A word that names notices as such. */
 export const NOTICE_WORD =
-  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス)|ご案内|新着情報|トピックス|ニュース|通知|ご確認事項|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what'snew|news/i
+  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス)|ご案内|新着情報|トピックス|ニュース|通知|ご確認事項|(?:おトク|お得|お得な|おすすめ|キャンペーン)の?情報|promotions?|offers|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what'snew|news/i
 
 /** A heading that only says that notices follow, and so is no notice's title. */
 export const GENERIC_HEADING =
@@ -15,19 +15,20 @@ export const READ_MARK =
   /^[【[［(（○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|confirmed)[】\]］)）]*$/i
 export const NEW_MARK = /^[【[［(（]*(?:new|新着|新規|n)[】\]］)）]*[!！]*$/i
 export const IMPORTANT_MARK =
-  /^[【[［(（!！★]*(?:最重要|重要|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)[】\]］)）]*$/i
-export const PLAIN_MARK = /^(?:通常|一般|普通|normal|低|中|-|－|ー)$/i
+  /^[【[［(（!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)[】\]］)）!！★■◆●◎※]*$/i
+export const PLAIN_MARK =
+  /^(?:[【[［(（](?:通常|一般|普通|お知らせ)[】\]］)）]|通常|一般|普通|normal|低|中|-|－|ー)$/i
 /** A short text that sorts a notice into a class. */
 export const CATEGORY =
   /^[【[［(（]*(?:サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）]*$/i
 
 /** The words of a control that opens, closes or walks on, and can name no notice. */
 export const ACTION_WORD =
-  /^[>＞»▶→・【[]*(?:(?:内容|詳細|本文|全文)?(?:を|は)?(?:表示|確認|詳細|照会|開く|閉じる|見る|読む|参照|削除|選択|印刷)(?:する|こちら)?|(?:詳細|内容|続き|詳しく)(?:を|は)?(?:こちら|見る|確認する|読む|表示)?|こちら|次へ(?:進む)?|戻る|既読にする|確認しました|もっと見る|一覧(?:へ|を見る)?|お知らせ一覧(?:へ|を見る)?|すべて(?:見る|表示)|(?:過去|以前|これまで|その他|他)の(?:お知らせ|メッセージ)(?:一覧|履歴)?(?:を|は|へ)?(?:すべて)?(?:見る|表示|確認|こちら)?(?:する)?|view|open|details?|read|readmore|more|show|delete|close|next|back|ok|選ぶ)[>＞»▶→】\]]*$/i
+  /^[>＞»▶→・【[]*(?:(?:内容|詳細|本文|全文)?(?:を|は)?(?:表示|確認|詳細|照会|開く|閉じる|見る|読む|参照|削除|選択|印刷)(?:する|こちら)?|(?:詳細|内容|続き|詳しく)(?:を|は)?(?:こちら|見る|確認する|読む|表示)?|こちら|次へ(?:進む)?|戻る|既読にする|確認しました|もっと見る|一覧(?:へ|を見る)?|お知らせ一覧(?:へ|を見る)?|すべて(?:見る|表示)|(?:過去|以前|これまで|その他|他)の(?:お知らせ|メッセージ)(?:一覧|履歴)?(?:を|は|へ)?(?:すべて)?(?:見る|表示|確認|こちら)?(?:する)?|view|open|details?|read|readmore|more|show|delete|close|next|back|ok|選ぶ|(?:回答|手続き?|確認|申告|登録|更新|変更|申込|エントリー|切替|同意)(?:する|へ進む|へ|はこちら)|(?:次|前|最初|最後|残り|残りの|次の|前の)(?:の?(?:お知らせ|メッセージ|ご案内|ページ|\d{1,2}件))?(?:を|へ|に)(?:見る|表示|読む|進む|戻る)?(?:する)?)[>＞»▶→】\]]*$/i
 
 /** Words of a product or campaign, even where it shouts 重要. */
 export const CAMPAIGN =
-  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|カードローン|住宅ローン|マイカーローン|カーローン|NISA|ニーサ|iDeCo|イデコ|資産運用|投資信託の|ファンド(?:の|が)|外貨定期|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
+  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|カードローン|住宅ローン|マイカーローン|カーローン|NISA|ニーサ|iDeCo|イデコ|資産運用|投資信託の|ファンド(?:の|が)|外貨定期|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|フェア|還元|もれなく|エントリー受付|金利\d+倍|デビュー|応援|借り?換え|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
 /** Offers that no word of the service beside them turns into a matter of the service. */
 export const LOUD_CAMPAIGN =
   /キャンペーン|プレゼント|もらえる|当たる|もれなく|キャッシュバック|抽選|cashback|campaign|giveaway/i
@@ -36,7 +37,7 @@ export const FRAUD =
   /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|かたる|騙|被害|悪用|phishing|fraud|scam/i
 /** A survey or a voice of the customer. */
 export const SURVEY =
-  /アンケート|満足度|ご?(?:意見|感想|評価)を?(?:お聞かせ|お寄せ|お願い)|使い(?:やすさ|心地|勝手)|(?:お?気持ち|感想|ご?意見)を.{0,4}(?:教え|聞か)|モニター|survey|questionnaire|feedback/i
+  /アンケート|満足度|ご?(?:意見|感想|評価)を?(?:お聞かせ|お寄せ|お願い)|使い(?:やすさ|心地|勝手)|(?:お?気持ち|感想|ご?意見)を.{0,4}(?:教え|聞か)|モニター|(?:使いやすさ|使い心地|ご?感想|ご?意見|ご?評価)[^、。]{0,8}(?:教え|お聞かせ|聞かせ|お寄せ)|survey|questionnaire|feedback/i
 /** Warnings and states of the service, which no campaign word outweighs. */
 export const SERVICE_MATTER =
   /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|被害|悪用|ウイルス|マルウェア|メンテナンス|サービス(?:の|を)?(?:一時)?(?:休止|停止|終了)|障害|不具合|復旧|更改|規定|規約|約款|改定|改正|廃止|休止|手数料|取扱(?:い|の)?終了|phishing|fraud|maintenance|outage|scam|suspicious|terms|fees?(?:$|[^a-z])/i

@@ -1,0 +1,166 @@
+// The title of a text that fills its place: by its key, its best heading, its name, its first telling line.
+import { controlsOf } from '../kind/fields'
+import type { Piece } from '../kind/outline'
+import { asShown, chunksOf, fold, linesOf, squeeze, textOf } from '../kind/text'
+import { wholeDay } from './day'
+import { type Heading, headingsOf } from './headings'
+import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
+
+/** Words of which a title of a notice has some. */
+export const TITLE_WORDS =
+  /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
+/** Headings within a text that never name it. */
+export const SIDE_HEADING =
+  /^(?:よくある|お問い?合わせ|ご?利用状況|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|faq|contact|menu|related|help)/i
+/** A sentence of a text, and no title. */
+const SENTENCE = /(?:ません|ました|ます|です|します)。?$/
+
+/** The title of a region's text and the heading it is taken from; null where nothing says it. */
+export function titleOfArticle(
+  region: Piece,
+  pageTitle: string,
+): { title: string; heading: Heading | null; isNamed: boolean } | null {
+  const lines = linesOf(region)
+  const heading = titleHeading(headingsOf(region), lines, pageTitle)
+  const named = titleByKey(lines)
+  const title =
+    named ??
+    (heading === null
+      ? titleWithoutHeading(region, lines, pageTitle)
+      : titleText(heading.piece, heading.text))
+  if (title === null || squeeze(title).length < 3) return null
+  return { title, heading, isNamed: named !== null || heading !== null }
+}
+
+const SPACED_KEY = /^[■●◆・【[]?(?:件名|タイトル|表題|題名|標題)[】\]]?\s+([^\t]+)$/
+
+/** The value of a row that is keyed 件名. */
+function titleByKey(lines: readonly string[]): string | null {
+  for (const [index, line] of lines.slice(0, 40).entries()) {
+    const [key, inLine] = line.split(/\t|[:：]/)
+    // A dt and its dd stand on two lines.
+    const value = inLine ?? lines[index + 1]
+    const spaced = SPACED_KEY.exec(line)?.[1]
+    if (spaced !== undefined && squeeze(spaced).length > 3) return asShown(spaced)
+    if (
+      key !== undefined &&
+      value !== undefined &&
+      /^[【[]?(?:件名|タイトル|表題|題名|標題|subject|title)[】\]]?$/i.test(squeeze(key)) &&
+      squeeze(value).length > 3
+    )
+      return asShown(inLine === undefined ? value : (line.slice(line.indexOf(value)).split('\t')[0] ?? value))
+  }
+  return null
+}
+
+/** The heading that best names the text: specific, early, high, in the document's title, with a day beside it. */
+function titleHeading(
+  headings: readonly Heading[],
+  lines: readonly string[],
+  pageTitle: string,
+): Heading | null {
+  const page = squeeze(pageTitle)
+  let best: { heading: Heading; score: number } | null = null
+  for (const [index, heading] of headings.entries()) {
+    const text = squeeze(heading.text)
+    if (
+      text.length < 4 ||
+      SIDE_HEADING.test(text) ||
+      wholeDay(fold(heading.text)) !== null ||
+      IMPORTANT_MARK.test(text)
+    )
+      continue
+    let score = heading.level <= 1 ? 4 : heading.level <= 3 ? 3 : 2
+    if (TITLE_WORDS.test(text)) score += 4
+    if (GENERIC_HEADING.test(text)) score -= 7
+    if (page.includes(text)) score += 3
+    if (isBesideDay(lines, text)) score += 2
+    if (/^(?:.{1,14}(?:銀行|金庫|組合|バンク|ダイレクト|カード|bank))$/i.test(text)) score -= 6
+    if (heading.level === 7 && /。$|まで$|\d{1,2}:\d{2}/.test(text)) score -= 4
+    score -= Math.min(index, 8) * 0.6
+    if (best === null || score > best.score) best = { heading, score }
+  }
+  return best !== null && best.score >= 1 ? best.heading : null
+}
+
+/** Title of a region without a heading of its own: its name for screen readers, its first short line, or the page's title. */
+function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle: string): string | null {
+  const named = region.element.getAttribute('aria-label') ?? region.element.getAttribute('title')
+  if (
+    named !== null &&
+    squeeze(named).length > 3 &&
+    !GENERIC_HEADING.test(squeeze(named)) &&
+    TITLE_WORDS.test(squeeze(named))
+  )
+    return asShown(named)
+  const part = partsOfTitle(pageTitle).find((one) => TITLE_WORDS.test(squeeze(one)))
+  const isSaid = part !== undefined && !GENERIC_HEADING.test(squeeze(part))
+  const controls = controlsOf(region).map(({ text }) => squeeze(text))
+  const isOnlyControls = (line: string): boolean =>
+    controls.reduce((left, control) => left.replace(control, ''), squeeze(line)).length < 3
+  const worded = lines.find(
+    (line) =>
+      !(isSaid && SENTENCE.test(line)) &&
+      !isOnlyControls(line) &&
+      TITLE_WORDS.test(squeeze(line)) &&
+      squeeze(line).length >= 6 &&
+      squeeze(line).length <= 70 &&
+      !/。./.test(line) &&
+      !GENERIC_HEADING.test(squeeze(line)),
+  )
+  if (worded !== undefined)
+    return asShown(worded.split('\t').find((part) => TITLE_WORDS.test(squeeze(part))) ?? worded).replace(
+      /。$/,
+      '',
+    )
+  if (isSaid) return part
+  const first = lines.find(
+    (line) =>
+      squeeze(line).length >= 8 &&
+      squeeze(line).length <= 60 &&
+      !GENERIC_HEADING.test(squeeze(line)) &&
+      !isOnlyControls(line) &&
+      wholeDay(fold(line)) === null,
+  )
+  return (
+    first ?? part ?? lines.find((line) => squeeze(line).length >= 4 && squeeze(line).length <= 60) ?? null
+  )
+}
+
+/** A title's own words: marks and days that stand apart are left out. */
+function titleText(piece: Piece, text: string): string {
+  const chunks = chunksOf(piece)
+  const real = chunks.filter(({ text: chunk }) => {
+    const word = squeeze(chunk)
+    return (
+      !IMPORTANT_MARK.test(word) &&
+      !NEW_MARK.test(word) &&
+      !UNREAD_MARK.test(word) &&
+      !READ_MARK.test(word) &&
+      !CATEGORY.test(word) &&
+      wholeDay(fold(chunk)) === null
+    )
+  })
+  if (real.length === 0) return asShown(text)
+  return real.length === chunks.length
+    ? asShown(textOf(piece))
+    : asShown(real.map(({ text: chunk }) => chunk).join(''))
+}
+
+function isBesideDay(lines: readonly string[], text: string): boolean {
+  const at = lines.findIndex((line) => squeeze(line).includes(text))
+  return (
+    at >= 0 &&
+    [at - 1, at, at + 1, at + 2].some((i) =>
+      (lines[i] ?? '').split('\t').some((part) => wholeDay(fold(part)) !== null),
+    )
+  )
+}
+
+/** The parts of a document's title, bank's name and all. */
+export function partsOfTitle(title: string): string[] {
+  return title
+    .split(/\s*[｜|：:»＞>]\s*|\s+[-–—‐/]\s+|\s*－\s*/)
+    .map(asShown)
+    .filter((part) => part !== '')
+}
