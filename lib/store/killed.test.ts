@@ -1,45 +1,34 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import {
+  AT,
   bank,
   captureOf,
   countedIds,
   everything,
+  label,
   row,
   sendAll,
   statementOf,
 } from '../../tests/passbook/captures'
+import { dieAt } from '../../tests/passbook/killer'
+import { alignQueue } from '../outbox/align-queue'
+import { backup, restore } from './backup'
 import { Database } from './database'
 import { keepCapture } from './keep-capture'
+import { mergeAccounts } from './merge-accounts'
+import { removeAccount, removeBank } from './remove'
+import { undoCapture } from './undo-capture'
 
-/** Counts what is asked of the database inside, and dies at the given one: nothing after it is ever answered with success. */
-function dieAt(db: Database, at: number): { asked: number } {
-  const state = { asked: 0 }
-  const ask = async <T>(go: () => Promise<T>): Promise<T> => {
-    state.asked += 1
-    if (state.asked === at) throw new Error('killed')
-    return go()
-  }
-  db.use({
-    stack: 'dbcore',
-    name: 'killer',
-    create: (core) => ({
-      ...core,
-      table: (name) => {
-        const table = core.table(name)
-        return {
-          ...table,
-          mutate: (request) => ask(() => table.mutate(request)),
-          get: (request) => ask(() => table.get(request)),
-          getMany: (request) => ask(() => table.getMany(request)),
-          query: (request) => ask(() => table.query(request)),
-          count: (request) => ask(() => table.count(request)),
-          openCursor: (request) => ask(() => table.openCursor(request)),
-        }
-      },
-    }),
-  })
-  return state
+const NOW = new Date(AT)
+const [accountId, movedId] = ['first-1', 'moved-1']
+const mapping = {
+  ledgerId: 'ledger',
+  ledgerAccountId: '7',
+  ledgerAccountName: '普通預金',
+  from: null,
+  isAutomatic: true,
 }
+let sequence = 0
 
 const first = captureOf(
   statementOf([row('2026-01-04', 5, 1000), row('2026-01-05', -100, 900), row('2026-01-06', 50, 950)]),
@@ -55,6 +44,12 @@ const second = captureOf(
   { source: 'file', fileName: 'a.csv', encoding: 'cp932', original: { bytes, mediaType: 'text/csv' } },
 )
 
+const moved = captureOf(
+  statementOf([row('2026-01-08', 2, 953), row('2026-01-09', 3, 956), row('2026-01-10', 4, 960)], {
+    account: { ...label, branch: '新宿支店', number: '7654321' },
+  }),
+)
+
 async function prepared(name: string): Promise<Database> {
   const db = new Database(name)
   await db.banks.put(bank)
@@ -63,31 +58,77 @@ async function prepared(name: string): Promise<Database> {
   return db
 }
 
-describe('a worker killed in the middle of a capture', () => {
-  it('leaves all of it or none, wherever it dies, and the capture can be made again', async () => {
-    ;(await prepared('killed-whole')).close()
-    const whole = new Database('killed-whole')
-    const state = dieAt(whole, 0)
-    await keepCapture(whole, second, countedIds('second'))
-    const total = state.asked
-    const after = await everything(whole)
-    expect(total).toBeGreaterThan(10)
-    await whole.delete()
+/** One account of which some rows were sent and some wait, and another that is the same one under a new label, sent elsewhere. */
+async function lived(name: string): Promise<Database> {
+  const db = await prepared(name)
+  await alignQueue(db, accountId, NOW)
+  await db.deliveries
+    .filter(({ row: { date } }) => date === '2026-01-05')
+    .modify({ state: 'sent', attempt: 1 })
+  await keepCapture(db, second, countedIds('second'))
+  await keepCapture(db, moved, countedIds('moved'))
+  await db.accounts.update(movedId, { isSent: true, mappings: [{ ...mapping, ledgerAccountId: '8' }] })
+  await alignQueue(db, movedId, NOW)
+  await db.deliveries.where('accountId').equals(movedId).modify({ state: 'sent', attempt: 1 })
+  return db
+}
 
-    for (let at = 1; at <= total; at++) {
-      const name = `killed-${at}`
-      const db = await prepared(name)
-      const before = await everything(db)
+let whole: Blob
+beforeAll(async () => {
+  const db = await lived('killed-other')
+  whole = await backup(db, AT)
+  await db.delete()
+})
+
+/** What changes the database, and the database before it. */
+const WORKS: [string, (name: string) => Promise<Database>, (db: Database) => Promise<unknown>][] = [
+  ['a capture', prepared, (db) => keepCapture(db, second, countedIds('second'))],
+  ['taking a capture back', lived, (db) => undoCapture(db, 'second-1', AT)],
+  [
+    'removing an account with its data',
+    lived,
+    (db) => removeAccount(db, accountId, { withData: true, at: AT }),
+  ],
+  ['removing an account', lived, (db) => removeAccount(db, accountId, { withData: false, at: AT })],
+  ['removing a bank with its data', lived, (db) => removeBank(db, bank.id, { withData: true, at: AT })],
+  ['making two accounts one', lived, (db) => mergeAccounts(db, { into: accountId, from: movedId }, NOW)],
+  ['restoring into a browser that has data', prepared, (db) => restore(db, whole, AT)],
+  ['restoring into an empty browser', async (name) => new Database(name), (db) => restore(db, whole, AT)],
+]
+
+describe('a worker killed in the middle', () => {
+  it.each(WORKS)(
+    'of %s leaves all of it or none, wherever it dies, and it can be done again',
+    async (_, make, work) => {
+      const name = `killed-${sequence++}`
+      const start = await make(name)
+      const before = await everything(start)
+      start.close()
+      const counted = new Database(name)
+      const state = dieAt(counted, 0)
+      await work(counted)
+      const total = state.asked
+      const after = await everything(counted)
+      expect(after).not.toEqual(before)
+      expect(total).toBeGreaterThan(5)
+      await counted.delete()
+
+      const db = await make(name)
       db.close()
-      const dying = new Database(name)
-      dieAt(dying, at)
-      await expect(keepCapture(dying, second, countedIds('second'))).rejects.toThrow('killed')
-      dying.close()
+      for (let at = 1; at <= total; at++) {
+        const dying = new Database(name)
+        dieAt(dying, at)
+        await expect(work(dying)).rejects.toThrow('killed')
+        dying.close()
+        // As it was, so that the next one dies one step later in the same work.
+        const revived = new Database(name)
+        expect(await everything(revived)).toEqual(before)
+        revived.close()
+      }
       const revived = new Database(name)
-      expect(await everything(revived)).toEqual(before)
-      await keepCapture(revived, second, countedIds('second'))
+      await work(revived)
       expect(await everything(revived)).toEqual(after)
       await revived.delete()
-    }
-  })
+    },
+  )
 })
