@@ -80,7 +80,9 @@ export function recordOf(
   if (
     titled.from === 'words' &&
     ((/[。．]$|ます。|各位|さま$|様$/.test(title) && !isBold(piece)) ||
-      (isAlone && marks.mark === null && !/^(?:tr|li|pair|line)$/.test(row.tag)))
+      (isAlone &&
+        (marks.mark === null || (marks.mark === 'new' && date === null)) &&
+        !/^(?:tr|li|pair|line)$/.test(row.tag)))
   )
     return null
   if (GENERIC_HEADING.test(words)) return null

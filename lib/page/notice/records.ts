@@ -186,6 +186,8 @@ function* listOf(
   if (group.rows.some((row) => hasMoney(row) && records.every((record) => record.body.length === 0)))
     return null
   const text = squeeze(heading?.text ?? '')
+  // One record among other blocks is a list only where a heading says so.
+  if (records.length === 1 && others > 0 && !NOTICE_WORD.test(text)) return null
   const header = squeeze(group.headerText)
   const marks = records.filter(({ candidate }) => candidate.mark !== null && candidate.mark !== 'bold').length
   let score = 0
