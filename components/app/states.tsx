@@ -114,12 +114,14 @@ const accountActs: AccountActs = {
   onJoin: nothing,
 }
 
+/** Rows of the mock passbook. */
+const LONG = 100_000
 const card: PassbookCard = {
   accountId: 'a1',
   accountName: '普通 本店',
   bankName: 'みどり野銀行',
   currency: 'JPY',
-  count: 100_000,
+  count: LONG,
   stretches: [
     { from: day('2026-01-01'), to: day('2026-02-28') },
     { from: day('2026-03-25'), to: day('2026-05-09') },
@@ -175,7 +177,7 @@ const passbook: PassbookView = {
   search: { kind: 'none' },
   isOnlyContested: false,
   version: '1',
-  count: card.count,
+  count: LONG,
   exporting: null,
   hasMoreCaptures: false,
   captures: [
@@ -216,7 +218,7 @@ const passbook: PassbookView = {
 }
 const passbookActs: PassbookActs = {
   fetchRows: async (offset, limit) =>
-    Array.from({ length: Math.min(limit, card.count - offset) }, (_, index) => entry(offset + index)),
+    Array.from({ length: Math.min(limit, LONG - offset) }, (_, index) => entry(offset + index)),
   onSearch: nothing,
   onStopSearch: nothing,
   onClearSearch: nothing,

@@ -54,6 +54,7 @@ export function moneyText(amount: Money, currency: string): string {
 }
 
 /** A count with its thousands grouped. */
-export function countText(count: number): string {
+export function countText(count: number | null): string {
+  if (count === null) return '…'
   return new Intl.NumberFormat(text('locale')).format(count)
 }

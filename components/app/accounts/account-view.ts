@@ -64,7 +64,8 @@ export type AccountView = {
   department: string | null
   currency: string
   /** Entries of its passbook, and deliveries that wait. */
-  entries: number
+  /** Null until counted. */
+  entries: number | null
   unsent: number
   /** When the user took it out and kept its passbook. */
   removedAt: string | null

@@ -1,5 +1,5 @@
 // What may be read of a bank, and how to end the link.
-import { instantText } from '../../../lib/i18n/format'
+import { countText, instantText } from '../../../lib/i18n/format'
 import { text } from '../../../lib/i18n/text'
 import { ConfirmButton } from '../../part/ConfirmButton'
 import { Field } from '../../part/Field'
@@ -18,7 +18,8 @@ export type BankView = {
   /** ISO instants. */
   linkedAt: string
   /** Entries in its passbooks, and how many of them were not sent yet. */
-  entries: number
+  /** Null until counted. */
+  entries: number | null
   unsent: number
 }
 
@@ -113,7 +114,7 @@ export function BankSettings({ bank, services, acts }: Props) {
             isGrave
             onConfirm={() => acts.onRemove(bank.id, true)}
           >
-            <p>{text('bank.eraseBody', { entries: bank.entries })}</p>
+            <p>{text('bank.eraseBody', { entries: countText(bank.entries) })}</p>
             {bank.unsent > 0 && <p>{text('bank.eraseUnsent', { count: bank.unsent })}</p>}
             <p>
               <strong>{text('bank.eraseForgets')}</strong>

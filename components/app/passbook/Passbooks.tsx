@@ -27,7 +27,7 @@ export function Passbooks({ view }: { view: PassbooksView }) {
               <p class="small soft">{card.bankName}</p>
             </div>
             <p class="small">
-              {text('passbooks.entries', { entries: countText(card.count) })}
+              {card.count !== null && text('passbooks.entries', { entries: countText(card.count) })}
               {card.lastCaptureAt !== null && (
                 <span class="line soft">
                   {text('passbooks.last', { ago: agoText(card.lastCaptureAt, view.now) })}

@@ -44,7 +44,8 @@ export type PassbookCard = {
   accountName: string
   bankName: string
   currency: string
-  count: number
+  /** Entries; null until counted. */
+  count: number | null
   stretches: readonly StretchView[]
   gaps: readonly GapView[]
   lastCaptureAt: string | null

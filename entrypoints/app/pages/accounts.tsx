@@ -17,12 +17,12 @@ import type { DryRun } from '../../../lib/outbox/dry-run'
 import { mapAccount, setAutomatic, startFrom, unmapAccount } from '../../../lib/outbox/map-account'
 import { decide } from '../../../lib/outbox/person'
 import type { AccountLabel } from '../../../lib/statement/statement'
-import { entriesOf } from '../../../lib/store/entries-of'
 import { mergeAccounts, viewMerge } from '../../../lib/store/merge-accounts'
 import type { AccountRecord, Mapping } from '../../../lib/store/records'
 import { removeAccount } from '../../../lib/store/remove'
 import { waitingOf } from '../../../lib/store/waiting-of'
 import { db, useLive } from '../live/live'
+import { useEntryCounts } from '../live/use-entry-counts'
 
 /** What each ledger answered when asked for its accounts, by ledger. */
 type Answer =
@@ -41,6 +41,7 @@ export function AccountsPage() {
   const [joins, setJoins] = useState<Readonly<Record<string, JoinView | null>>>({})
   const [problems, setProblems] = useState<Readonly<Record<string, ProblemView | null>>>({})
   const records = useLive(readAll, [])
+  const entries = useEntryCounts(records !== undefined)
   if (records === undefined) return null
   const { banks, ledgers, queued } = records
 
@@ -72,7 +73,7 @@ export function AccountsPage() {
     purpose: account.purpose,
     department: account.department,
     currency: account.currency,
-    entries: records.entries.get(account.id) ?? 0,
+    entries: entries === undefined ? null : (entries.get(account.id) ?? 0),
     unsent: records.unsent.get(account.id) ?? 0,
     removedAt: account.removedAt ?? null,
     others: records.accounts.filter(({ id }) => id !== account.id).map(otherOf),
@@ -162,13 +163,11 @@ async function readAll() {
   for (const { id, mappings } of accounts) {
     for (const { ledgerId } of mappings) queued.set(placeOf(id, ledgerId), await queuedOf(id, ledgerId))
   }
-  const entries = new Map<string, number>()
   const unsent = new Map<string, number>()
   for (const { id, mappings } of accounts) {
-    entries.set(id, await entriesOf(db, id).count())
     unsent.set(id, await waitingOf(db, id, mappings))
   }
-  return { banks, accounts, entries, unsent, ledgers: ledgers.filter(({ kind }) => kind !== 'file'), queued }
+  return { banks, accounts, unsent, ledgers: ledgers.filter(({ kind }) => kind !== 'file'), queued }
 }
 
 const queuedOf = (accountId: string, ledgerId: string) =>

@@ -6,11 +6,11 @@ import { SERVICES } from '../../../lib/banks/services'
 import { ask } from '../../../lib/messages/ask'
 import { patternOf } from '../../../lib/platform/bank-access'
 import { isDay } from '../../../lib/statement/day'
-import { entriesOf } from '../../../lib/store/entries-of'
 import { removeBank } from '../../../lib/store/remove'
 import { waitingOf } from '../../../lib/store/waiting-of'
 import { actOn, grant } from '../live/act'
 import { db, useLive } from '../live/live'
+import { useEntryCounts } from '../live/use-entry-counts'
 import { useGranted } from '../live/use-granted'
 import { useLinks } from '../live/use-links'
 import { useNow } from '../live/use-now'
@@ -24,7 +24,8 @@ export function LinksPage() {
   const links = useLinks(now, granted, settings)
   const sending = useSending(now)
   const banks = useLive(() => db.banks.toArray(), [])
-  const counts = useLive(countsByBank, [])
+  const accounts = useLive(waitingByAccount, [])
+  const entries = useEntryCounts(links !== undefined)
   if (links === undefined || banks === undefined || granted === undefined) return null
 
   const originsOf = (bankId: string) => banks.find(({ id }) => id === bankId)?.origins ?? []
@@ -34,7 +35,11 @@ export function LinksPage() {
     const { id, name, origins, isAutomatic, linkedAt } = bank
     const service = bank.service ?? null
     const serviceConsentUntil = bank.serviceConsentUntil ?? null
-    const count = counts?.get(id) ?? { entries: 0, unsent: 0 }
+    const own = accounts?.filter(({ bankId }) => bankId === id) ?? []
+    const count = {
+      entries: entries === undefined ? null : sum(own.map((account) => entries.get(account.id) ?? 0)),
+      unsent: sum(own.map(({ unsent }) => unsent)),
+    }
     return {
       ...link,
       bank: {
@@ -84,13 +89,15 @@ async function remove(bankId: string, origins: readonly string[], withData: bool
   await changed()
 }
 
-async function countsByBank(): Promise<ReadonlyMap<string, { entries: number; unsent: number }>> {
-  const counts = new Map<string, { entries: number; unsent: number }>()
-  for (const { id, bankId, mappings } of await db.accounts.toArray()) {
-    const entries = await entriesOf(db, id).count()
-    const unsent = await waitingOf(db, id, mappings)
-    const sum = counts.get(bankId) ?? { entries: 0, unsent: 0 }
-    counts.set(bankId, { entries: sum.entries + entries, unsent: sum.unsent + unsent })
-  }
-  return counts
+async function waitingByAccount(): Promise<{ id: string; bankId: string; unsent: number }[]> {
+  const accounts = await db.accounts.toArray()
+  return Promise.all(
+    accounts.map(async ({ id, bankId, mappings }) => ({
+      id,
+      bankId,
+      unsent: await waitingOf(db, id, mappings),
+    })),
+  )
 }
+
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0)

@@ -9,13 +9,14 @@ import { windowDays } from '../../../lib/banks/window'
 import { coverageOf } from '../../../lib/passbook/coverage'
 import { type Day, dayInJapan } from '../../../lib/statement/day'
 import { checkContested, contestedEntries } from '../../../lib/store/contested'
-import { entriesOf, newestCaptures } from '../../../lib/store/entries-of'
+import { newestCaptures } from '../../../lib/store/entries-of'
 import { exportOriginals, originalOf } from '../../../lib/store/originals'
 import type { AccountRecord, BankRecord } from '../../../lib/store/records'
 import { undoCapture } from '../../../lib/store/undo-capture'
 import { db, useLive } from '../live/live'
 import { saveFile } from '../live/save'
 import { useEntries } from '../live/use-entries'
+import { useEntryCounts } from '../live/use-entry-counts'
 import { useNow } from '../live/use-now'
 import { useWork } from '../live/use-work'
 
@@ -28,15 +29,15 @@ export function PassbooksPage() {
       db.accounts.toArray(),
       contestedEntries(db),
     ])
-    return Promise.all(
-      accounts.map(async (account) => {
-        const entries = await entriesOf(db, account.id).count()
-        const doubts = contested.filter(({ accountId }) => accountId === account.id).length
-        return cardOf(account, banks, today, { entries, contested: doubts })
-      }),
-    )
+    return accounts.map((account) => {
+      const doubts = contested.filter(({ accountId }) => accountId === account.id).length
+      return cardOf(account, banks, today, doubts)
+    })
   }, [today])
-  return cards === undefined ? null : <Passbooks view={{ now, today, cards }} />
+  const counts = useEntryCounts(cards !== undefined)
+  if (cards === undefined) return null
+  const counted = cards.map((card) => ({ ...card, count: counts?.get(card.accountId) ?? null }))
+  return <Passbooks view={{ now, today, cards: counted }} />
 }
 
 /** The captures that are listed at first, and how many more at a time: each is read with all its rows. */
@@ -62,7 +63,7 @@ export function PassbookPage({
   const page = useLive(async () => {
     const [banks, account] = await Promise.all([db.banks.toArray(), db.accounts.get(accountId)])
     if (account === undefined) return null
-    return { card: cardOf(account, banks, today, { entries: 0, contested: 0 }) }
+    return { card: cardOf(account, banks, today, 0) }
   }, [accountId, today])
   // Each capture carries its rows: they are read once the entries stand.
   const records = useLive(
@@ -114,7 +115,7 @@ function cardOf(
   account: AccountRecord,
   banks: readonly BankRecord[],
   today: Day,
-  counts: Pick<PassbookCard, 'contested'> & { entries: number },
+  contested: number,
 ): PassbookCard {
   const bank = banks.find(({ id }) => id === account.bankId)
   const window = windowDays(knownBank(bank?.knownAs ?? null), account.label.type, today)
@@ -124,8 +125,8 @@ function cardOf(
     accountName: account.name,
     bankName: bank?.name ?? '',
     currency: account.currency,
-    count: counts.entries,
-    contested: counts.contested,
+    count: null,
+    contested,
     stretches: stretches.map(({ from, to }) => ({ from, to })),
     gaps: gaps.map(({ from, to, missing, shownUntil, isLost }) => ({
       from,
