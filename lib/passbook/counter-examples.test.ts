@@ -213,3 +213,15 @@ it('calls a person in every order where one of two histories that differ has, on
   expect(flaggedOf([c, b, a]).sort()).toEqual(['2025-12-31 100', '2025-12-31 107'])
   expect(bookOf([a, b, c], 'here').settled()).toContain('2025-12-31 107 #1')
 })
+
+it('ends a stretch at the same balance, however often two are joined of which none leads to the other', () => {
+  const history = oneDay(100, -100, -100, 100)
+  const here = bookOf([rowsFrom(history, 2, 3, 'chain-clipped')], 'here')
+  const there = bookOf([rowsFrom(history, 0, 1, 'chain-period')], 'there')
+  here.unite(there)
+  const before = JSON.stringify(here.stretches)
+  here.unite(there)
+  expect(JSON.stringify(here.stretches)).toBe(before)
+  there.unite(here)
+  expect(JSON.stringify(there.stretches)).toBe(before)
+})

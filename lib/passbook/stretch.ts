@@ -97,7 +97,11 @@ export function compareStretches(a: Stretch, b: Stretch): number {
   if (a.from !== b.from) return a.from < b.from ? -1 : 1
   if (a.startsWhole !== b.startsWhole) return a.startsWhole ? -1 : 1
   if (a.to !== b.to) return a.to < b.to ? -1 : 1
-  return Number(a.endsWhole) - Number(b.endsWhole) || (a.opening ?? 0) - (b.opening ?? 0)
+  return (
+    Number(a.endsWhole) - Number(b.endsWhole) ||
+    (a.opening ?? 0) - (b.opening ?? 0) ||
+    (a.closing ?? 0) - (b.closing ?? 0)
+  )
 }
 
 /** Whether two stretches, `b` starting on a day of `a`, have rows or a whole day in common. */
@@ -143,12 +147,15 @@ function startsBefore(a: Stretch, b: Stretch, leadsTo: LeadsTo): boolean {
   if (a.from !== b.from) return a.from < b.from
   if (a.startsWhole !== b.startsWhole) return a.startsWhole
   if (a.opening === null || b.opening === null) return a.opening !== null
-  return leadsTo(a.from, a.opening, b.opening)
+  const [forth, back] = [leadsTo(a.from, a.opening, b.opening), leadsTo(a.from, b.opening, a.opening)]
+  return forth === back ? a.opening <= b.opening : forth
 }
 
 function endsAfter(a: Stretch, b: Stretch, leadsTo: LeadsTo): boolean {
   if (a.to !== b.to) return a.to > b.to
   if (a.endsWhole !== b.endsWhole) return a.endsWhole
   if (a.closing === null || b.closing === null) return a.closing !== null
-  return leadsTo(a.to, b.closing, a.closing)
+  // Where no row known leads from one to the other, or balances repeat and both do, the same one is taken whichever came first.
+  const [forth, back] = [leadsTo(a.to, b.closing, a.closing), leadsTo(a.to, a.closing, b.closing)]
+  return forth === back ? a.closing <= b.closing : forth
 }
