@@ -47,7 +47,7 @@ const WALLET_HEADING =
 const BANK = /(?:銀行|信用金庫|信用組合|信金|信組|労金|労働金庫|農協)(?!口座|から|チャージ|ATM|で)/
 /** What is called so holds money itself: electronic money, prepaid cards, fares, pays. */
 const WALLET =
-  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[A-Za-z]Pay(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|e-?money|prepaid|stored[- ]value/i
+  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[^\s(]Pay(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|e-?money|prepaid|stored[- ]value/i
 /** The balance of such a thing, in the texts or over a column. */
 const CHARGED = /^チャージ(?:額|金額|残高)?(?:\(円\))?$|^チャージ残高|^(?:電子)?マネー残高/
 /** Words on every bank's page that are no wallet's: what is paid into one, and what is offered. */

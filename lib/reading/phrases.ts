@@ -53,3 +53,11 @@ const NO_ROWS =
 export function saysNoRows(text: string): boolean {
   return NO_ROWS.test(fold(text))
 }
+
+const SAMPLE =
+  /(?:見本|サンプル|(?:表示|記載|画面)例|(?:画面|明細|表示)の?イメージ)(?:です|で、|であり|と?になります|となります|\(|（|$)|(?:見本|サンプル|デモ|ダミー)(?:画面|明細|データ|表示)|実際の(?:画面|お?取引|お客|ご?契約|明細|データ)\S{0,20}(?:ではありません|ではございません)|\b(?:sample|demo) (?:data|statement|screen|account)|for illustration/i
+
+/** 画面は見本です: the rows under it are nobody's. Not of a person called 見本, nor of a balance that may differ. */
+export function saysSample(text: string): boolean {
+  return text.length < 120 && SAMPLE.test(fold(text))
+}

@@ -6,6 +6,7 @@ import { type ProofResult, prove } from '../statement/proof'
 import type { AccountLabel, Row, Statement } from '../statement/statement'
 import { accountLabel, NO_LABEL, typeOf } from './account-label'
 import { cardNumberIn } from './account-number'
+import { walletLabel } from './card-label'
 import { dateCell } from './cell-date'
 import { collect, type RawRow } from './collect'
 import { factsOf } from './column-facts'
@@ -24,7 +25,7 @@ import { lineOf } from './line-of'
 import { oneLineARecord } from './lines'
 import { inOrder, type Ordered } from './order'
 import { orderIn, periodIn, saysEra } from './period'
-import { isPlanned, isPlannedHeading } from './phrases'
+import { isPlanned, isPlannedHeading, saysSample } from './phrases'
 import type { Plan } from './plan'
 import type { NoProposal } from './propose'
 import { byAccount, search } from './search'
@@ -36,6 +37,8 @@ export type SectionReading =
   | { kind: 'statements'; statements: Statement[]; how: Explanation; isCard: boolean }
   | { kind: 'refused'; why: NoProposal; how: Explanation }
 
+/** How many of the texts around a section speak of it rather than of the page. */
+const NEAREST = 6
 /** A wider row is no statement's: nothing of it is looked at. */
 const WIDEST = 400
 
@@ -63,12 +66,13 @@ export function* readSection(
   const currency = currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {
     evidence,
-    isCard: speaksOfCard([...own, ...raw.surroundings]),
+    isCard: speaksOfCard([...own, ...raw.surroundings]) && !isWallet(section, named),
     decimals: decimalsOf(currency ?? 'XXX'),
   }
   const found = yield* search(section, hints, orderIn(texts) ?? context.format?.order ?? null)
   if (found.kind === 'none') return { kind: 'refused', why: found.why, how: found.how }
-  if (isAllPlanned(raw, found.plan)) return { kind: 'refused', why: 'not-a-statement', how: found.how }
+  if (isAllPlanned(raw, found.plan) || raw.surroundings.slice(0, NEAREST).some(saysSample))
+    return { kind: 'refused', why: 'not-a-statement', how: found.how }
   if (currency === null) return { kind: 'refused', why: 'ambiguous', how: found.how }
   const { plan } = found
   const collected = yield* collect(section.rows, plan, evidence)
@@ -128,6 +132,19 @@ const CARD_TEXT =
 
 function speaksOfCard(texts: readonly string[]): boolean {
   return texts.slice(0, 12).some((text) => CARD_TEXT.test(text) || isCardNamed(text))
+}
+
+const CREDIT = /クレジット|ご利用代金|請求|お?支払い?(?:予定|日)|リボ|分割|credit/i
+
+/** Electronic money has a number of its card or its member too; it is paid for before. */
+function isWallet({ columns }: Section, texts: readonly string[]): boolean {
+  if (texts.some((text) => CREDIT.test(text))) return false
+  return (
+    walletLabel(
+      texts,
+      columns.map(({ header }) => header),
+    ) !== null
+  )
 }
 
 /** A card number in its own shape, masked, or any beside the word: an account's is written otherwise. */

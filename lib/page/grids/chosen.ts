@@ -26,12 +26,15 @@ function isChosen(element: Element): boolean {
   )
 }
 
+/** A page of a list is no choice between accounts: 2, », 次へ. */
+const PAGE = /^\s*(?:\d{1,3}|[«»‹›<>＜＞≪≫…]+|(?:前|次|最初|最後)の?(?:ページ)?へ?|next|prev(?:ious)?)\s*$/i
+
 /** Whether an element names a choice that is not taken, since one beside it is: an account's tab, an entry of a menu. */
 export function isUnchosen({ tag, element }: SeenElement): boolean {
   if (tag !== 'li' && tag !== 'a' && tag !== 'button' && element.getAttribute('role') !== 'tab') return false
   const siblings = element.parentElement?.children
   if (siblings === undefined || siblings.length < 2 || siblings.length > MOST_CHOICES) return false
-  if (holdsChosen(element) || isTrail(element)) return false
+  if (holdsChosen(element) || isTrail(element) || PAGE.test(element.textContent ?? '')) return false
   for (const other of siblings)
     if (other !== element && other.tagName === element.tagName && holdsChosen(other)) return true
   return false

@@ -59,7 +59,8 @@ const TURN = /^[\s<>＜＞«»‹›]*(?:前|次|さらに|もっと|続き|next
 
 /** 普通預金, ローン in a menu are services. */
 function namesKind(element: Element): boolean {
-  return typeOf(element.textContent ?? '') !== null
+  const text = element.textContent ?? ''
+  return !/^\s*\d*\s*$/.test(text) && typeOf(text) !== null
 }
 
 function isUntaken(label: SeenElement): boolean {
