@@ -6,6 +6,7 @@ import type { Row, Statement } from '../../lib/statement/statement'
 import { Database } from '../../lib/store/database'
 import { countUpTo, deliveriesOf, entriesOf, newestCaptures } from '../../lib/store/entries-of'
 import { keepCapture } from '../../lib/store/keep-capture'
+import { linksHealth } from '../../lib/store/links-health'
 import { newAccount } from '../../lib/store/new-account'
 import { newBank } from '../../lib/store/new-bank'
 import type { DeliveryRecord } from '../../lib/store/records'
@@ -231,6 +232,22 @@ export const bench = {
     const whole = performance.now() - start
     if (account === undefined || count < total || screen.length < 60)
       throw new Error('the passbook did not open')
+    return { drawn, whole }
+  },
+
+  /** What the links page asks: until its cards stand (the health of every link), and until the entries are counted, too (links.tsx). */
+  async openLinks(): Promise<{ drawn: number; whole: number }> {
+    const start = performance.now()
+    const context = {
+      now: new Date(AT),
+      granted: new Set(['bank']),
+      days: { stale: 35, window: 14, deadline: 14 },
+    }
+    const links = await linksHealth(db, context)
+    const drawn = performance.now() - start
+    const count = await entriesOf(db, 'account').count()
+    const whole = performance.now() - start
+    if (links.length !== 1 || count < total) throw new Error('the links did not open')
     return { drawn, whole }
   },
 }

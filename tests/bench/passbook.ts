@@ -18,7 +18,7 @@ export type PassbookMeasurement =
       flatness: number
     }
   | {
-      name: 'passbook-open' | 'passbook-open-whole'
+      name: 'passbook-open' | 'passbook-open-whole' | 'links-open' | 'links-open-whole'
       entries: number
       oursMs: number
       yardstickMs: number
@@ -62,25 +62,32 @@ export function measureMerge(runs = 7): Promise<PassbookMeasurement> {
   })
 }
 
-/** Opening a passbook of 100,000 entries, against one of 1,000: until its first rows stand, and until all of the page does. */
+/** Opening a passbook of 100,000 entries and the links page beside it, against one of 1,000: until the first of it stands, and until all does. */
 export function measureOpen(runs = 15): Promise<PassbookMeasurement[]> {
   return inChromium(async (page) => {
     const opened = async (count: number) => {
       await page.evaluate((n) => passbookBench.fill(n), count)
-      const times: { drawn: number; whole: number }[] = []
-      for (let run = 0; run <= runs; run++) times.push(await page.evaluate(() => passbookBench.open()))
-      const counted = times.slice(1)
-      return {
-        drawn: median(counted.map(({ drawn }) => drawn)),
-        whole: median(counted.map(({ whole }) => whole)),
+      const passbook: { drawn: number; whole: number }[] = []
+      const links: { drawn: number; whole: number }[] = []
+      for (let run = 0; run <= runs; run++) {
+        passbook.push(await page.evaluate(() => passbookBench.open()))
+        links.push(await page.evaluate(() => passbookBench.openLinks()))
       }
+      const ofAll = (times: readonly { drawn: number; whole: number }[]) => ({
+        drawn: median(times.slice(1).map(({ drawn }) => drawn)),
+        whole: median(times.slice(1).map(({ whole }) => whole)),
+      })
+      return { passbook: ofAll(passbook), links: ofAll(links) }
     }
     const short = await opened(SHORT)
     const long = await opened(LONG)
-    const of = (name: 'passbook-open' | 'passbook-open-whole', oursMs: number, yardstickMs: number) => {
-      return { name, entries: LONG, oursMs, yardstickMs, ratio: ratio(oursMs, yardstickMs) }
-    }
-    return [of('passbook-open', long.drawn, short.drawn), of('passbook-open-whole', long.whole, short.whole)]
+    return (['passbook', 'links'] as const).flatMap((name) =>
+      (['drawn', 'whole'] as const).map((until) => {
+        const [oursMs, yardstickMs] = [long[name][until], short[name][until]]
+        const full = until === 'drawn' ? (`${name}-open` as const) : (`${name}-open-whole` as const)
+        return { name: full, entries: LONG, oursMs, yardstickMs, ratio: ratio(oursMs, yardstickMs) }
+      }),
+    )
   })
 }
 
