@@ -32,7 +32,8 @@ export function descriptionOf(
       const word = columns[column]?.word ?? null
       const part = joined(text)
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
-      if (word === null && (isPaymentTerms(part) || /^\d{1,2}:\d{2}(?::\d{2})?$/.test(part))) continue
+      if (word !== 'description' && isPaymentTerms(part)) continue
+      if (word === null && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(part)) continue
       if (word === null && isSideNote(part)) continue
       parts.push(part)
     }
