@@ -1,10 +1,10 @@
 // What one text says of accounts: a mention for each account that it names, with all that it says of it.
 import type { AccountLabel } from '../statement/statement'
+import { type Token, tokensOf } from './account-tokens'
 import {
   type AccountType,
   BANK_WORD,
   BRANCH_WORD,
-  inOneLanguage,
   JOINT,
   type LabelKind,
   labelAt,
@@ -13,7 +13,6 @@ import {
   TYPE_WORD,
   typeOf,
 } from './account-words'
-import { fold } from './fold'
 
 /** One account as a text names it. isOther: the text says that it is not the page's (振込先, お支払口座). */
 export type Mention = AccountLabel & { isOther: boolean }
@@ -23,48 +22,6 @@ const LONGEST_LINE = 200
 const LONGEST = 2_000
 /** A sentence of what is left out names nothing that stands here: 定期預金のお取引は表示されません. */
 const NO_ACCOUNT = /^[^\d０-９*＊]*(?:ません|ないため|できない|対象外|を除[くき])/
-
-type Token = { kind: 'word'; text: string } | { kind: 'number'; text: string; isBracketed: boolean }
-
-/** An amount, a date, a time, a share: whatever they look like, no account's number. */
-const NO_NUMBER =
-  /^(?:[+¥\\$▲△]\s?-?[\d,.]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?円?|\d+(?: ?円|年|月|日|件|回|枚|%|時|分|歳|ヶ月|か月|頁|ページ)|\d+(?:[/.:]\d+)+)/
-const NUMBER = /^[\d*](?:[\d*]|-(?=[\d*]))*/
-const WORD = /^[^\s\d*:/|·・、。,()[\]<>「」【】»›~^=+¥\\$]+/
-
-function* tokensOf(text: string): Generator<Token> {
-  let at = 0
-  let isBracketed = false
-  while (at < text.length) {
-    const rest = text.slice(at)
-    const none = NO_NUMBER.exec(rest)?.[0]
-    if (none !== undefined && !/[\d*-]/.test(text[at - 1] ?? '')) {
-      at += none.length
-      continue
-    }
-    const number = NUMBER.exec(rest)?.[0]
-    if (number !== undefined) {
-      yield { kind: 'number', text: number, isBracketed }
-      at += number.length
-      continue
-    }
-    // 記号・番号 is one label.
-    const word = /^記号[・-]番号/.exec(rest)?.[0] ?? WORD.exec(rest)?.[0]
-    if (word !== undefined) yield { kind: 'word', text: word }
-    else isBracketed = text[at] === '(' || text[at] === '['
-    at += word?.length ?? 1
-  }
-}
-
-/** The text in one width and language, masks as *, numbers without spaces in them. */
-function prepared(text: string): string {
-  return inOneLanguage(fold(text))
-    .replace(/[●•◯○■xX＊](?=[\s-]?[\d*●•◯○■xX])|(?<=[\d*●•◯○■xX][\s-]?)[●•◯○■xX](?=$|[\d*●•◯○■xX\s)-])/g, '*')
-    .replace(/(?<=[\d*])\s?[‐‑‒–—−ー]\s?(?=[\d*])/g, '-')
-    .replace(/(\*{2,}) (?=\d{3,4}(?!\d))/g, '$1')
-    .replace(/(?<=\d{3,}) - (?=[\d*]{5,})/g, '-')
-    .replace(/(?<![\d*])(?:[\d*] ){4,}[\d*](?![\d*])/g, (digits) => digits.replace(/ /g, ''))
-}
 
 type State = {
   mentions: Draft[]
@@ -102,7 +59,7 @@ const draft = (isOther: boolean): Draft => {
 export function mentionsIn(text: string, isOwn = false): Mention[] {
   if (text.length > LONGEST) return []
   const lines = text.split('\n').filter((line) => line.length <= LONGEST_LINE && !NO_ACCOUNT.test(line))
-  const tokens = [...tokensOf(prepared(lines.join(' ')))]
+  const tokens = [...tokensOf(lines.join(' '))]
   const state: State = {
     mentions: [],
     now: draft(false),
