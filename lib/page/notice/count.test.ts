@@ -24,6 +24,17 @@ describe('countersOf', () => {
   })
 
   it.each([
+    '<p>メッセージボックス　未読 9件（うち重要 0件）</p>',
+    '<h2>重要なお知らせ</h2><p>未読：０件</p><h2>その他のお知らせ</h2><p>未読：６件</p>',
+  ])('knows that none of them is important: %s', (html) => {
+    document.body.innerHTML = html
+    const root = runAtOnce(outline(document.body))
+    const counters = root === null ? [] : runAtOnce(countersOf(root))
+    expect(counters).toContainEqual({ count: 0, isImportant: true, form: 'none' })
+    expect(counters.filter(({ isImportant, count }) => isImportant && count > 0)).toEqual([])
+  })
+
+  it.each([
     ['<p>未読の重要なお知らせが<b>３件</b>あります。</p>', 3, true],
     ['<p>重要なお知らせが2件あります</p>', 2, true],
     ['<p>未読の重要なお知らせ：１件　<a href="#">お知らせ照会</a></p>', 1, true],
@@ -31,6 +42,9 @@ describe('countersOf', () => {
     ['<a href="#">お知らせ <span>(12)</span></a>', 12, false],
     ['<li><a href="#">メッセージボックス</a><span>４</span></li>', 4, false],
     ['<p>メッセージ（未読2通）</p>', 2, false],
+    ['<a href="#">重要なお知らせ（未読）<span>2件</span></a>', 2, true],
+    ['<h2>重要なお知らせ</h2><p>未読：２件</p>', 2, true],
+    ['<h2>メッセージ</h2><p>未読 3件</p>', 3, false],
     ['<p>未確認のお知らせ：<b>全３件中１件目</b></p>', 3, false],
     ['<p>重要なお知らせ 2件目／全3件</p>', 2, true],
     ['<p>まだご確認いただいていない重要なお知らせがあります。</p>', 1, true],

@@ -53,15 +53,23 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   { pattern: /^[(（]?(\d{1,2})[/／](\d{1,2})件[)）]?$/, at: 1, all: 2 },
 ]
 const BADGE_WORD =
-  /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|メッセージボックス|受信箱|inbox|messages?|notices?|notifications?|announcements?)$/i
+  /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|連絡事項|メッセージ(?:ボックス|BOX)|受信(?:箱|ボックス|トレイ)|inbox|messages?|notices?|notifications?|announcements?)$/i
+/** A line that only counts: 未読：6件; of what, the line over it says. */
+const BARE_COUNT = /^[(（]?(?:未読|未確認|未開封|新着)(?:件数)?[:：]?\d{1,3}(?:件|通)?[)）]?$/
+const isHeadOfCount = (line: string): boolean =>
+  squeeze(line).length <= 20 && new RegExp(`${NOUN}$`).test(squeeze(line))
 const LINES_A_SLICE = 100
 
 /** The counts that a piece states, in document order. */
 export function* countersOf(root: Piece): Generator<void, Counter[]> {
   const counters: Counter[] = []
+  let before = ''
   for (const [index, line] of linesOf(root).entries()) {
     if (index % LINES_A_SLICE === LINES_A_SLICE - 1) yield
-    counters.push(...countersIn(line))
+    counters.push(
+      ...countersIn(BARE_COUNT.test(squeeze(line)) && isHeadOfCount(before) ? before + line : line),
+    )
+    before = line
   }
   yield
   return [...counters, ...badgesOf(root)].slice(0, 30)
@@ -85,7 +93,7 @@ function saidIn(sentence: string): Counter[] {
   }
   if (CONDITION.test(sentence) || /ありません|ございません|no(?:new|unread)/i.test(sentence)) return []
   const stated = statedNumbers(sentence)
-  if (stated.length > 0) return stated.map((one) => ({ ...one, form: 'said' }))
+  if (stated.length > 0) return stated.map((one) => ({ ...one, form: one.count === 0 ? 'none' : 'said' }))
   for (const { pattern, count, word } of SAID) {
     const match = pattern.exec(sentence)
     const number = Number(match?.[count])
@@ -117,7 +125,10 @@ function badgesOf(root: Piece): Counter[] {
       piece.tag === 'option'
     )
       continue
-    const word = squeeze(before.text)
+    const word = squeeze(before.text).replace(
+      /[(（[［【]?(?:未読|未確認|未開封|新着|unread)[)）\]］】]?[:：]?$/i,
+      '',
+    )
     const isNear =
       control !== null
         ? before.control === control || isSibling(before.piece.element, control.element)

@@ -11,13 +11,17 @@ const NEW = /新着|新しい/
 const IMPORTANT = /重要|大切|大事|緊急|必読/
 const IS_THERE = /^(?:ほど)?(?:が)?(?:あり|ござい|届いて|到着|有り|存在)/
 /** Read ones, or other matters that a service counts as unconfirmed. */
-const OTHERS = /既読|済み?|承認|取引|明細|振込|振替|入金|依頼|書類|帳票|請求|申込|キャンペーン|クーポン|履歴/
+const OTHERS =
+  /その他|一般(?:の|お知らせ)|お得|おトク|おすすめ|商品|既読|済み?|承認|取引|明細|振込|振替|入金|依頼|書類|帳票|請求|申込|キャンペーン|クーポン|履歴/
 const ALL = /(?:全(?:部で)?|計|合計|すべて)[:：]?$/
 const PART = /うち|内|^[(（]/
+/** Words of important ones right before a number: うち重要, 重要なお知らせ（未読）. */
+const NONE_OF =
+  /(?:重要|大切|大事|緊急|必読)(?:な|の)?(?:もの|お知らせ|おしらせ|メッセージ|ご連絡|ご案内)?(?:は|が)?[(（:：]*(?:の?(?:未読|未確認|未開封))?(?:件?数)?[)）:：は]*$/
 const NUMBER =
   /(\d{1,3})(?:件|通)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:：(（]?)(\d{1,3})(?![\d/.年月日:：~～〜-])/g
 
-/** The unread notices that a sentence (squeezed) counts, in its order; those of which none are there are left out. */
+/** The unread notices that a sentence (squeezed) counts, in its order; of those of which none are there only the important ones. */
 export function statedNumbers(sentence: string): StatedNumber[] {
   const found: StatedNumber[] = []
   let from = 0
@@ -27,6 +31,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
     const after = sentence.slice(match.index + match[0].length).replace(/^[)）\]］]/, '')
     from = match.index + match[0].length
     const own = wordsBehind(after)
+    const isNoneOfImportant = NONE_OF.test(before) && Number(match[1] ?? match[2]) === 0
     const isPart = PART.test(before) && !ALL.test(before)
     const isNew = NEW.test(before + own) && NOUN.test(before + own) && !ALL.test(before)
     const isUnread = UNREAD.test(before + own) || isNew || (isPart && last.isUnread)
@@ -35,6 +40,10 @@ export function statedNumbers(sentence: string): StatedNumber[] {
       (NOUN.test(before) && !ALL.test(before) && IS_THERE.test(after)) ||
       (NOUN.test(own) && IS_THERE.test(after.slice(own.length)))
     last = { isUnread, isImportant }
+    if (isNoneOfImportant) {
+      found.push({ count: 0, isImportant: true })
+      continue
+    }
     if (
       (!isUnread && !isThere) ||
       OTHERS.test(before.replace(/未(?:確認|閲覧)済み?/g, '')) ||

@@ -110,6 +110,18 @@ Your card has been blocked
 デビットカード暗証番号の再設定方法の変更について
 本人確認方法の変更について
 年会費のお支払い
+パスワードを変更しませんか
+紙の通帳をWeb通帳に切り替えませんか
+ワンタイムパスワードをはじめませんか
+ご住所が変わっていませんか
+クライアント証明書の切替えについて
+電子証明書の切替えについて
+Update your date of birth and nationality records by October 31, 2026
+Suspension of your account
+Change of authentication method
+Discontinuation of security tokens
+Replace your security token
+Changes to the login password of our app
 `
   .trim()
   .split('\n')
@@ -225,6 +237,21 @@ Beware of phishing e-mails in our name
 Spring FX rate campaign
 Spring time deposit offer: 3-month USD
 Earn more with our USD time deposit
+Zero-fee overseas remittance for new customers
+Temporary suspension of ATM services on September 27
+Change of our English website address
+Revision of foreign exchange fees
+Closure of the Kanda branch
+Changes to terms and conditions
+Extension of call center hours
+外貨積立をはじめてみませんか
+つみたて投資をはじめませんか?
+マイカーの買い替えにローンはいかがですか
+夏の定期貯金「サマーフルーツ」のお取扱い
+スーパー定期「こもれび」のお取り扱い
+サーバー証明書の切替えについて
+SSLサーバ証明書の更新について
+当サイトのサーバ証明書を切り替えます
 `
   .trim()
   .split('\n')

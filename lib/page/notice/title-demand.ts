@@ -1,6 +1,7 @@
 // What a title alone asks. A Japanese title ends in what happens: in an act of the bank (…の改定について), or in one of the customer (…の登録について);
 // what stands before only says of what. So the end is judged first, the matters named within it later, and doubt stays doubt.
-import { squeeze } from '../kind/text'
+import { fold, squeeze } from '../kind/text'
+import { englishAct } from './english-title'
 import { CHANGE_VERB, NOTHING_TO_DO, PASSIVE_REQUEST, PROCEDURE, REQUEST } from './request'
 import { CAMPAIGN, NEW_ABILITY, SERVICE_MATTER, SURVEY } from './words'
 
@@ -29,9 +30,9 @@ const BANK_THING =
 
 /** What the bank sets: the head of a title that ends in its change is the bank's, whatever it is a part of. */
 const BANK_HEAD =
-  '(?:手数料|料金|利用料|年会費|金利|利率|料率|レート|時間帯?|時限|時刻|(?<!在留|契約|有効|提出|回答|登録|手続き?|切替|移行|申込)期間|営業日|日程|限度額|上限額|下限額|金額|初期値|上限|下限|回数|件数|基準|条件|範囲|仕様|規格|文面|文言|表記|画面|表示|デザイン|レイアウト|メニュー|環境|OS|ブラウザ|名称|商号|社名|店名|ロゴ|マーク|規定|規約|約款|条項|方針|ポリシー|説明書|接続先|URL|ドメイン|送信元(?:アドレス)?|機能|制度|ポイント|様式|書式|フォーマット|レイアウト|システム|体制|(?:(?<!本人)確認|表示|計算|算出|照会|検索|掲載|集計|処理)方法|サービス内容|商品内容|取扱い?内容|窓口|電話番号案内|コールセンター|(?:コールセンター|サポートデスク|ヘルプデスク|支店|店舗|窓口|当行|当金庫|当組合|お?問い?合わ?せ先)の(?:電話番号|住所|所在地)|引落日|振替日|締め?切?日|支払日|ATM|店舗|支店|出張所|センター|拠点)'
+  '(?:手数料|料金|利用料|年会費|金利|利率|料率|レート|時間帯?|時限|時刻|(?<!在留|契約|有効|提出|回答|登録|手続き?|切替|移行|申込)期間|営業日|日程|限度額|上限額|下限額|金額|初期値|上限|下限|回数|件数|基準|条件|範囲|仕様|規格|文面|文言|表記|画面|表示|デザイン|レイアウト|メニュー|環境|OS|ブラウザ|名称|商号|社名|店名|ロゴ|マーク|規定|規約|約款|条項|方針|ポリシー|説明書|接続先|URL|ドメイン|送信元(?:アドレス)?|機能|制度|ポイント|様式|書式|フォーマット|レイアウト|システム|体制|(?:(?<!本人)確認|表示|計算|算出|照会|検索|掲載|集計|処理)方法|サービス内容|商品内容|取扱い?内容|窓口|電話番号案内|コールセンター|(?:コールセンター|サポートデスク|ヘルプデスク|支店|店舗|窓口|当行|当金庫|当組合|お?問い?合わ?せ先)の(?:電話番号|住所|所在地)|(?:SSL|TLS|EV|サーバー?|Web|ウェブ|(?:当|本)?サイト)[^、。]{0,8}証明書|引落日|振替日|締め?切?日|支払日|ATM|店舗|支店|出張所|センター|拠点)'
 const BANK_ACT =
-  '(?:変更|改定|改正|改訂|見直し|統一|更新|切替|移行|新設|引き?上げ|引き?下げ|値上げ|値下げ|延長|短縮|拡大|拡充|縮小|追加|廃止|終了|停止|休止|再開|開始|リニューアル|刷新|改善|変わり|変え|なり)'
+  '(?:変更|改定|改正|改訂|見直し|統一|更新|切り?[替換]え?|移行|新設|引き?上げ|引き?下げ|値上げ|値下げ|延長|短縮|拡大|拡充|縮小|追加|廃止|終了|停止|休止|再開|開始|リニューアル|刷新|改善|変わり|変え|なり)'
 const INFLECTED =
   '(?:(?:いた)?し?ま(?:す|した)|(?:いた)?しており?ます|ています|となりま(?:す|した)|です|予定(?:です)?|中(?:です)?)?'
 const BANK_CHANGES = new RegExp(
@@ -47,10 +48,13 @@ const TAIL =
 
 /** What is offered to whoever wants it. */
 const OFFER =
-  /フェア|還元|プログラム|デビュー|定期(?:預金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+円(?:分)?$|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo/i
+  /フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+円(?:分)?$|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
+/** An invitation to a product: nobody has to follow it. */
+const INVITATION =
+  /(?:[てで]み|し|始め|はじめ|備え|貯め|ため|育て)ませんか[?？]?$|(?:は|も)?いかがですか[?？]?$|(?:始め|はじめ|備え|貯め|育て)よう[!！。]?$/
 /** Titles that only tell. */
 const TELLING =
-  /(?:について|のお知らせ|ついてのお知らせ|のご案内|のご連絡|のご報告|のお詫び|お詫び|ご注意(?:を|ください|下さい)?|注意喚起|ご用心|お気をつけ(?:ください)?|ご利用ください|ご了承ください|ご覧ください|ご活用ください|増えて(?:い|おり)ます|(?:発生|多発|急増|増加|頻発)して(?:い|おり)ます|多発|急増|のご紹介|しました|いたしました|します|いたします|なりました|変わり(?:ます|ました)|予定|開始|終了|休止|停止|再開|復旧|延長|短縮|拡大|メンテナンス|改定|改正|リニューアル|廃止|統合|障害|不具合|キャンペーン|(?:いただけ|でき)ます|(?:実施|開催)中|時間|日程|金利|ニュース|レポート|特典|プレゼント|の(?:掲載|公開|発行)|!)[!！。」』）)】]*(?:[(（][^()（）]*[)）])?$|^(?:new|introducing|notice|information|news|about|changesto|revision|beware|caution|warning|scheduled|planned|system)|maintenance|outage|phishing|fraud|scam|holiday|hours/i
+  /(?:について|のお知らせ|ついてのお知らせ|のご案内|のご連絡|のご報告|のお詫び|お詫び|ご注意(?:を|ください|下さい)?|注意喚起|ご用心|お気をつけ(?:ください)?|ご利用ください|ご了承ください|ご覧ください|ご活用ください|増えて(?:い|おり)ます|(?:発生|多発|急増|増加|頻発)して(?:い|おり)ます|多発|急増|のご紹介|しました|いたしました|します|いたします|なりました|変わり(?:ます|ました)|予定|開始|終了|休止|停止|再開|復旧|延長|短縮|拡大|メンテナンス|改定|改正|リニューアル|廃止|統合|障害|不具合|キャンペーン|(?:いただけ|でき)ます|(?:実施|開催)中|時間|日程|金利|ニュース|レポート|特典|プレゼント|お?取り?扱い|の(?:掲載|公開|発行)|!)[!！。」』）)】]*(?:[(（][^()（）]*[)）])?$|^(?:new|introducing|notice|information|news|about|changesto|revision|beware|caution|warning|scheduled|planned|system)|maintenance|outage|phishing|fraud|scam|holiday|hours/i
 const TELLS_OF = /(?:お知らせ|おしらせ|ご案内|ご連絡|ご報告)[!！。]*(?:[(（][^()（）]*[)）])?$/
 /** The customer's own occasion: a guide to a procedure that only those who need it follow. */
 const OWN_OCCASION = /機種変更(?:の|時の?)?(?:お)?手続き?(?:方法)?について/
@@ -74,9 +78,12 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   const end = title.replace(TAIL, '')
   if (BANK_CHANGES.test(end)) return 'tells'
   if (OWN_MATTER.test(title) || CREDENTIAL_ENDS.test(title)) return 'asks'
+  const act = englishAct(fold(shown))
+  if (act !== null) return act
   if (BANK_ACTS.test(end)) return 'tells'
   const own = title.replace(BANK_THING, '')
-  const isOffer = CAMPAIGN.test(title) || OFFER.test(title)
+  const isInvitation = INVITATION.test(title) && !OWN_THING.test(title)
+  const isOffer = CAMPAIGN.test(title) || OFFER.test(title) || isInvitation
   if (isOffer && !OWN_VERB.test(own) && !/満期|届出|提出|ご?確認|審査|書類/.test(own)) return 'tells'
   if (SHARED_MATTER.test(title) || PROCEDURE.test(own) || OWN_VERB.test(own)) return 'asks'
   if (CHANGE_VERB.test(own) && OWN_THING.test(own) && !/(?:残高|取引|利息|支払)証明書の発行/.test(own))

@@ -10,21 +10,26 @@ export const GENERIC_HEADING =
 
 /** A whole text that is only a mark of state. */
 export const UNREAD_MARK =
-  /^[【[［(（●•・■]*(?:未読|未開封|未確認|お読みでない|unread|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice)?[】\]］)）]*$/i
+  /^[【[［(（●•・■]*(?:未読|未開封|未確認|お読みでない|unread|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）]*$/i
 export const READ_MARK =
-  /^[【[［(（○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|confirmed)[】\]］)）]*$/i
+  /^[【[［(（○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|confirmed)(?:[/(（]?(?:read|opened))?[】\]］)）]*$/i
 export const NEW_MARK = /^[【[［(（]*(?:new|新着|新規|n)[】\]］)）]*[!！]*$/i
 export const IMPORTANT_MARK =
-  /^[【[［(（!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)[】\]］)）!！★■◆●◎※]*$/i
+  /^[【[［(（!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）!！★■◆●◎※]*$/i
 export const PLAIN_MARK =
   /^(?:[【[［(（](?:通常|一般|普通|お知らせ)[】\]］)）]|通常|一般|普通|normal|低|中|-|－|ー)$/i
 /** A short text that sorts a notice into a class. */
 export const CATEGORY =
   /^[【[［(（]*(?:サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）]*$/i
 
-/** The words of a control that opens, closes or walks on, and can name no notice. */
-export const ACTION_WORD =
-  /^[>＞»▶→・【[]*(?:(?:内容|詳細|本文|全文)?(?:を|は)?(?:表示|確認|詳細|照会|開く|閉じる|見る|読む|参照|削除|選択|印刷)(?:する|こちら)?|(?:詳細|内容|続き|詳しく)(?:を|は)?(?:こちら|見る|確認する|読む|表示)?|こちら|次へ(?:進む)?|戻る|既読にする|確認しました|もっと見る|一覧(?:へ|を見る)?|お知らせ一覧(?:へ|を見る)?|すべて(?:見る|表示)|(?:過去|以前|これまで|その他|他)の(?:お知らせ|メッセージ)(?:一覧|履歴)?(?:を|は|へ)?(?:すべて)?(?:見る|表示|確認|こちら)?(?:する)?|view|open|details?|read|readmore|more|show|delete|close|next|back|ok|選ぶ|(?:回答|手続き?|確認|申告|登録|更新|変更|申込|エントリー|切替|同意)(?:する|へ進む|へ|はこちら)|(?:次|前|最初|最後|残り|残りの|次の|前の)(?:の?(?:お知らせ|メッセージ|ご案内|ページ|\d{1,2}件))?(?:を|へ|に)(?:見る|表示|読む|進む|戻る)?(?:する)?)[>＞»▶→】\]]*$/i
+/** The words of a control that opens, closes or walks on, and can name no notice; in one language or in two: 開く Open. */
+const ACT_JA =
+  /(?:内容|詳細|本文|全文)?(?:を|は)?(?:表示|確認|詳細|照会|開く|閉じる|見る|読む|参照|削除|選択|印刷)(?:する|こちら)?|(?:詳細|内容|続き|詳しく)(?:を|は)?(?:こちら|見る|確認する|読む|表示)?|こちら|次へ(?:進む)?|戻る|既読にする|確認しました|もっと見る|一覧(?:へ|を見る)?|お知らせ一覧(?:へ|を見る)?|すべて(?:見る|表示)|(?:過去|以前|これまで|その他|他)の(?:お知らせ|メッセージ)(?:一覧|履歴)?(?:を|は|へ)?(?:すべて)?(?:見る|表示|確認|こちら)?(?:する)?|選ぶ|(?:回答|手続き?|確認|申告|登録|更新|変更|申込|エントリー|切替|同意)(?:する|へ進む|へ|はこちら)|(?:次|前|最初|最後|残り|残りの|次の|前の)(?:の?(?:お知らせ|メッセージ|ご案内|ページ|\d{1,2}件))?(?:を|へ|に)(?:見る|表示|読む|進む|戻る)?(?:する)?/
+const ACT_EN = /view|open|details?|read|readmore|more|show|delete|close|next|back|ok/
+export const ACTION_WORD = new RegExp(
+  `^[>＞»▶→・【[]*(?:(?:${ACT_JA.source})(?:[/(（]?(?:${ACT_EN.source})[)）]?)?|(?:${ACT_EN.source})(?:[/(（]?(?:${ACT_JA.source})[)）]?)?)[>＞»▶→】\\]]*$`,
+  'i',
+)
 
 /** Words of a product or campaign, even where it shouts 重要. */
 export const CAMPAIGN =
