@@ -22,7 +22,7 @@ const hasOtherColumns = (page: PageView): boolean =>
 
 /** Says that what it shows is nobody's own. */
 const SAMPLE =
-  /実際の.{0,24}(?:ではありません|と(?:は)?異なり|とは違)|(?:画面|図|表示)?(?:の)?(?:イメージ|見本|サンプル|例)です|(?:サンプル|見本|デモ|体験版)(?:画面|ページ|明細)|操作(?:体験|デモ)画面|notactualdata|sample(?:screen|statement|data)|demoversion/i
+  /実際の(?:(?:お客さま|お客様)の)?(?:お取引|取引|明細|画面|データ|情報)(?:内容|データ)?(?:ではありません|と(?:は)?異なり|とは違)|(?:画面|図|明細|データ|内容|数字)(?:は|の)?(?:すべて|全て)?(?:イメージ|見本|サンプル|例)です|(?:サンプル|見本|デモ|体験版)(?:画面|ページ|明細)|操作(?:体験|デモ)画面|notactualdata|sample(?:screen|statement|data)|demoversion/i
 const ERROR =
   /^(?:システム)?エラー|エラーが発生|ページが見つかりません|存在しません|表示できません|notfound|error$|^404/i
 const names = (page: PageView, pattern: RegExp): boolean =>
