@@ -9,10 +9,9 @@ import type { Evidence, Region } from './evidence'
 import { controlsOf, fieldsOf, foreignTargets } from './fields'
 import { outline, type Piece } from './outline'
 import { overlaysOf } from './overlay'
-import { fold, linesOf, outermost, textOf, without } from './text'
+import { warnsOfEnd } from './session-warning'
+import { fold, linesOf, outermost, squeeze, textOf, without } from './text'
 
-const SESSION_WARNING =
-  /まもなく.{0,12}(?:ログアウト|ログオフ|タイムアウト|終了)|自動(?:的に)?ログ(?:アウト|オフ)(?:し|され|いたし)ます|session (?:is about to|will (?:soon )?)(?:expire|end|time ?out)|about to be (?:logged|signed) out/i
 const MAX_LINES = 260
 const MAX_OVERLAYS = 4
 const NO_REGION: Region = {
@@ -90,7 +89,14 @@ function* noticesIn(
   if (lists.length > 0 && (!inOverlay || lists.some((list) => list.items.length > 0))) return lists
   const text = inOverlay ? region : without(region, new Set(outermost(region, isFurniture)))
   // A warning that the session is about to end is the service's, and gone in a minute.
-  if (inOverlay && SESSION_WARNING.test(textOf(text))) return []
+  if (
+    inOverlay &&
+    warnsOfEnd(
+      squeeze(textOf(text)),
+      controlsOf(text).map((control) => squeeze(control.text)),
+    )
+  )
+    return []
   yield
   const items = yield* articlesOf(text, inOverlay ? '' : title)
   yield
@@ -128,7 +134,7 @@ function isFurniture(piece: Piece): boolean {
   if (role === 'main' || role === 'dialog') return false
   if (
     piece.tag === 'nav' ||
-    piece.tag === 'footer' ||
+    (piece.tag === 'footer' && !isForActing(piece)) ||
     role === 'navigation' ||
     role === 'contentinfo' ||
     role === 'menubar'
@@ -137,7 +143,26 @@ function isFurniture(piece: Piece): boolean {
   return (
     (piece.tag === 'header' || role === 'banner') &&
     textOf(piece).length < 300 &&
-    piece.element.closest('section, article, main, dialog') === null
+    piece.element.closest('section, article, main, dialog') === null &&
+    !isOverText(piece)
+  )
+}
+
+/** A foot that holds a button or a box to tick belongs to the text over it. */
+function isForActing(piece: Piece): boolean {
+  return controlsOf(piece).some(({ isButton }) => isButton) || fieldsOf(piece).length > 0
+}
+
+/** A head within a block that has a headline of its own and no links belongs to the text under it. */
+function isOverText(piece: Piece): boolean {
+  const parent = piece.element.parentElement
+  return (
+    parent !== null &&
+    parent.localName !== 'body' &&
+    parent.parentElement?.localName === 'body' &&
+    parent.querySelector(':scope > main, :scope > nav') === null &&
+    headingsOf(piece).some(({ text, level }) => level <= 2 && text.length > 8) &&
+    controlsOf(piece).length === 0
   )
 }
 

@@ -2,6 +2,7 @@
 import type { Day } from '../../statement/day'
 import type { Notice, PageKind } from '../../statement/reading'
 import { settleNotices } from '../notice/settle'
+import { endsSession } from './ended'
 import type { Evidence } from './evidence'
 import { interstitialWeight } from './interstitial'
 import { type PageView, pageView } from './page-view'
@@ -24,7 +25,11 @@ export function judgePage(
   facts: { hasStatement: boolean; asOf: Day },
 ): Judgement {
   const page = pageView(frames)
-  const { kind, why } = weighKinds(page, facts)
+  const weighed = weighKinds(page, facts)
+  const { why } = weighed
+  const isEnded = weighed.kind !== 'login' && page.overlays.some(endsSession)
+  if (isEnded) why.push('expired: a layer over the page says so')
+  const kind = isEnded ? 'expired' : weighed.kind
   const isBeforeLogin = kind === 'login'
   const suspicions = suspicionsOf(page, isBeforeLogin)
   for (const { name, weight } of suspicions) why.push(`suspicious +${weight} ${name}`)
@@ -32,7 +37,7 @@ export function judgePage(
   const isOutside = kind === 'login' || kind === 'otp' || kind === 'expired' || kind === 'maintenance'
   const isInterstitial = kind === 'notice' && interstitialWeight(page) >= 3
   if (isInterstitial) why.push(`blocking +${interstitialWeight(page)} stands before the account`)
-  const { notices, unread } = settleNotices(suspicious ? withoutTrap(frames) : frames, {
+  const { notices, unread } = settleNotices(suspicious || isEnded ? withoutLayers(frames) : frames, {
     isInterstitial,
     isPublic: isOutside,
     takesArticle: kind === 'notice',
@@ -52,8 +57,8 @@ function standsOver(page: PageView): boolean {
   return page.overlays.length > 0
 }
 
-/** A trap's overlay is no notice of the bank. */
-function withoutTrap(frames: readonly Evidence[]): Evidence[] {
+/** A trap's overlay is no notice of the bank, nor is the end of a session. */
+function withoutLayers(frames: readonly Evidence[]): Evidence[] {
   return frames
     .filter((frame) => !frame.inOverlay)
     .map((frame) => ({ ...frame, lists: frame.lists.filter((list) => !list.inOverlay) }))

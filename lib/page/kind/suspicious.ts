@@ -5,7 +5,7 @@ import type { PageView } from './page-view'
 import { squeeze } from './text'
 
 const NUMBER_TABLE =
-  /乱数表|確認番号表|暗証カード|契約者カード|ご契約カード|セキュリティカード|キャッシュカード裏面|第[二2]暗証|number(?:table|card|grid)|securitycard|codecard/i
+  /乱数表|番号表|暗証カード|(?:契約者?|お客(?:さま|様)|ご?利用者?|会員|認証|セキュリティ|確認)(?:番号)?カード|カードの?(?:裏面?|ウラ面?)|第[二2]暗証|number(?:table|card|grid)|securitycard|codecard/i
 const ALL_OF_IT = /すべて|全て|全部|全桁|全ての|\d{2}(?:個|桁|か所|箇所)|all(?:the)?(?:numbers|digits|codes)/i
 const SECRET_ANSWER = /合言葉|秘密の(?:質問|言葉|答え)|secret(?:answer|question)|securityanswer|challenge/i
 const PIN =
@@ -76,7 +76,7 @@ function ofRegion(
     SECRET_ANSWER.test(text) &&
     ALL_OF_IT.test(text) &&
     entries.filter(({ type }) => type === 'text').length >= 2
-  add('asks for all of a number table', 4, isTable || few >= 40)
+  add('asks for all of a number table', 4, isTable || few >= (isOverlay ? 16 : 25))
   add(
     'asks for several secret answers',
     isOwnChange ? 1 : isBeforeLogin ? 2 : 4,

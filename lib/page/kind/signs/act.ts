@@ -10,5 +10,14 @@ export const isOperationTitle = (text: string): boolean =>
   OPERATION.test(text) && !PROMPT.test(text) && !/入出金|明細照会/.test(text)
 const CARRY_OUT =
   /^(?:実行|承認|差戻し?|取消|振込(?:する|実行)|送金する|登録する|変更する|更新する|申込む|申し込む|確認画面へ|(?:入力|預入|振込|申込|変更|登録)内容を?確認|解約する|購入する|(?:この|上記の?|以上の)(?:内容|条件)で|(?:.{1,12}を)(?:登録|変更|設定|保存|更新|解約|購入|実行|申請|停止|再開)(?:する)?$|振り込む|支払う|購入|売却|確定|保存|(?:登録|設定|変更|更新|送金|解約|申込|申請|停止|再開|受付|取引|振込|振替|発行|取得|削除|利用停止)(?:する)?$|ファイル(?:受付|送信)|アップロード|review|save|confirm|pay|submit|confirmtransfer|transfer|send)/i
+/** A button that only works out figures. */
+const WORK_OUT = /^(?:.{0,14}を)?(?:再?(?:計算|試算)|シミュレーション)(?:する|実行)?$|^(?:re)?calculate/i
+const SIMULATES = /シミュレ(?:ーション|ーター)|試算|計算(?:ツール|機)|calculator|simulat(?:ion|or)/i
+/** A page that works out figures for whoever asks, and carries nothing out. */
+export const worksOut = (page: PageView): boolean =>
+  !page.buttons.some((button) => CARRY_OUT.test(button)) &&
+  page.passwords.length === 0 &&
+  (SIMULATES.test(page.headline) || page.titles.some((title) => SIMULATES.test(title))) &&
+  (page.buttons.some((button) => WORK_OUT.test(button)) || page.fields.length === 0)
 /** Buttons that carry out what the page has set up. */
 export const carriesOut = (page: PageView): boolean => page.buttons.some((button) => CARRY_OUT.test(button))

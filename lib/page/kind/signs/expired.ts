@@ -40,6 +40,6 @@ export const EXPIRED_SIGNS: readonly Sign[] = [
 ]
 
 /** How often the page says that the session is over. */
-export function endings(page: PageView): number {
-  return new Set(page.text.match(EXPIRED) ?? []).size
-}
+export const endings = (page: PageView): number => countEndings(page.text)
+/** How many different ways a text (squeezed) has of saying that the session is over. */
+export const countEndings = (text: string): number => new Set(text.match(EXPIRED) ?? []).size

@@ -12,6 +12,10 @@ export const ABRIDGED = /最近|直近|最新|次回の?(?:お支払|ご請求)/
 /** A heading over the latest rows only. */
 export const LATEST_ROWS =
   /(?:最近|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用|動き)|(?:recent|latest)(?:transactions|activity)/i
+/** A line that names them and says nothing else, where a page has no headings to speak of. */
+const ONLY_LATEST =
+  /^[■●◆▼◇【[]*(?:最近|直近|最新)の?(?:ご?(?:入出金|お?取引|ご?利用|動き|\d+件の?)){1,3}(?:明細|履歴|内容|状況)?[】\]]?(?:[(（].{1,8}[)）])?$/
 /** Whether a heading stands over the latest rows only. */
 export const hasLatestRows = (page: PageView): boolean =>
-  page.headings.some((heading) => LATEST_ROWS.test(heading))
+  page.headings.some((heading) => LATEST_ROWS.test(heading)) ||
+  page.lines.some((line) => ONLY_LATEST.test(line) && !page.controls.includes(line))

@@ -4,6 +4,7 @@ import {
   BACK,
   interstitialWeight,
   isInterstitialText,
+  isOneTextWithAWayOn,
   noticeCount,
   offersLater,
   offersToAct,
@@ -25,6 +26,7 @@ const ERROR =
 const speaksAsNotice = (page: PageView): boolean =>
   noticeCount(page) > 0 ||
   isPrompt(page) ||
+  isOneTextWithAWayOn(page) ||
   isInterstitialText(page) ||
   offersLater(page) ||
   [...page.titles, ...page.headings.slice(0, 4), ...page.lines.slice(0, 6)].some(

@@ -1,7 +1,7 @@
 // Signs of a page that moves money or changes something.
 
 import type { PageView } from '../page-view'
-import { carriesOut, isOperationTitle, OPERATION } from './act'
+import { carriesOut, isOperationTitle, OPERATION, worksOut } from './act'
 import { LOGIN_ID } from './login'
 import type { Sign } from './sign'
 import { asks, labelled, offersChoice } from './told'
@@ -125,6 +125,7 @@ export const OPERATION_SIGNS: readonly Sign[] = [
     weight: 2,
     holds: (page) => page.passwords.length > 0 && page.isLoggedIn,
   },
+  { kind: 'operation', name: 'only works out figures', weight: -9, holds: worksOut },
   {
     kind: 'operation',
     name: 'not logged in, and nothing to fill in',

@@ -1,7 +1,7 @@
 // Signs of a page that asks for another factor.
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
-import { BY, CELLS, ELSEWHERE, OTP, OTP_TEXT, WAY } from './factor'
+import { BY, CELLS, ELSEWHERE, OTP, OTP_TEXT, SENT, WAY } from './factor'
 import { LOGIN_ID } from './login'
 import type { Sign } from './sign'
 import { asks, headed, labelled, pressed, said } from './told'
@@ -61,6 +61,15 @@ export const OTP_SIGNS: readonly Sign[] = [
       page.entries.length > 0 &&
       !asks(page, 'secret', 'amount', 'payee') &&
       page.lines.some((line) => OTP_TEXT.test(line)),
+  },
+  {
+    kind: 'otp',
+    name: 'says that it was sent, and has one entry for it',
+    weight: 4,
+    holds: (page) =>
+      page.entries.length === 1 &&
+      !asks(page, 'id', 'amount', 'payee', 'new-secret') &&
+      page.lines.some((line) => SENT.test(line)),
   },
   {
     kind: 'otp',
