@@ -1,25 +1,47 @@
-// Signs and currency marks that a style sheet draws before an amount: a person sees them, the document does not hold them.
+// What a style sheet draws before a value, its sign or its name: a person sees it, the document does not hold it.
+import { wordOf } from '../reading/vocabulary'
+import type { Seen } from './seen'
 
-/** Only what can change an amount; icons, bullets and labels for small screens are not read. */
+/** What can change an amount. */
 const SIGN = /^["']([+＋\-−－‐–▲△¥￥\\(（]{1,2})\s?["']$/
+/** `content: "残高："`, `content: attr(data-label) ":"`. */
+const LABEL = /^["']([^"'\\]{1,20}?)[\s:：]*["']$/
+const ATTRIBUTE = /^attr\(\s*([\w-]+)\s*\)/
 const BEFORE = /::?before\b/
 const MOST_RULES = 20_000
 
-/** The sign drawn before each element that has one. Style sheets of other origins cannot be read and are passed over. */
-export function drawnSigns(document: Document): ReadonlyMap<Element, string> {
-  const signs = new Map<Element, string>()
+/** The sign, or the word of statement headers, drawn before each element that has one; a table's cells have their headers. Style sheets of other origins cannot be read and are passed over. */
+export function drawnSigns(document: Document): ReadonlyMap<Element, Seen> {
+  const signs = new Map<Element, Seen>()
   const window = document.defaultView
   if (window === null) return signs
   for (const selector of selectorsOf(document)) {
     for (const element of elementsOf(document, selector)) {
-      const sign = SIGN.exec(window.getComputedStyle(element, '::before').content)?.[1]
+      const { content } = window.getComputedStyle(element, '::before')
+      const sign = SIGN.exec(content)?.[1]
+      const label = sign === undefined ? labelOf(element, content) : null
       if (sign !== undefined) signs.set(element, sign)
+      else if (label !== null) signs.set(element, { element, tag: 'span', isBlock: false, children: [label] })
     }
   }
   return signs
 }
 
-/** What stands before `::before` in each rule that draws a sign. */
+function labelOf(element: Element, content: string): string | null {
+  if (element.localName === 'td' || element.localName === 'th') return null
+  const attribute = ATTRIBUTE.exec(content)?.[1]
+  const text = attribute === undefined ? LABEL.exec(content)?.[1] : element.getAttribute(attribute)
+  const label = text?.replace(/[\s:：]+$/, '') ?? ''
+  return label === '' || wordOf(label) === null ? null : label
+}
+
+function mayDraw(content: string): boolean {
+  if (SIGN.test(content) || ATTRIBUTE.test(content)) return true
+  const label = LABEL.exec(content)?.[1]
+  return label !== undefined && wordOf(label) !== null
+}
+
+/** What stands before `::before` in each rule that may draw a sign or a name. */
 function selectorsOf(document: Document): string[] {
   const selectors: string[] = []
   let count = 0
@@ -30,7 +52,7 @@ function selectorsOf(document: Document): string[] {
       if ('cssRules' in rule && rule.cssRules !== null) visit((rule as CSSGroupingRule).cssRules)
       if (!('selectorText' in rule) || !('style' in rule)) continue
       const { selectorText, style } = rule as CSSStyleRule
-      if (!BEFORE.test(selectorText) || !SIGN.test(style.content)) continue
+      if (!BEFORE.test(selectorText) || !mayDraw(style.content)) continue
       for (const part of selectorText.split(','))
         if (BEFORE.test(part)) selectors.push(part.replace(BEFORE, '').trim() || '*')
     }

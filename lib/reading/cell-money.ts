@@ -22,6 +22,8 @@ const MONEY = new RegExp(
   `^\\*?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?\\*?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?(?: ?(DR|CR)\\.?)?$`,
   'i',
 )
+/** An icon beside an amount: banks draw money that leaves upwards or downwards, so it tells no direction by itself. */
+const ARROW = /^[↑↓←→↖-↙⇐-⇓⇧⇩⬀-⬋⬅-⬇➘-➚⤴⤵]\uFE0F? ?/
 const DASH = new RegExp(`^[${MINUS}~*·・/]{0,4}$`)
 const MASK = /^[¥\\]? ?(?:[*●•xX・]{3,}|[*●•]{2,}) ?円?$/
 const MAX_DIGITS = 15
@@ -84,7 +86,7 @@ const YEN_BEHIND = 20870
 
 function writtenMoney(folded: string): MoneyCell | null {
   if (folded.length > 40) return null
-  const match = MONEY.exec(folded)
+  const match = MONEY.exec(folded.replace(ARROW, ''))
   if (match === null) return null
   const [
     ,

@@ -2,8 +2,8 @@
 import { type ColumnFacts, isFlagColumn } from './column-facts'
 import { type AmountPlan, type DatePlan, takenColumns } from './plan'
 
-const PAYMENT_TERMS =
-  /^(?:本人|家族|ご本人|ご家族)?[・\s]*(?:\d{1,2}回(?:払い?)?|一括(?:払い?)?|リボ(?:払い?)?|分割(?:払い?)?|ボーナス(?:払い?)?)?$/
+const PAYMENT_TERM =
+  /^(?:ご?(?:本人|家族)(?:様|会員|カード)?)?(?:(?:\d{1,2}回|一括|リボ|分割|ボーナス(?:一括|\d回)?)(?:払い?)?)?$/
 
 /** Columns that say what a row was, from left to right. */
 export function descriptionColumns(
@@ -17,6 +17,14 @@ export function descriptionColumns(
   const named = facts.flatMap((fact, column) => {
     if (taken.has(column) || accountColumns.has(column)) return []
     if (fact.word === 'description') return [column]
+    // A branch says nothing without its bank (BizSTATION's 仕向金融機関名 is not read).
+    if (/^仕向支店名/.test(fact.header) && facts[column - 1]?.word === 'other') return []
+    // A card's 種別 tells ショッピング from キャッシング: which of its limits was used, not what was bought.
+    if (
+      /^種別/.test(fact.header) &&
+      facts.some(({ header }) => /^支払(?:い)?(?:区分|方法)|回数/.test(header))
+    )
+      return []
     if (fact.word === 'kind' || fact.word === 'otherParty')
       return fact.filled === 0 || fact.text > fact.filled * 0.3 ? [column] : []
     // 区分 that tells no direction says what sort of transaction it was.
@@ -42,7 +50,11 @@ export function ownAccountColumns(facts: readonly ColumnFacts[]): number[] {
 
 /** Whether a cell only says how a card bill is paid. */
 export function isPaymentTerms(text: string): boolean {
-  return text.length < 16 && text !== '' && PAYMENT_TERMS.test(text.normalize('NFKC'))
+  if (text.length >= 24 || text === '') return false
+  return text
+    .normalize('NFKC')
+    .split(/[\s・/,、|()]+/)
+    .every((term) => PAYMENT_TERM.test(term))
 }
 
 /** The column of a second date; null where there is none or it holds nothing. */

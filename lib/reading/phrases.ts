@@ -2,7 +2,7 @@
 import { fold } from './fold'
 
 const TOTAL =
-  /^(?:総?合計|総計|小計|中計|累計|日計|月計|計|(?:\S{0,16}?)(?:合計|小計|総計|合計額|合計金額|合計件数|小計額)|grand ?total|sub-?total|total(?: amount)?)(?:\s?\(.*\))?[:：]?$/i
+  /^(?:総?合計|総計|小計|中計|累計|日計|月計|計|(?:\S{0,16}?)(?:合計|小計|総計|合計額|合計金額|合計件数|小計額)|(?:(?:\d{2,4}年度?)?(?:\d{1,2}月[分度]?)?(?:\d{1,2}日[分]?)?|[当今前先本]?[年月週日期]間?|期間中?|ページ|頁|[入出]金|支払い?|預り)の?計|grand ?total|sub-?total|total(?: amount)?)(?:\s?\(.*\))?[:：]?$/i
 const CARRIED =
   /(?:^|[\s[(【])(?:前頁|前葉|前回|前月|前期|前年|前日|前|次頁|次葉|次回|次月|次期|翌月|前ページ|次ページ)?(?:まで|より|から|への?|の)*\s?(?:お?繰り?越し?)(?:し?残高|高|金額?|額)?$|^(?:お?取引前|照会前|期首|期初|期末|期間末|月初|月末|開始|終了|最終|前回まで|前日最終|前月末|前日)の?(?:口座)?残高$|^通帳の現在高$|^(?:opening|beginning|closing|ending) balance$|^balance (?:brought|carried) forward$|^(?:brought|carried) forward$/i
 const PLANNED =
@@ -11,7 +11,7 @@ const VOID = /^\(?(?:取消|取消済み?|取り消し|キャンセル|欠番|�
 const VOID_HINT = /取|キャ|欠|無効|不成立|組戻|cancel|void/i
 const AD = /^(?:【?(?:PR|AD|広告)】?)(?:\s|$|【|】)/i
 
-/** 合計, 小計, 【小計】, お支払合計額, ショッピング合計, Total. */
+/** 合計, 小計, 5月計, 【小計】, お支払合計額, ショッピング合計, Total. */
 export function isTotal(text: string): boolean {
   const folded = fold(text).replace(/^[【[(<■◆●*]+|[】\])>]+$/g, '')
   return folded.length < 40 && TOTAL.test(folded.replace(/\s/g, ''))

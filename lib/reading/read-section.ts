@@ -231,19 +231,21 @@ function* rowsOf(
 /** The label that the row's own columns give: a key column, or bank, branch, type, number and holder beside each other. */
 function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly string[]): AccountLabel {
   const facts = factsOf(section, [])
-  const [bank, branch] = ownAccountColumns(facts)
+  const named = ownAccountColumns(facts)
+  const bank = named.find((column) => !isBranchHeader(section.columns[column]?.header))
+  const branch = named.find((column) => isBranchHeader(section.columns[column]?.header))
   const cells = section.rows[row.at] ?? []
   const at = (column: number | undefined) => cells[column ?? -1]?.text.trim() || null
   const of = (word: Word) => section.columns.findIndex((column) => column.word === word)
   if (plan.account === null || branch === undefined) {
-    const named = plan.account === null || plan.isCard ? null : typeOf(at(of('accountType')) ?? '')
+    const type = plan.account === null || plan.isCard ? null : typeOf(at(of('accountType')) ?? '')
     const label = accountLabel(
       row.account === '' ? [] : [row.account],
       texts,
       plan.isCard,
       section.columns.map(({ header }) => header),
     )
-    return named === null ? label : { ...label, type: named }
+    return type === null ? label : { ...label, type }
   }
   return {
     bank: at(bank),
@@ -253,6 +255,8 @@ function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly str
     holder: at(of('holder')),
   }
 }
+
+const isBranchHeader = (header = '') => /支店|店名|branch/i.test(header)
 
 /** An account in another currency than yen is one of 外貨預金, whether its name says so or not. */
 function isForeign({ type, number }: AccountLabel, currency: string): boolean {

@@ -140,9 +140,10 @@ function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
     const leaves = lines.flatMap((line) => leavesOf(line, around))
     if (leaves.some(({ kind }) => kind === 'date' || kind === 'money')) return leaves
   }
-  if (elements.length < 2) return labelled(asOne)
+  if (elements.length === 0) return labelled(asOne)
   const parts = partsOf(run, around)
   if (isNamedValue(parts)) return parts
+  if (elements.length === 1) return labelled(asOne)
   if (!parts.some((part) => part.kind === 'date' || part.kind === 'money')) return [asOne]
   return parts.flatMap(labelled)
 }
