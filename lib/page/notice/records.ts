@@ -15,6 +15,9 @@ const OTHER_TABLE =
   /金額|残高|振込|取引(?!目的)|受取人|ポイント|レート|基準価額|買値|承認|手数料|明細|口座番号|支店名|利率|amount|balance|payee|rate/i
 const OTHER_HEADING =
   /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
+/** A heading under which news of products stand. */
+const OFFER_HEADING =
+  /^[■●◆▼【[]*(?:(?:新着|最新|おすすめ|おトク|お得|現在|実施中|開催中)?(?:の|な)?)*(?:キャンペーン|商品|サービス|セミナー)(?:の?(?:お知らせ|ご案内|情報|ニュース))?(?:・.{2,8})?(?:一覧)?[】\]]*$|^(?:our|current|latest|special)*(?:campaigns?|promotions?|specialoffers?|offers?|productnews|products?)(?:and(?:campaigns?|offers?|promotions?))?$/i
 const MAX_LISTS = 12
 /** Records looked at on one page; a page with more has other things to show than notices. */
 const MAX_RECORDS = 500
@@ -83,7 +86,9 @@ function groupsOf(piece: Piece): Group[] {
     }
   }
   const lines = linesByBreak(piece)
-  if (lines.length > 1) return [group(lines)]
+  // A lone line is a list where the text before it says so: 未読のお知らせが1件あります。<br>2026/07/06 …
+  const isSaid = piece.kids.some((kid) => typeof kid === 'string' && GENERIC_HEADING.test(squeeze(kid)))
+  if (lines.length > (isSaid ? 0 : 1)) return [group(lines)]
   const pairs = pairsOf(piece, kids)
   if (pairs.length > 0) return [group(pairs)]
   const blocks = kids.filter((kid) => !isInline(kid) || kid.tag === 'a')
@@ -154,7 +159,17 @@ function linesByBreak(piece: Piece): Piece[] {
   const filled = lines.filter((kids) => kids.some((kid) => typeof kid !== 'string'))
   return filled.length * 2 < lines.length
     ? []
-    : filled.map((kids) => ({ element: piece.element, tag: 'line', kids, order: piece.order }))
+    : filled.map((kids) => ({
+        element: piece.element,
+        tag: 'line',
+        kids,
+        order: orderOf(kids) ?? piece.order,
+      }))
+}
+
+function orderOf(kids: readonly (Piece | string)[]): number | undefined {
+  for (const kid of kids) if (typeof kid !== 'string') return kid.order
+  return undefined
 }
 
 /** The group as a list of notices, where the evidence says that it is one. */
@@ -192,6 +207,7 @@ function* listOf(
   const marks = records.filter(({ candidate }) => candidate.mark !== null && candidate.mark !== 'bold').length
   let score = 0
   if (NOTICE_WORD.test(text)) score += GENERIC_HEADING.test(text) ? 3 : 2
+  else if (OFFER_HEADING.test(text) && records.every(({ candidate }) => candidate.date !== null)) score += 3
   if (NOTICE_WORD.test(squeeze(pageTitle))) score += 1
   if (/件名|タイトル|表題|お知らせ|未読|既読|掲載日|配信日|発行日|subject|title|message|notice/i.test(header))
     score += 3
