@@ -1,8 +1,6 @@
 // One section of a grid -> the statements of its accounts.
 
-import type { Day } from '../statement/day'
 import { decimalsOf, money } from '../statement/money'
-import { type ProofResult, prove } from '../statement/proof'
 import type { AccountLabel, Row, Statement } from '../statement/statement'
 import { accountLabel, NO_LABEL, typeOf } from './account-label'
 import { cardNumberIn } from './account-number'
@@ -17,20 +15,18 @@ import { type DateEvidence, settle, yearlessDay } from './date-style'
 import { withDayBalances } from './day-balances'
 import { ownAccountColumns } from './describing-columns'
 import { descriptionOf } from './description'
-import { firstDoubt } from './doubt'
 import type { Explanation } from './explanation'
 import { fold } from './fold'
 import { withoutLabels } from './labels'
 import { lineOf } from './line-of'
 import { oneLineARecord } from './lines'
-import { inOrder, type Ordered } from './order'
 import { orderIn, periodIn, saysEra } from './period'
 import { isPlanned, isPlannedHeading, saysSample } from './phrases'
 import type { Plan } from './plan'
 import type { NoProposal } from './propose'
 import { byAccount, search } from './search'
 import type { Section } from './section'
-import { signedByBalances } from './signed-by-balances'
+import { orderedRows, provedOf, withoutFuture, withoutVoid } from './standing-rows'
 import type { Word } from './vocabulary'
 
 export type SectionReading =
@@ -152,51 +148,6 @@ function isCardNamed(text: string): boolean {
   const number = cardNumberIn(text)
   if (number === null) return false
   return /カード|card/i.test(text) || (/\*/.test(number) && number.split(/[- ]/).length >= 3)
-}
-
-function orderedRows(
-  group: readonly RawRow[],
-  plan: Plan,
-  hint: 'oldest-first' | 'newest-first' | null,
-): Ordered {
-  return (plan.amount.kind === 'unsigned' ? signedByBalances(group) : null) ?? inOrder(group, hint)
-}
-
-/** The proof by balances; rows that leave a doubt beside it are broken where the first stands. */
-function provedOf(kept: readonly RawRow[], ordered: Ordered, unread: readonly number[]): ProofResult {
-  const proven = prove(kept, ordered.opening)
-  const doubt =
-    proven.proof === 'proved' ? (firstDoubt(kept, ordered.order) ?? besideUnread(kept, unread)) : null
-  return doubt === null ? proven : { ...proven, proof: 'broken', brokenAt: doubt }
-}
-
-/** Index of the row that stands next to one that could not be read; null where all were read. */
-function besideUnread(kept: readonly RawRow[], unread: readonly number[]): number | null {
-  const lost = unread[0]
-  if (lost === undefined || kept.length === 0) return null
-  let nearest = 0
-  for (const [index, row] of kept.entries()) {
-    if (Math.abs(row.at - lost) < Math.abs((kept[nearest]?.at ?? 0) - lost)) nearest = index
-  }
-  return nearest
-}
-
-/** Rows marked 取消 that the balances do not follow are no rows; a card's are none unless they give money back. */
-function withoutVoid(ordered: Ordered, plan: Plan): RawRow[] {
-  if (!ordered.rows.some((row) => row.isVoid)) return ordered.rows
-  const kept = ordered.rows.filter((row) => !row.isVoid)
-  if (plan.balance === null)
-    return plan.isCard ? ordered.rows.filter((row) => !row.isVoid || row.amount > 0) : ordered.rows
-  const all = prove(ordered.rows, ordered.opening)
-  const without = prove(kept, ordered.opening)
-  return without.checked - without.followed < all.checked - all.followed ? kept : ordered.rows
-}
-
-/** Rows dated after the day of reading that no balance follows have not happened yet, whatever the source calls them. */
-function withoutFuture(rows: readonly RawRow[], plan: Plan, asOf: Day): RawRow[] {
-  if (plan.balance === null) return [...rows]
-  const last = rows.findLastIndex((row) => row.balance !== null)
-  return rows.filter((row, at) => at < last || row.balance !== null || row.date <= asOf)
 }
 
 function* rowsOf(

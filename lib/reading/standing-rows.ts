@@ -1,0 +1,54 @@
+// Which of an account's rows stand, in their order, and whether the balances prove them.
+import type { Day } from '../statement/day'
+import { type ProofResult, prove } from '../statement/proof'
+import type { RawRow } from './collect'
+import { firstDoubt } from './doubt'
+import { inOrder, type Ordered } from './order'
+import type { Plan } from './plan'
+import { signedByBalances } from './signed-by-balances'
+
+/** An account's rows in the order in which they happened; `hint` where the page's words say how they stand. */
+export function orderedRows(
+  group: readonly RawRow[],
+  plan: Plan,
+  hint: 'oldest-first' | 'newest-first' | null,
+): Ordered {
+  return (plan.amount.kind === 'unsigned' ? signedByBalances(group) : null) ?? inOrder(group, hint)
+}
+
+/** The proof by balances; rows that leave a doubt beside it are broken where the first stands. */
+export function provedOf(kept: readonly RawRow[], ordered: Ordered, unread: readonly number[]): ProofResult {
+  const proven = prove(kept, ordered.opening)
+  const doubt =
+    proven.proof === 'proved' ? (firstDoubt(kept, ordered.order) ?? besideUnread(kept, unread)) : null
+  return doubt === null ? proven : { ...proven, proof: 'broken', brokenAt: doubt }
+}
+
+/** Index of the row that stands next to one that could not be read; null where all were read. */
+function besideUnread(kept: readonly RawRow[], unread: readonly number[]): number | null {
+  const lost = unread[0]
+  if (lost === undefined || kept.length === 0) return null
+  let nearest = 0
+  for (const [index, row] of kept.entries()) {
+    if (Math.abs(row.at - lost) < Math.abs((kept[nearest]?.at ?? 0) - lost)) nearest = index
+  }
+  return nearest
+}
+
+/** Rows marked 取消 that the balances do not follow are no rows; a card's are none unless they give money back. */
+export function withoutVoid(ordered: Ordered, plan: Plan): RawRow[] {
+  if (!ordered.rows.some((row) => row.isVoid)) return ordered.rows
+  const kept = ordered.rows.filter((row) => !row.isVoid)
+  if (plan.balance === null)
+    return plan.isCard ? ordered.rows.filter((row) => !row.isVoid || row.amount > 0) : ordered.rows
+  const all = prove(ordered.rows, ordered.opening)
+  const without = prove(kept, ordered.opening)
+  return without.checked - without.followed < all.checked - all.followed ? kept : ordered.rows
+}
+
+/** Rows dated after the day of reading that no balance follows have not happened yet, whatever the source calls them. */
+export function withoutFuture(rows: readonly RawRow[], plan: Plan, asOf: Day): RawRow[] {
+  if (plan.balance === null) return [...rows]
+  const last = rows.findLastIndex((row) => row.balance !== null)
+  return rows.filter((row, at) => at < last || row.balance !== null || row.date <= asOf)
+}
