@@ -1,16 +1,17 @@
 // What a style sheet draws before a value, its sign or its name: a person sees it, the document does not hold it.
-import { wordOf } from '../reading/vocabulary'
 import type { Seen } from './seen'
 
 /** What can change an amount. */
 const SIGN = /^["']([+＋\-−－‐–▲△¥￥\\(（]{1,2})\s?["']$/
 /** `content: "残高："`, `content: attr(data-label) ":"`. */
 const LABEL = /^["']([^"'\\]{1,20}?)[\s:：]*["']$/
+/** A name in letters: no figure, and none of the glyphs of icon fonts. */
+const NAME = /^\p{L}[\p{L}・／/() ]{0,15}$/u
 const ATTRIBUTE = /^attr\(\s*([\w-]+)\s*\)/
 const BEFORE = /::?before\b/
 const MOST_RULES = 20_000
 
-/** The sign, or the word of statement headers, drawn before each element that has one; a table's cells have their headers. Style sheets of other origins cannot be read and are passed over. */
+/** The sign or the name drawn before each element that has one; a table's cells have their headers. Style sheets of other origins cannot be read and are passed over. */
 export function drawnSigns(document: Document): ReadonlyMap<Element, Seen> {
   const signs = new Map<Element, Seen>()
   const window = document.defaultView
@@ -32,13 +33,13 @@ function labelOf(element: Element, content: string): string | null {
   const attribute = ATTRIBUTE.exec(content)?.[1]
   const text = attribute === undefined ? LABEL.exec(content)?.[1] : element.getAttribute(attribute)
   const label = text?.replace(/[\s:：]+$/, '') ?? ''
-  return label === '' || wordOf(label) === null ? null : label
+  return NAME.test(label) ? label : null
 }
 
 function mayDraw(content: string): boolean {
   if (SIGN.test(content) || ATTRIBUTE.test(content)) return true
   const label = LABEL.exec(content)?.[1]
-  return label !== undefined && wordOf(label) !== null
+  return label !== undefined && NAME.test(label)
 }
 
 /** What stands before `::before` in each rule that may draw a sign or a name. */

@@ -110,14 +110,14 @@ function shownNodes(element: Element): Node | null | Node[] {
   return element.firstChild
 }
 
-/** The words of a picture, or of an icon that shows no text but has a name for screen readers. */
+/** The words of a picture, or of an icon that shows nothing but a sign (●) and has a name for screen readers. */
 function nameWithoutText(element: Element, tag: string): string | null {
   if (tag === 'img') return element.getAttribute('alt') ?? ''
   if (!NAMED_WITHOUT_TEXT.has(tag)) return null
   const name =
     element.getAttribute('aria-label') ??
     (tag === 'svg' ? (element.querySelector('title')?.textContent ?? null) : element.getAttribute('title'))
-  if (name === null || (tag !== 'svg' && (element.textContent ?? '').trim() !== '')) return null
+  if (name === null || (tag !== 'svg' && /[\p{L}\p{N}]/u.test(element.textContent ?? ''))) return null
   return name
 }
 

@@ -36,6 +36,9 @@ export function legendOf(lines: readonly string[]): Legend {
         text,
       )?.[1]
     if (sign !== undefined) legend.unreadSigns.push(sign)
+    // Signs beside each other, explained by nothing but their words: ● 未読 ○ 既読.
+    const pair = /([●○◎★☆◆◇■□▲△✉⚑*])(?:未読|unread)[^\p{L}\p{N}]{0,3}(?:既読|read)/iu.exec(text)?.[1]
+    if (pair !== undefined) legend.unreadSigns.push(pair)
   }
   return legend
 }
