@@ -1,7 +1,7 @@
 // Which settled entries are to be delivered, to whom, and which of them wait for a person's word first.
 import type { Day } from '../statement/day'
 import { deliveryKey } from './delivery-key'
-import type { Entry } from './entry'
+import { type Entry, isContested } from './entry'
 
 /** One entry to be delivered: `queued`, or `held` with the reason until a person decides. */
 export type Due = {
@@ -41,7 +41,7 @@ export function dueOf(sending: Sending, entries: readonly Entry[]): Due[] {
 /** Why an entry waits for a person's word; null where it does not. */
 export function reasonToHold(entry: Entry): HoldReason | null {
   if (entry.flags.includes('withdrawn')) return 'withdrawn'
-  if (entry.flags.includes('conflict') && entry.isChecked !== true) return 'conflict'
+  if (isContested(entry) && entry.isChecked !== true) return 'conflict'
   if (entry.proof === 'proved' || entry.isConfirmed) return null
   return entry.proof
 }

@@ -62,3 +62,8 @@ export type Bag = {
 
 /** What the captures say of one day: only what no other of its runs or bags says already. */
 export type DayEvidence = { runs: Run[]; bags: Bag[] }
+
+/** Whether sources contradict each other about the entry. */
+export function isContested({ flags }: Pick<Entry, 'flags'>): boolean {
+  return flags.includes('conflict')
+}

@@ -4,7 +4,7 @@ import type { Money } from '../statement/money'
 import type { Statement } from '../statement/statement'
 import { countDay, type DayCount } from './day-count'
 import { joinEvidence, NOTHING_SEEN } from './day-evidence'
-import type { DayEvidence, Entry } from './entry'
+import { type DayEvidence, type Entry, isContested } from './entry'
 import { type Arrival, mergeDay } from './merge-day'
 import { redate } from './redate'
 import { nodesOf } from './runs'
@@ -129,8 +129,4 @@ export function mergeEntries(
     merged.duplicates += result.duplicates
   }
   return merged
-}
-
-function isContested({ flags }: Entry): boolean {
-  return flags.includes('conflict')
 }

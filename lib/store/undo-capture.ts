@@ -1,6 +1,6 @@
 // A capture taken back: the passbook as the captures that remain have it. What was sent stays, and is marked.
 import { joinEvidence, NOTHING_SEEN } from '../passbook/day-evidence'
-import type { DayEvidence } from '../passbook/entry'
+import { type DayEvidence, isContested } from '../passbook/entry'
 import { JOIN_DAYS, joinDays, spanOf } from '../passbook/merge'
 import { REDATE_DAYS, redate } from '../passbook/redate'
 import { sightingsOf } from '../passbook/sightings'
@@ -13,7 +13,7 @@ import { logEvent } from './event-log'
 import { leadsBy } from './leads-by'
 import { dayRecords, daysAround, entriesOf } from './passbook-days'
 import { queueEntries } from './queue-entries'
-import type { AccountRecord, CaptureRecord, EntryRecord, Instant } from './records'
+import type { AccountRecord, CaptureRecord, Instant } from './records'
 
 /** Entries that left, and those that stay because they were sent (or may have been) and are marked `withdrawn`. */
 export type Undone = { removed: number; marked: number }
@@ -120,10 +120,6 @@ async function rebuildDays(
   )
   await db.accounts.update(account.id, { stretches })
   return result
-}
-
-function isContested({ flags }: EntryRecord): boolean {
-  return flags.includes('conflict')
 }
 
 /** The bytes go with the last capture of them. */

@@ -1,6 +1,6 @@
 // Another passbook of the same account (a backup's, or that of an account which is this one) brought into an account's own.
 import { NOTHING_SEEN } from '../passbook/day-evidence'
-import type { DayEvidence } from '../passbook/entry'
+import { type DayEvidence, isContested } from '../passbook/entry'
 import { JOIN_DAYS, joinDays } from '../passbook/merge'
 import { mergeStretches, type Stretch } from '../passbook/stretch'
 import { uniteDay } from '../passbook/unite-day'
@@ -80,8 +80,4 @@ export async function writeUnion(db: Database, accountId: string, union: Union):
   await db.entries.bulkPut(union.entries)
   await db.days.bulkPut(dayRecords(accountId, union.evidence))
   await db.accounts.update(accountId, { stretches: union.stretches })
-}
-
-function isContested({ flags }: EntryRecord): boolean {
-  return flags.includes('conflict')
 }

@@ -7,7 +7,8 @@ import { addDays, type Day } from '../../lib/statement/day'
 import { money } from '../../lib/statement/money'
 import { Database } from '../../lib/store/database'
 import { linksHealth } from '../../lib/store/links-health'
-import type { BankRecord, DeliveryRecord } from '../../lib/store/records'
+import { newBank } from '../../lib/store/new-bank'
+import type { DeliveryRecord } from '../../lib/store/records'
 
 const BATCH = 500
 const DAYS = { stale: 35, window: 14, deadline: 14 }
@@ -46,23 +47,10 @@ function delivery(round: number, n: number, account: string): DeliveryRecord {
   }
 }
 
-const BANK: BankRecord = {
-  id: 'bank',
-  knownAs: null,
-  name: 'bank',
-  code: null,
-  origins: [],
-  isAutomatic: false,
-  linkedAt: '',
-  lastSeenAt: null,
-  lastKind: null,
-  lastInsideAt: null,
-  unread: null,
-  unreadAt: null,
-  isBlocked: false,
-  suspiciousAt: null,
-  unrecognisedAt: null,
-}
+const BANK = newBank(
+  { id: 'bank', knownAs: null, name: 'bank', code: null, origins: [], isAutomatic: false },
+  '',
+)
 
 /** What the page offers to tests/bench/outbox.ts. */
 export const bench = {

@@ -1,5 +1,7 @@
 // What a user does with what is kept: makes two accounts one, takes one out with its data, checks contradicted rows, stops a backup.
 import type { Page } from '@playwright/test'
+import { newBank } from '../../lib/store/new-bank'
+import type { BankRecord } from '../../lib/store/records'
 import { recordsOf } from './database'
 import { expect, test } from './fixtures'
 
@@ -8,7 +10,11 @@ const LONG = 60_000
 
 /** Three accounts of one bank: two that are one, joined by their balances, with one contradicted row; and a long one. */
 async function settle(app: Page): Promise<void> {
-  await app.evaluate(fill, LONG)
+  const bank = newBank(
+    { id: 'bank', knownAs: null, name: '架空銀行', code: null, origins: [], isAutomatic: true },
+    '2026-01-10T00:00:00.000Z',
+  )
+  await app.evaluate(fill, { bank, long: LONG })
   await app.reload()
 }
 
@@ -90,7 +96,7 @@ test('stops a backup that runs, and makes one that holds everything', async ({ d
 })
 
 /** In the page: fills the database, which the page has opened. */
-async function fill(long: number): Promise<void> {
+async function fill({ bank, long }: { bank: BankRecord; long: number }): Promise<void> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('meisai-relay')
     opening.onsuccess = () => resolve(opening.result)
@@ -98,23 +104,7 @@ async function fill(long: number): Promise<void> {
   })
   const writing = database.transaction(['banks', 'accounts', 'entries'], 'readwrite')
   const at = '2026-01-10T00:00:00.000Z'
-  writing.objectStore('banks').put({
-    id: 'bank',
-    knownAs: null,
-    name: '架空銀行',
-    code: null,
-    origins: [],
-    isAutomatic: true,
-    linkedAt: at,
-    lastSeenAt: null,
-    lastKind: null,
-    lastInsideAt: null,
-    unread: null,
-    unreadAt: null,
-    isBlocked: false,
-    suspiciousAt: null,
-    unrecognisedAt: null,
-  })
+  writing.objectStore('banks').put(bank)
   const account = (id: string, name: string, number: string, stretches: object[]) => {
     const label = { bank: null, branch: name, type: 'ordinary', number, holder: null }
     writing.objectStore('accounts').put({
