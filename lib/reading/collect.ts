@@ -109,7 +109,7 @@ function collectRow(
       return
     }
   }
-  if (balance !== null && row.some((cell) => isCarried(cell.text)) && isOnlyCarried(amount, balance, last)) {
+  if (balance !== null && isOnlyCarried(amount, balance, last) && row.some((cell) => isCarried(cell.text))) {
     carry(balance, false, last, state)
     return
   }

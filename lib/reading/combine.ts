@@ -5,6 +5,7 @@ import { accountLabel, contradicts } from './account-label'
 import { cardNumberIn } from './account-number'
 import { dateCell } from './cell-date'
 import { isBlankCell } from './cell-money'
+import { currencyOverIt } from './currency'
 import { fold } from './fold'
 import type { Cell } from './grid'
 import { lineOf } from './line-of'
@@ -45,6 +46,10 @@ function isPartOf(host: Section, next: Section): boolean {
     !next.hasHeader && widthOf(host) === widthOf(next) && widthOf(next) >= 3 && host.grid !== next.grid
   if (!sameHeader && !(continues && (host.hasHeader ? startsWithDay(next) : sameShape(host, next))))
     return false
+  const [one, other] = [host, next].map(({ preamble, surroundings }) =>
+    currencyOverIt([...preamble.map(lineOf), ...surroundings]),
+  )
+  if (one !== other && one !== null && other !== null) return false
   const [a, b] = [cardOf(host), cardOf(next)]
   if (a !== null && b !== null) return a === b
   return !contradicts(labelOf(host), labelOf(next))

@@ -11,6 +11,11 @@ import { signedByBalances } from './signed-by-balances'
 /** Rows that are looked at to choose a plan; all rows are then read by it. */
 export const SAMPLE_ROWS = 160
 
+/** What balances that all follow are worth beside words; coverage is worth 1 at most. */
+const MOST_BY_BALANCES = 4
+/** Two plans that read other rows and whose scores are nearer than this leave a doubt. */
+const RIVAL_WITHIN = 0.8
+
 export type Found =
   | { kind: 'plan'; plan: Plan; how: Explanation }
   | { kind: 'none'; why: NoProposal; how: Explanation }
@@ -40,8 +45,13 @@ export function* search(
   })
   if (typeof proposals === 'string') return none(proposals, [])
   const judged: Judged[] = []
+  let bestYet = Number.NEGATIVE_INFINITY
   for (const proposal of proposals) {
-    judged.push(judge(proposal, sample, facts, hints, order))
+    // They come best words first: from here on none can win, nor come near enough to make the winner doubtful.
+    if (proposal.words + MOST_BY_BALANCES + 1 <= bestYet - RIVAL_WITHIN) break
+    const candidate = judge(proposal, sample, facts, hints, order)
+    if (candidate.isCertain) bestYet = Math.max(bestYet, candidate.score)
+    judged.push(candidate)
     yield
   }
   judged.sort((a, b) => b.score - a.score)
@@ -54,7 +64,9 @@ export function* search(
         : 'not-a-statement',
       judged,
     )
-  const rival = certain.find((other) => other.score > best.score - 0.8 && other.signature !== best.signature)
+  const rival = certain.find(
+    (other) => other.score > best.score - RIVAL_WITHIN && other.signature !== best.signature,
+  )
   if (rival !== undefined) return none('ambiguous', judged)
   if (!isStatement(best, facts, section)) return none('not-a-statement', judged)
   return { kind: 'plan', plan: best.plan, how: explain(section, judged, best) }
@@ -83,7 +95,8 @@ function judge(
     followed += ordered.followed
     for (const row of ordered.rows) signature.push(`${row.date}${row.amount}`)
   }
-  const equation = checked === 0 ? 0 : (4 * (2 * followed - checked) * Math.min(1, checked / 3)) / checked
+  const equation =
+    checked === 0 ? 0 : (MOST_BY_BALANCES * (2 * followed - checked) * Math.min(1, checked / 3)) / checked
   const lost = collected.unread.length
   const coverage =
     collected.rows.length === 0 ? 0 : (2 * collected.rows.length) / (collected.rows.length + 2 * lost)

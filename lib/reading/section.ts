@@ -3,6 +3,7 @@ import { isAccountHeading } from './account-mentions'
 import { hasCardNumber } from './account-number'
 import { dateCell } from './cell-date'
 import { isBlankCell, moneyCell } from './cell-money'
+import { isCurrencyHeading } from './currency'
 import { headerKey } from './fold'
 import type { Cell, Grid } from './grid'
 import { type Word, wordOf } from './vocabulary'
@@ -52,11 +53,26 @@ export function* sectionsOf(grid: Grid, index: number): Generator<undefined, Sec
     }
     open()
     if (current === null) pending.push(row)
-    else (current as Section).rows.push(row)
+    else current = withRow(current, row, sections)
   }
   open()
   if (sections.length === 0) sections.push({ ...sectionFrom(grid, index, [], []), rows: pending })
   return grid.source === 'siblings' ? sections.map(withoutLead) : sections
+}
+
+/** The section that a row belongs to: a line that names a currency begins another under the same header. */
+function withRow(section: Section, row: readonly Cell[], sections: Section[]): Section {
+  if (!isCurrencyHeading(row)) {
+    section.rows.push(row)
+    return section
+  }
+  if (section.rows.length === 0) {
+    section.preamble = [row, ...section.preamble]
+    return section
+  }
+  const next = { ...section, rows: [], preamble: [row] }
+  sections.push(next)
+  return next
 }
 
 /** A list without a table may have caught the lines above its first row: the account, a heading. They name it and are none of its rows. */

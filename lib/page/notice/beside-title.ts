@@ -9,14 +9,18 @@ export const ONLY_DEADLINE =
 /** Signs that part what stands on one line: 2026/01/05 | 【重要】…, March 20 · Respond by …. */
 export const PARTING = /\t|\s+[·•・|｜/／]\s+/
 
-/** A day with nothing behind it but marks, in one text: 2026年2月20日 【既読】. */
+/** A day with nothing beside it but marks, in one text: 2026年2月20日 【既読】, 未読【重要】2026/09/25. */
 export function markedDay(text: string): { day: WrittenDay; marks: string[] } | null {
-  const leading = leadingDay(fold(text))
-  const marks =
-    leading?.rest
-      .split(/\s+|(?<=[】\])])/)
-      .map(squeeze)
-      .filter((word) => word !== '') ?? []
+  const folded = fold(text)
+  const at = folded.search(/\d|令和|平成|R\d/)
+  if (at < 0 || folded.length > 80) return null
+  const last = folded.slice(at)
+  const whole = wholeDay(last)
+  const leading = whole === null ? leadingDay(last) : { day: whole, rest: '' }
+  const marks = `${folded.slice(0, at)} ${leading?.rest ?? ''}`
+    .split(/\s+|(?<=[】\])])|(?=[【[(])/)
+    .map(squeeze)
+    .filter((word) => word !== '')
   const isMark = (word: string): boolean =>
     [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY].some((pattern) => pattern.test(word))
   return leading !== null && marks.length > 0 && marks.every(isMark) ? { day: leading.day, marks } : null

@@ -2,8 +2,10 @@
 import { DAY_PATTERN, parseDay, type WrittenDay } from './day'
 
 const BETWEEN = '(?:\\s*[(（][^)）]{1,6}[)）])?(?:\\s*(?:午前|午後)?\\s*\\d{1,2}[:：時]\\d{0,2}分?)?\\s*'
+/** What a period's end follows: 10月1日～, 12月31日から. */
+const FROM = '(?:[～~〜\\-−–]|から|より)'
 const UNTIL = new RegExp(
-  `(?<![～~〜\\-−–]\\s*)(${DAY_PATTERN})${BETWEEN}(?:までに|まで(?!の間|ご利用|は|休止|停止)|迄|を期限|が期限|必着|締切)`,
+  `(?<!${FROM}\\s*)(${DAY_PATTERN})${BETWEEN}(?:までに|まで(?!の間|ご利用|は|休止|停止)|迄|を期限|が期限|必着|締切)`,
   'gi',
 )
 const LABELLED = new RegExp(
@@ -20,7 +22,7 @@ const ENGLISH = new RegExp(
 )
 /** 2月28日に有効期限を迎えます */
 const ENDS_ON = new RegExp(
-  `(?<![～~〜\\-−–]\\s*)(${DAY_PATTERN})${BETWEEN}(?:に|で|をもって)[^。]{0,12}(?:有効期限|期限切れ|期限を迎|失効|満了)`,
+  `(?<!${FROM}\\s*)(${DAY_PATTERN})${BETWEEN}(?:に|で|をもって)[^。]{0,12}(?:有効期限|期限切れ|期限を迎|失効|満了)`,
   'gi',
 )
 const VALID_UNTIL = new RegExp(`(?:有効期限|有効期間満了日?|失効日|満了日)[^\\d]{0,12}(${DAY_PATTERN})`, 'gi')
