@@ -1,6 +1,7 @@
 // One walk over a document: everything that is seen, as a tree, in slices and within bounds.
 import { drawnSigns } from './drawn-signs'
 import { Judge, type Seen, type SeenElement } from './seen'
+import { spokenDirection } from './spoken-direction'
 
 /** More nodes than any statement needs: a document beyond is cut off and said to be so, never walked without end. */
 export const MAX_NODES = 500_000
@@ -69,6 +70,12 @@ export function* lookOver(start: Element): Generator<void, View> {
       if (step.isShown && node.nodeValue) step.seen.children.push(node.nodeValue)
     } else if (node.nodeType === ELEMENT) {
       if (stack.length >= MAX_DEPTH) isCut = true
+      const spoken =
+        step.isShown && MAY_SPEAK.has((node as Element).localName) ? spokenDirection(node as Element) : null
+      if (spoken !== null) {
+        step.seen.children.push(spoken)
+        continue
+      }
       const inner = stack.length < MAX_DEPTH ? enter(node as Element) : null
       if (inner !== null) step.seen.children.push(inner)
     }
@@ -76,6 +83,8 @@ export function* lookOver(start: Element): Generator<void, View> {
   return { root, isCut }
 }
 
+/** Tags of icons and of words within a line. */
+const MAY_SPEAK = new Set(['span', 'i', 'svg', 'em', 'b', 'small', 'p', 'div'])
 const ELEMENT = 1
 const TEXT = 3
 

@@ -3,6 +3,7 @@ import type { AccountLabel } from '../statement/statement'
 import { type Mention, mentionsIn } from './account-mentions'
 import { cardLabel, walletLabel } from './card-label'
 import { fold } from './fold'
+import { loanNumberIn } from './loan-number'
 
 export { typeOf } from './account-words'
 
@@ -32,6 +33,7 @@ export function accountLabel(
   }
   for (const mention of texts.flat())
     if (isSameNumber(mention.number, label.number) && !contradicts(label, mention)) fill(label, mention)
+  if (label.type === 'loan' && label.number === null) label.number = loanNumberIn(around)
   if (label.branch === null) label.branch = onlyBranch(single, label)
   return label
 }

@@ -29,6 +29,8 @@ export function headerKey(text: string): string {
     .replace(/\s/g, '')
     .replace(/\(([年月日])\)$/, '$1')
   const outside = bare.replace(BRACKETED, '') || bare.replace(/[()[\]【】<>「」]/g, '')
-  const key = outside.replace(/[\u3041-\u309F*:■◆●※▲▼△▽▴▾⇅⇵↑↓]/g, '').replace(/[‐−―]/g, '-')
+  const key = outside
+    .replace(/[\u3041-\u309F*:■◆●※▲▼△▽▴▾\u2190-\u21FF\u2B00-\u2B0D]/g, '')
+    .replace(/[‐−―]/g, '-')
   return key === '' ? outside : key
 }

@@ -42,10 +42,18 @@ export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void
   for (const [index, line] of lines.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const row = table[index]
-    if (row === null || row === undefined) grid.rows.push(betweenCells(line.leaves))
+    if (row === null || row === undefined) grid.rows.push(...betweenRows(line.leaves))
     else grid.rows.push(kept.map((column): Cell => cell(row[column]?.text ?? '')))
   }
   return grid
+}
+
+/** What stands between rows; a day in a block of its own at the end of it is the heading of the rows below, whatever stands over it. */
+function betweenRows(leaves: readonly Leaf[]): Cell[][] {
+  const at = leaves.findLastIndex(({ kind, holder }) => kind === 'date' && holder.isBlock)
+  const isUnderOthers = at > 0 && leaves.slice(0, at).every(({ holder }) => holder !== leaves[at]?.holder)
+  if (!isUnderOthers) return [betweenCells(leaves)]
+  return [betweenCells(leaves.slice(0, at)), betweenCells(leaves.slice(at))]
 }
 
 /** What stands between rows as one cell; of a day's heading its day, and beside it the balance at the day's end. */

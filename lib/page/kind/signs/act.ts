@@ -19,5 +19,18 @@ export const worksOut = (page: PageView): boolean =>
   page.passwords.length === 0 &&
   (SIMULATES.test(page.headline) || page.titles.some((title) => SIMULATES.test(title))) &&
   (page.buttons.some((button) => WORK_OUT.test(button)) || page.fields.length === 0)
+/** What a person notes beside rows, or how a list is shown: keeping it changes nothing at the bank. */
+const NOTE = /メモ|備考|ラベル|タグ|付箋|カテゴリ|memo|note|label|tag|category/i
+const KEEPS_NOTE =
+  /^(?:(?:お客(?:さま|様)|取引|明細)?(?:メモ|備考|ラベル|タグ|付箋|カテゴリー?)|(?:検索|表示|照会)(?:条件|設定|順|件数)|絞り?込み?(?:条件)?)(?:を|の)?(?:一括)?(?:保存|登録|更新|変更|設定|削除)/
+const KEEPS = /^(?:一括)?(?:保存|登録|更新|save)(?:する)?$/i
+const isForNotes = (page: PageView): boolean =>
+  page.entries.length > 0 &&
+  page.entries.every(({ label, name }) => NOTE.test(`${label} ${name}`)) &&
+  ![page.headline, ...page.titles].some(isOperationTitle)
 /** Buttons that carry out what the page has set up. */
-export const carriesOut = (page: PageView): boolean => page.buttons.some((button) => CARRY_OUT.test(button))
+export const carriesOut = (page: PageView): boolean =>
+  page.buttons.some(
+    (button) =>
+      CARRY_OUT.test(button) && !KEEPS_NOTE.test(button) && !(KEEPS.test(button) && isForNotes(page)),
+  )
