@@ -32,7 +32,9 @@ export function dateStyleOf(cells: readonly DateCell[], evidence: DateEvidence):
   if (evidence.known !== null && fits(open, evidence.known, evidence)) return evidence.known
   const hasKanji = open.some((cell) => cell.kind === 'short' && cell.isKanji)
   if (evidence.isEra && fits(open, 'era-year-first', evidence)) {
-    if (hasKanji || !isRecent(open, 'year-first', evidence)) return 'era-year-first'
+    // 26年 under a heading of 令和8年 is 2026, not the 26th year of 平成.
+    const isWestern = isRecent(open, 'year-first', evidence)
+    if (!isWestern || (hasKanji && isRecent(open, 'era-year-first', evidence))) return 'era-year-first'
   }
   const possible = STYLES.filter((style) => fits(open, style, evidence))
   const recent = possible.filter((style) => isRecent(open, style, evidence))

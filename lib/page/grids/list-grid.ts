@@ -29,7 +29,8 @@ export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void
     if (table.length % ROWS_A_SLICE === 0) yield
   }
   const columns = places.map((_, column) => table.map((row) => row?.[column] ?? null))
-  const headers = labelsOf(columns)
+  // Where a line above has a word for every column, a word that all rows share is a value (出 at each way out of a station).
+  const headers = header.length === columns.length ? noLabels() : labelsOf(columns)
   // One word is no header: the label stays in its cells, where the engine finds it.
   if (header.length === 0 && headers.names.size === 1) {
     for (const [column, name] of headers.names) for (const row of table) relabel(row, column, name)
@@ -74,13 +75,13 @@ function relabel(row: (Leaf | null)[] | null, column: number, name: string): voi
   row[column] = { ...leaf, text: `${name} ${leaf.text}` }
 }
 
+type Labels = { names: Map<number, string>; dropped: Set<number> }
+
+const noLabels = (): Labels => ({ names: new Map(), dropped: new Set() })
+
 /** Columns that say the same label in every row name the next column and are dropped themselves. */
-function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): {
-  names: Map<number, string>
-  dropped: Set<number>
-} {
-  const names = new Map<number, string>()
-  const dropped = new Set<number>()
+function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): Labels {
+  const { names, dropped } = noLabels()
   for (const [index, column] of columns.entries()) {
     const leaves = column.filter((leaf): leaf is Leaf => leaf !== null)
     const first = leaves[0]
