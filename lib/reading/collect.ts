@@ -5,7 +5,7 @@ import { hasCardNumber } from './account-number'
 import { isBlankCell } from './cell-money'
 import type { DateEvidence } from './date-style'
 import type { Cell } from './grid'
-import { isAd, isCarried, isPlanned, isTotal, isVoid } from './phrases'
+import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid } from './phrases'
 import type { Plan } from './plan'
 import { amountOf, balanceOf, cellAt } from './row-amount'
 import { dateOf } from './row-date'
@@ -177,6 +177,9 @@ function describes(row: readonly Cell[], plan: Plan): boolean {
 function onlyDescribes(row: readonly Cell[], plan: Plan): boolean {
   return (
     describes(row, plan) &&
-    row.every((cell, at) => !cell.isHeader && (plan.descriptions.includes(at) || isBlankCell(cell.text)))
+    row.every(
+      (cell, at) =>
+        !cell.isHeader && !isEnd(cell.text) && (plan.descriptions.includes(at) || isBlankCell(cell.text)),
+    )
   )
 }

@@ -18,6 +18,8 @@ export type ColumnFacts = {
   negative: number
   positive: number
   decimals: number
+  /** The greatest number, whatever its sign and decimals. */
+  greatest: number
   masked: number
   flags: { in: number; out: number }
   /** Texts that stand alone in their row: headings, which are no values of the column. */
@@ -27,7 +29,12 @@ export type ColumnFacts = {
   distinct: number
   cards: number
   characters: number
+  /** Cells that speak of money given back: 返品, 取消, 5%還元, refund. */
+  givenBack: number
 }
+
+const GIVEN_BACK =
+  /返品|返金|払い?戻|取り?消し?|キャンセル|値引|割引|減額|相殺|充当|還元|キャッシュバック|特典|マイナス|refund|return|revers|cancel|rebate|cash ?back/i
 
 /** The facts of each column (200 at most) over a sample of a section's rows. */
 export function factsOf(section: Section, sample: readonly (readonly Cell[])[]): ColumnFacts[] {
@@ -47,6 +54,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     negative: 0,
     positive: 0,
     decimals: 0,
+    greatest: 0,
     masked: 0,
     flags: { in: 0, out: 0 },
     alone: 0,
@@ -55,6 +63,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     distinct: 0,
     cards: 0,
     characters: 0,
+    givenBack: 0,
   }
   const seen = new Set<string>()
   for (const row of sample) {
@@ -75,6 +84,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     else if (date === null) {
       if (isSymbol(text)) facts.symbols++
       else facts.text++
+      if (GIVEN_BACK.test(text)) facts.givenBack++
       facts.characters += text.length
     }
   }
@@ -88,6 +98,7 @@ function countMoney(facts: ColumnFacts, amount: MoneyCell): void {
   if (amount.sign === -1) facts.negative++
   if (amount.sign === 1) facts.positive++
   facts.decimals = Math.max(facts.decimals, amount.decimals)
+  facts.greatest = Math.max(facts.greatest, amount.units)
 }
 
 /** Whether a column's cells are amounts, and not days written in digits. */

@@ -17,7 +17,9 @@ export function combined(sections: readonly Section[]): Section[] {
   for (const next of sections.map(withDayHeading)) {
     const host = [...result].reverse().find((earlier) => isPartOf(earlier, next))
     if (host === undefined) result.push(next)
-    else if (!isCopy(host, next)) {
+    else if (isCopy(host, next)) continue
+    else if (isCopy(next, host)) host.rows = next.rows
+    else {
       host.rows = [...host.rows, ...next.rows]
       host.surroundings = [
         ...host.surroundings,
@@ -89,14 +91,16 @@ function labelOf(section: Section): AccountLabel {
   return accountLabel([], [...section.preamble.map(lineOf), ...section.blocks.slice(0, NEAR)], false)
 }
 
-/** Whether both hold the same dated rows, however their amounts are dressed and whatever stands between. */
-function isCopy(a: Section, b: Section): boolean {
-  const [first, second] = [a, b].map(({ rows }) =>
-    rows.filter((row) => row.some((cell) => dateCell(cell.text) !== null)),
+/**
+ * Whether a section holds the dated rows of another side by side, however their amounts are dressed and whatever stands between: the latest
+ * rows in a box, and all of them below.
+ */
+function isCopy(whole: Section, part: Section): boolean {
+  const [all, some] = [whole, part].map(({ rows }) =>
+    rows.filter((row) => row.some((cell) => dateCell(cell.text) !== null)).map(bare),
   )
-  if (first === undefined || second === undefined || first.length !== second.length || second.length < 2)
-    return false
-  return first.every((row, at) => bare(row) === bare(second[at] ?? []))
+  if (all === undefined || some === undefined || some.length < 2) return false
+  return all.some((_, from) => some.every((row, at) => all[from + at] === row))
 }
 
 function bare(row: readonly Cell[]): string {

@@ -1,5 +1,6 @@
 // The same rows shown twice (a table and cards for narrow screens, the latest rows above the whole list) are one statement.
 import type { Statement } from '../statement/statement'
+import { fold } from './fold'
 
 /** The statements without those whose rows another one holds; the one with more rows stays, then the earlier. */
 export function withoutCopies(statements: readonly Statement[]): Statement[] {
@@ -42,12 +43,17 @@ function isSameAccount(a: Statement, b: Statement): boolean {
   )
 }
 
-/** Whether every row of `part` stands in `whole`, side by side, with the same balances. Without balances only whole copies count. */
+/** Whether every row of `part` stands in `whole`, side by side, with the same balances; of a part without balances the words must be the same too. */
 function holds(whole: Statement, part: Statement): boolean {
   if (part.rows.length === 0 || part.rows.length > whole.rows.length) return false
-  if (part.rows.length < whole.rows.length && part.rows.some(({ balance }) => balance === null)) return false
+  const hasBalances = part.rows.every(({ balance }) => balance !== null)
+  const isPart = part.rows.length < whole.rows.length
+  if (isPart && !hasBalances && part.rows.length < 2) return false
   const [keys, sought] = [whole, part].map(({ rows }) =>
-    rows.map((row) => `${row.date} ${row.amount} ${row.balance}`),
+    rows.map(
+      (row) =>
+        `${row.date} ${row.amount} ${row.balance} ${isPart && !hasBalances ? fold(row.description) : ''}`,
+    ),
   )
   const first = sought?.[0]
   if (keys === undefined || sought === undefined || first === undefined) return false

@@ -24,6 +24,8 @@ export function datePlans(
   }
   if (year !== -1 && monthDay !== -1)
     return [{ plan: { kind: 'year-and-day', year, column: monthDay }, words: 4 }]
+  if (year === -1 && month !== -1 && day > month && isCount(facts[month], 12) && isCount(facts[day], 31))
+    return [{ plan: { kind: 'parts', year: null, month, day }, words: 3 }]
   const choices: DateChoice[] = []
   let isAmbiguous = false
   for (const [column, fact] of facts.entries()) {
@@ -48,6 +50,13 @@ export function datePlans(
     return best >= 2 ? choices.filter((choice) => choice.words >= best - 0.2) : choices
   }
   return headingDates(section, evidence)
+}
+
+/** Whether a column holds numbers up to a bound, as months and days are. */
+function isCount(fact: ColumnFacts | undefined, most: number): boolean {
+  return (
+    fact !== undefined && (fact.filled === 0 || (fact.money >= fact.filled * 0.6 && fact.greatest <= most))
+  )
 }
 
 function looksLikeAmounts(fact: ColumnFacts): boolean {

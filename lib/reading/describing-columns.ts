@@ -40,12 +40,25 @@ export function descriptionColumns(
   return [...named, ...unknown].sort((a, b) => a - b)
 }
 
+const BRANCH_HEADER = /^お?(?:取引|取扱い?|口座)?(?:店名|支店名?|店舗名?|店)(?:\(漢字\))?$/
+
 /** Columns that name the own account beside each other (BizSTATION: bank, branch, type, number, holder), not the other party. */
 export function ownAccountColumns(facts: readonly ColumnFacts[]): number[] {
   const number = facts.findIndex((fact) => fact.word === 'account')
   const type = facts.findIndex((fact) => fact.word === 'accountType')
-  if (number === -1 || type === -1) return []
-  return facts.flatMap((fact, column) => (column < number && fact.word === 'otherParty' ? [column] : []))
+  if (number === -1) return []
+  // 店名 | 科目 | 口座番号: what stands side by side with the number is of the same account.
+  const isOfAccount = (column: number) => {
+    const { word, header } = facts[column] ?? { word: null, header: '' }
+    return word === 'account' || word === 'accountType' || word === 'otherParty' || BRANCH_HEADER.test(header)
+  }
+  let first = number
+  while (first > 0 && isOfAccount(first - 1)) first -= 1
+  return facts.flatMap((fact, column) => {
+    if (column >= number) return []
+    const isParty = type !== -1 && fact.word === 'otherParty'
+    return isParty || (column >= first && fact.word !== 'accountType') ? [column] : []
+  })
 }
 
 /** Whether a cell only says how a card bill is paid. */

@@ -17,6 +17,14 @@ export function isTotal(text: string): boolean {
   return folded.length < 40 && TOTAL.test(folded.replace(/\s/g, ''))
 }
 
+const END =
+  /^[\s*＊=\-―─()（）]*(?:以[上下](?:余白|空白|省略|です)?|余白|end of (?:statement|list|data|report|file))[\s*＊=\-―─()（）。]*$/i
+
+/** 以上, 以下余白: the list ends here. */
+export function isEnd(text: string): boolean {
+  return text.length < 30 && END.test(fold(text))
+}
+
 /** 前頁より繰越, 取引前残高, 通帳の現在高, Opening balance: the balance beside it is a fact, the row no transaction. */
 export function isCarried(text: string): boolean {
   const folded = fold(text)

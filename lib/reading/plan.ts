@@ -1,10 +1,10 @@
 // How a section's columns are read: what the search proposes and the balance equation judges.
 import type { DateStyle } from './date-style'
 
-/** Where the day of a row stands. headings: only in rows of its own above the rows of a day. */
+/** Where the day of a row stands. parts: no year where the source shows none. headings: only in rows of its own above the rows of a day. */
 export type DatePlan =
   | { kind: 'one'; column: number; style: DateStyle }
-  | { kind: 'parts'; year: number; month: number; day: number }
+  | { kind: 'parts'; year: number | null; month: number; day: number }
   | { kind: 'year-and-day'; year: number; column: number }
   | { kind: 'headings'; style: DateStyle }
 
@@ -60,7 +60,7 @@ export function takenColumns(amount: AmountPlan, date: DatePlan): number[] {
     date.kind === 'one'
       ? [date.column]
       : date.kind === 'parts'
-        ? [date.year, date.month, date.day]
+        ? [date.year ?? -1, date.month, date.day]
         : date.kind === 'year-and-day'
           ? [date.year, date.column]
           : []

@@ -101,16 +101,12 @@ function pairsOf(texts: readonly string[]): string[] {
   return filled.length <= 2 ? [filled.join(' ')] : [filled.join(' '), ...pairs]
 }
 
-/** A card's file in several tables of different columns (purchases, cash-backs) is one statement. */
+/** A card's rows in several tables of different columns (purchases and cash-backs, shopping and cashing) are one statement. */
 function joinedParts(reads: readonly Read[]): Read[] {
   const result: Read[] = []
   for (const read of reads) {
     const host = result.find(
-      (earlier) =>
-        earlier.isCard &&
-        read.isCard &&
-        earlier.section.grid === read.section.grid &&
-        isSameAccount(earlier, read),
+      (earlier) => earlier.isCard && read.isCard && isSameCard(earlier, read) && !isCopied(earlier, read),
     )
     const [a, b] = [host?.statements[0], read.statements[0]]
     if (host === undefined || a === undefined || b === undefined) {
@@ -126,8 +122,16 @@ function joinedParts(reads: readonly Read[]): Read[] {
   return result
 }
 
-function isSameAccount(a: Read, b: Read): boolean {
+/** Of one grid, or called by the same number. */
+function isSameCard(a: Read, b: Read): boolean {
   const [first, second] = [a.statements, b.statements]
   if (first.length !== 1 || second.length !== 1) return false
-  return first[0]?.account.number === second[0]?.account.number
+  const number = first[0]?.account.number ?? null
+  if (number !== (second[0]?.account.number ?? null)) return false
+  return number !== null || a.section.grid === b.section.grid
+}
+
+/** Whether one of two holds what the other does. */
+function isCopied(a: Read, b: Read): boolean {
+  return withoutCopies([...a.statements, ...b.statements]).length < 2
 }

@@ -18,11 +18,11 @@ export function dateOf(
     case 'one':
       return dayOfCell(dateCell(cellAt(row, date.column)), date.style, evidence)
     case 'parts': {
-      const [year, month, day] = [date.year, date.month, date.day].map((column) => cellAt(row, column).trim())
-      if (!/^\d{1,4}$/.test(year ?? '') || !/^\d{1,2}$/.test(month ?? '') || !/^\d{1,2}$/.test(day ?? ''))
-        return null
-      const written = Number(year)
-      return dayOf(written < 100 ? written + 2000 : written, Number(month), Number(day))
+      const [month, day] = [numberIn(row, date.month, 2), numberIn(row, date.day, 2)]
+      if (month === null || day === null) return null
+      if (date.year === null) return dayOf(2000, month, day) && yearlessDay(month, day, evidence)
+      const year = numberIn(row, date.year, 4)
+      return year === null ? null : dayOf(year < 100 ? year + 2000 : year, month, day)
     }
     case 'year-and-day': {
       const year = /^(\d{4})年?$/.exec(cellAt(row, date.year).normalize('NFKC').trim())
@@ -45,6 +45,12 @@ export function dateOf(
     default:
       return date satisfies never
   }
+}
+
+/** The number that a cell of a date's part holds, with or without its unit: 04, 4月. */
+function numberIn(row: readonly Cell[], column: number, digits: number): number | null {
+  const found = /^(\d+)[年月日]?$/.exec(cellAt(row, column).normalize('NFKC').trim())?.[1]
+  return found === undefined || found.length > digits ? null : Number(found)
 }
 
 /** The day of a cell in a style; null where it holds none. */

@@ -1,5 +1,6 @@
 // The words of statement headers, whole words only: 入出金明細ＩＤ contains 入金 and 出金 and is neither.
 import { fold, headerKey } from './fold'
+import { wordByParts } from './header-parts'
 
 /**
  * What a column's header says it holds.
@@ -116,8 +117,8 @@ function lookUp(header: string): Word | null {
   if (MONTHLY.test(key)) return 'other'
   const parts = [...header.split('\n'), ...bilingual(header), ...key.split(/[/・,、]/)]
   const words = parts.map((part) => BY_KEY.get(headerKey(part))).filter((word) => word !== undefined)
-  if (words.includes('in') && words.includes('out')) return 'signed'
-  return words[0] ?? (NO_MONEY.test(key) ? 'other' : balanceBySuffix(key))
+  if (words.includes('in') && (words.includes('out') || words.includes('used'))) return 'signed'
+  return words[0] ?? wordByParts(key) ?? (NO_MONEY.test(key) ? 'other' : balanceBySuffix(key))
 }
 
 /** Wallet残高, つゆくさマネー残高: whose balance it is stands before the word; a balance of another day is not the row's. */

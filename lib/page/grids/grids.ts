@@ -138,7 +138,7 @@ function* inOrder(
     if (grid !== undefined) yield* addGrid(at, grid)
     else if (claimed.has(at) || wordsAround(at) === '') return
     else if (!holding.has(at) && (lengths.get(at) ?? 0) <= ONE_PIECE)
-      addText(asSurrounding(at), HEADING.test(at.tag))
+      addText(asSurrounding(at), beginsWithHeading(at))
     else {
       const listed = holding.has(at) ? null : listedIn(at, lengths)
       if (listed !== null) items.push({ kind: 'text', text: listed })
@@ -172,6 +172,13 @@ function* inOrder(
 type Open = { seen: SeenElement; at: number; run: Seen[] }
 const CHILDREN_A_SLICE = 100
 const HEADING = /^h[1-6]$/
+
+/** A heading, or a short part of the page under one of its own. */
+function beginsWithHeading(at: SeenElement): boolean {
+  if (HEADING.test(at.tag)) return true
+  const first = at.children.find((kid) => typeof kid !== 'string' || kid.trim() !== '')
+  return first !== undefined && typeof first !== 'string' && beginsWithHeading(first)
+}
 
 /** A list whose entries are accounts, as one text; null for any other. */
 function listedIn(at: SeenElement, lengths: ReadonlyMap<SeenElement, number>): string | null {

@@ -31,9 +31,11 @@ export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void
   const columns = places.map((_, column) => table.map((row) => row?.[column] ?? null))
   // Where a line above has a word for every column, a word that all rows share is a value (出 at each way out of a station).
   const headers = header.length === columns.length ? noLabels() : labelsOf(columns)
-  // One word is no header: the label stays in its cells, where the engine finds it.
+  // One word is no header: the label stays in its cells, where the engine finds it; a day is one without.
   if (header.length === 0 && headers.names.size === 1) {
-    for (const [column, name] of headers.names) for (const row of table) relabel(row, column, name)
+    for (const [column, name] of headers.names)
+      if (!columns[column]?.some((leaf) => leaf?.kind === 'date'))
+        for (const row of table) relabel(row, column, name)
     headers.names.clear()
   }
   const kept = places.map((_, column) => column).filter((column) => !headers.dropped.has(column))

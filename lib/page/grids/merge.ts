@@ -31,7 +31,8 @@ export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
     if (hasDay && (filled === 1 || isDayWithBalance(row))) hasHeading = true
   }
   const words = headOf(grid).flatMap((row) => row.map(({ text }) => wordOf(text)))
-  return words.includes('date') && words.filter((word) => word !== null).length >= 3
+  const hasDay = words.includes('date') || (words.includes('month') && words.includes('day'))
+  return hasDay && words.filter((word) => word !== null).length >= 3
 }
 
 /**

@@ -1,4 +1,5 @@
 // Finds repeated blocks that are rows of a statement though no table holds them.
+import { moneyCell } from '../../reading/cell-money'
 import { wordOf } from '../../reading/vocabulary'
 import { type Box, isBox, type Leaf, leavesIn } from './box'
 
@@ -25,7 +26,7 @@ function listOf(box: Box, tag: string): Found[] {
   const isRow = (kid: Box | Leaf): kid is Box => isBox(kid) && kid.seen.tag === tag && kid.moneys > 0
   // An amount before the first day is no row: a menu with points, the balance.
   const first = box.kids.findIndex((kid) => isRow(kid) && kid.dates > 0)
-  const last = box.kids.findLastIndex(isRow)
+  const last = box.kids.findLastIndex((kid) => isRow(kid) && (kid.dates > 0 || hasAmount(kid)))
   const kids = box.kids.slice(first, last + 1)
   if (kids.some((kid) => isBox(kid) && kid.hasTable)) return []
   const areGroups = kids.some((kid) => isRow(kid) && isGroup(kid))
@@ -34,6 +35,14 @@ function listOf(box: Box, tag: string): Found[] {
     return areGroups ? linesOfGroup(kid) : [{ kind: 'record', box: kid, leaves: leavesIn(kid) }]
   })
   return lines.some(isOversized) ? [] : [{ parent: box, first, last, lines, isFlat: false }]
+}
+
+/** 前へ 1 次へ below a list holds a number and no amount. */
+function hasAmount(box: Box): boolean {
+  return leavesIn(box).some(({ kind, text }) => {
+    const amount = kind === 'money' ? moneyCell(text) : null
+    return amount !== null && (amount.isMarked || amount.units >= 100)
+  })
 }
 
 function holdsBoth(box: Box): boolean {

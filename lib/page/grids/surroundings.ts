@@ -89,9 +89,7 @@ export function surroundingsOf(items: readonly Item[], at: number, last: readonl
     const heading = hasPassed ? end : items.slice(0, end).findLastIndex(isHeading)
     const run = items
       .slice(from, end)
-      .flatMap((item, place) =>
-        item.kind === 'text' && (from + place >= heading || !offersMore(item.text)) ? [item.text] : [],
-      )
+      .flatMap((item, place) => (item.kind === 'text' ? textOfList(item, from + place >= heading) : []))
     ;(hasPassed ? higher : above).push(...joinedTexts(run.slice(-MOST_BEFORE)).reverse())
     hasPassed = true
     from -= 1
@@ -107,6 +105,18 @@ export function surroundingsOf(items: readonly Item[], at: number, last: readonl
       ),
   )
   return [...above, ...below, ...higher, ...last].filter((text) => text !== '')
+}
+
+/** What a text says where it speaks of a list, or of another matter: there what offers more is left out, alone or below a heading of its own. */
+function textOfList({ text, isHeading }: Extract<Item, { kind: 'text' }>, isOfList: boolean): string[] {
+  if (isOfList && isHeading !== true) return [text]
+  if (isOfList || !text.includes('\n')) return isOfList || !offersMore(text) ? [text] : []
+  return [
+    text
+      .split('\n')
+      .filter((line) => !offersMore(line))
+      .join('\n'),
+  ]
 }
 
 const isHeading = (item: Item): boolean => item.kind === 'text' && item.isHeading === true

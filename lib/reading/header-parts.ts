@@ -1,0 +1,30 @@
+// What a header of no known word says by its parts: whose doing it was (利用, 返済, 取引) and what of it the column holds (種別, 場所, 者).
+import type { Word } from './vocabulary'
+
+const DOING =
+  '利用|使用|取引|返済|借入|購入|入出金|入金|出金|振込|送金|チャージ|乗車|降車|入場|出場|相手|加盟|店舗|事業者|処理'
+const RULES: readonly (readonly [RegExp, Word])[] = [
+  [/^(?:返済|使用|チャージ|乗車|購入|利用)(?:実行|処理)?(?:年月)?日(?:付|時)?$/, 'date'],
+  [new RegExp(`^(?:${DOING}|明細|履歴)(?:の)?(?:種別|種類|種目)$`), 'kind'],
+  [
+    new RegExp(
+      `^(?:${DOING}|支払)?(?:先|元|店|店舗|場所|箇所|区間|駅|施設|会社|企業|商品|品目|摘要|明細|内容)(?:名|名称)?$`,
+    ),
+    'description',
+  ],
+  [
+    /(?:使用者|利用者|会員|名義人?|担当者|社員|従業員|所有者|保有者|所持者|契約者)(?:様)?(?:名|氏名|名称)?$/,
+    'holder',
+  ],
+  // A repayment's share of it, and the bill in which a row stands: figures beside the row's own.
+  [
+    /^(?:内|内訳)?(?:返済)?(?:元金|元本|利息|利子|損害金|遅延損害金|延滞利息|未収利息)(?:額|金額|分|充当額|充当分)?$/,
+    'other',
+  ],
+  [/(?:請求|支払|引落|計上|対象|締|売上|処理|確定|精算|集計)(?:年月|月)(?:度|分)?$/, 'other'],
+]
+
+/** What the parts of a header's key say; null where they say nothing. */
+export function wordByParts(key: string): Word | null {
+  return RULES.find(([pattern]) => pattern.test(key))?.[1] ?? null
+}
