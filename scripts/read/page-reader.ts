@@ -1,6 +1,13 @@
 // Reads pages from disk as the extension reads them in a tab: one headless Chromium for all, no network.
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Frame } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Dialog,
+  type Frame,
+  type Page,
+} from '@playwright/test'
 import { build } from 'esbuild'
 import { readTab, type TabReading } from '../../lib/page/combine-frames'
 import { type FrameLook, frameLookSchema } from '../../lib/page/frame-look'
@@ -63,23 +70,32 @@ export async function openPageReader(root: string): Promise<PageReader> {
   const code = await pageScript(root)
   const { browser, context } = await offlineBrowser()
   await context.addInitScript(countPutOff, PUT_OFF_MS)
-  return { read: (path, asOf) => readPage(context, path, asOf, code), close: () => browser.close() }
+  const idle: Page[] = []
+  const read = async (path: string, asOf: Day): Promise<TabReading> => {
+    const page = idle.pop() ?? (await openPage(context))
+    const reading = await readPage(page, path, asOf, code)
+    idle.push(page)
+    return reading
+  }
+  return { read, close: () => browser.close() }
 }
 
-async function readPage(context: BrowserContext, path: string, asOf: Day, code: string): Promise<TabReading> {
+/** A tab for one case after the other: a new one for each costs more than all that is read in it. */
+async function openPage(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  try {
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined))
-    await page.goto(pathToFileURL(path).href, { waitUntil: 'load', timeout: 20_000 })
-    const looks: FrameLook[] = []
-    for (const frame of [page.mainFrame(), ...page.frames().filter((other) => other !== page.mainFrame())]) {
-      const look = await lookIn(frame, asOf, code)
-      if (look !== null) looks.push(look)
-    }
-    return readTab(looks, asOf)
-  } finally {
-    await page.close()
+  const answer = (dialog: Dialog) => (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss())
+  page.on('dialog', (dialog) => void answer(dialog).catch(() => undefined))
+  return page
+}
+
+async function readPage(page: Page, path: string, asOf: Day, code: string): Promise<TabReading> {
+  await page.goto(pathToFileURL(path).href, { waitUntil: 'load', timeout: 20_000 })
+  const looks: FrameLook[] = []
+  for (const frame of [page.mainFrame(), ...page.frames().filter((other) => other !== page.mainFrame())]) {
+    const look = await lookIn(frame, asOf, code)
+    if (look !== null) looks.push(look)
   }
+  return readTab(looks, asOf)
 }
 
 /** The look of one frame; null where the frame is gone by then. */
@@ -113,6 +129,9 @@ function countPutOff(most: number): void {
 /** In the page: resolves once nothing has changed for a while and nothing is put off, or at the latest. */
 function settled({ quiet, latest }: { quiet: number; latest: number }): Promise<void> {
   return new Promise((resolve) => {
+    // Nothing moves where there is no script and nothing is animated.
+    if (document.querySelector('script, [onload]') === null && document.getAnimations().length === 0)
+      return resolve()
     const last = performance.now() + latest
     const end = () => {
       if (globalThis.meisaiPutOff() > 0 && performance.now() < last) wait()

@@ -45,7 +45,7 @@ const JAPANESE = /[^ -~]/
 const LOGGED_OUT =
   /^(?:正常に|すでに|安全に)?ログ(?:アウト|オフ)(?:処理)?(?:しました|いたしました|が?完了(?:し|いたし)ました|されました)|^youhave(?:been)?(?:successfully)?(?:logged|signed)(?:out|off)/i
 const LOG_OUT =
-  /ログアウト(?!し|せず|され|する前|後|が完了|処理)|ログオフ(?!し|せず|され|後|が完了)|前回(?:の)?(?:ログイン|ログオン)|log-?out(?!successful)|sign-?out|log-?off/i
+  /ログアウト(?!し|せず|され|する前|後|が完了|処理|[をの]?忘れ|について|の?(?:方法|お願い))|ログオフ(?!し|せず|され|後|が完了|[をの]?忘れ|について|の?(?:方法|お願い))|前回(?:の)?(?:ログイン|ログオン)|log-?out(?!successful)|sign-?out|log-?off/i
 /** What only a page within a session says; two of them do where no button to log out is named so. */
 const OF_A_SESSION: readonly RegExp[] = [
   /^.{0,40}[^客お]様(?:$|[^々子式])|御中|さん、?(?:こんにちは|ようこそ)/m,

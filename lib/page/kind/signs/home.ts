@@ -2,8 +2,9 @@
 import { interstitialWeight } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
-import { ABRIDGED, HOME, hasLatestRows, STATEMENT } from './names'
+import { ABRIDGED, HOME, hasLatestRows, MATTER, STATEMENT } from './names'
 import { ownFigures, waysOnward } from './own-figures'
+import { panels } from './panels'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
 import { said } from './told'
@@ -87,6 +88,12 @@ export const HOME_SIGNS: readonly Sign[] = [
   },
   {
     kind: 'home',
+    name: 'headed by a matter that is told to everyone',
+    weight: -3,
+    holds: (page) => !said(page, HOME) && MATTER.test(page.headline),
+  },
+  {
+    kind: 'home',
     name: "figures of one's own, and ways onward from them",
     weight: 3,
     holds: (page, facts) => showsOwn(page) && !facts.hasStatement,
@@ -121,17 +128,3 @@ export const HOME_SIGNS: readonly Sign[] = [
     holds: (page) => isPrompt(page) && interstitialWeight(page) >= 3,
   },
 ]
-
-/** How many different matters of a top page have a heading of their own. */
-function panels(page: PageView): number {
-  const matters = [
-    /残高|口座(?:一覧|情報)?$|契約口座|代表口座|資産|accounts?|balance/i,
-    /お知らせ|メッセージ|notice|message|news/i,
-    /ご?利用履歴|前回|ログイン|last/i,
-    /キャンペーン|おすすめ|お得|offers?/i,
-    /明細|最近|取引|recent/i,
-    /ステージ|ランク|目的別|セキュリティ|カード/,
-  ]
-  const headings = page.headings.filter((heading) => !/日付?(?:[/／]|$)|摘要|^金額/.test(heading))
-  return matters.filter((matter) => headings.some((heading) => matter.test(heading))).length
-}

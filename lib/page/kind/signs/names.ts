@@ -9,6 +9,9 @@ export const STATEMENT =
   /明細|入出金(?!の通知)|お?(?:金|かね)の(?:動き|うごき|出入り|入出|流れ)|^通帳$|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|^history$|accountactivity/i
 /** A heading of a part of the account, or of one figure: a panel of a top page. */
 export const ABRIDGED = /最近|直近|最新|次回の?(?:お支払|ご請求)/
+/** Matters that a bank tells everyone. */
+export const MATTER =
+  /金利(?:一覧|情報|表)?$|金利(?:・|と)?手数料|手数料(?:一覧|表)$|為替(?:相場|レート)|(?:外国)?為替|相場$|レート(?:一覧)?$|基準価額|ファンド(?:検索|一覧|情報)|店舗|ATM.{0,4}(?:検索|案内|一覧)|支店検索|よくあるご?質問|FAQ|ヘルプ|操作(?:方法|ガイド|マニュアル|説明)|ご利用(?:ガイド|方法|環境)|推奨環境|画面の?見方|サイトマップ|用語集|利用規約|プライバシー|個人情報|会社(?:概要|情報)|採用|商品(?:案内|一覧)|rates?$|branch|locator|help|faq|support|sitemap|privacy|terms/i
 /** A heading over the latest rows only. */
 export const LATEST_ROWS =
   /(?:最近|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用|動き)|(?:recent|latest)(?:transactions|activity)/i

@@ -3,8 +3,10 @@
 import type { PageView } from '../page-view'
 import { carriesOut, isOperationTitle, OPERATION, worksOut } from './act'
 import { LOGIN_ID } from './login'
+import { HOME } from './names'
+import { panels } from './panels'
 import type { Sign } from './sign'
-import { asks, labelled, offersChoice } from './told'
+import { asks, labelled, offersChoice, said } from './told'
 
 const MONEY_ENTRY =
   /金額|振込先|受取人|口座番号|支店名|振込指定日|新しい|新パスワード|確認(?:用|のため)|承認パスワード|住所|郵便番号|電話|勤務先|職業|年収|メール|収納機関番号|納付番号|amount|payee|beneficiary|newpassword|address/i
@@ -131,6 +133,23 @@ export const OPERATION_SIGNS: readonly Sign[] = [
     name: 'not logged in, and nothing to fill in',
     weight: -2,
     holds: (page) => !page.isLoggedIn && page.fields.length === 0 && !carriesOut(page) && !isDone(page),
+  },
+  {
+    kind: 'operation',
+    name: 'nothing to press or fill in',
+    weight: -3,
+    holds: (page) =>
+      page.isLoggedIn && page.fields.length === 0 && page.controls.length === 0 && !isDone(page),
+  },
+  {
+    kind: 'operation',
+    name: 'one panel of a top page among others',
+    weight: -6,
+    holds: (page) =>
+      said(page, HOME) &&
+      panels(page) >= 2 &&
+      !isOperationTitle(page.headline) &&
+      !page.titles.some(isOperationTitle),
   },
   {
     kind: 'operation',

@@ -1,11 +1,9 @@
 // Signs of a page that is none of the others: for everyone, of help, of prices, of a fault.
 import type { PageView } from '../page-view'
+import { MATTER } from './names'
 import type { Sign } from './sign'
 import { isBrief } from './told'
 
-/** Matters that a bank tells everyone. */
-const MATTER =
-  /金利(?:一覧|情報|表)?$|金利(?:・|と)?手数料|手数料(?:一覧|表)$|為替(?:相場|レート)|(?:外国)?為替|相場$|レート(?:一覧)?$|基準価額|ファンド(?:検索|一覧|情報)|店舗|ATM.{0,4}(?:検索|案内|一覧)|支店検索|よくあるご?質問|FAQ|ヘルプ|操作(?:方法|ガイド|マニュアル|説明)|ご利用(?:ガイド|方法|環境)|推奨環境|画面の?見方|サイトマップ|用語集|利用規約|プライバシー|個人情報|会社(?:概要|情報)|採用|商品(?:案内|一覧)|rates?$|branch|locator|help|faq|support|sitemap|privacy|terms/i
 /** Ledgers of what is no money in an account: points, prices, plans, holdings, what was done. */
 const OTHER_LEDGER =
   /ポイント|マイル|基準価額|価格(?:の)?推移|返済(?:予定|計画|シミュ)|(?:ログ(?:イン|オン)|操作|アクセス|認証)(?:・[^・]{1,6})?履歴|定期(?:預金|貯金|積金).{0,8}(?:一覧|明細)|(?:お?申し?込み?|お?手続き?|注文)履歴|保有(?:商品|銘柄|残高|資産)|運用(?:状況|損益)|points?(?:history|balance|statement)|loginhistory|schedule$/i
@@ -52,7 +50,9 @@ export const OTHER_SIGNS: readonly Sign[] = [
     kind: 'other',
     name: 'says that what it shows is a sample',
     weight: 9,
-    holds: (page) => page.lines.some((line) => line.length < 200 && SAMPLE.test(line)),
+    // Where it is a link, the sample is elsewhere.
+    holds: (page) =>
+      page.lines.some((line) => line.length < 200 && SAMPLE.test(line) && !page.controls.includes(line)),
   },
   {
     kind: 'other',
