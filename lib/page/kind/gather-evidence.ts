@@ -69,7 +69,7 @@ export function* gatherEvidence(document: Document): Generator<void, Evidence> {
     furniture: furniture.flatMap(linesOf).map(cut).slice(0, 80),
     main: shownMain,
     overlays,
-    lists,
+    lists: lists.toSorted((a, b) => a.order - b.order),
     counters: yield* countersOf(root),
     newMeansUnread: legend.newMeansUnread,
   }
@@ -100,7 +100,7 @@ function* noticesIn(
   yield
   const items = yield* articlesOf(text, inOverlay ? '' : title)
   yield
-  return items.length === 0 ? [] : [{ heading: '', form: 'article', inOverlay, items }]
+  return items.length === 0 ? [] : [{ heading: '', form: 'article', inOverlay, order: region.order, items }]
 }
 
 function* regionOf(region: Piece, host: string): Generator<void, Region> {

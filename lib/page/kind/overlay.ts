@@ -1,8 +1,11 @@
 // What lies over the page and stands before it: dialogs, modals, full-screen layers.
+import { controlsOf, fieldsOf } from './fields'
 import type { Piece } from './outline'
 import { chunksOf, everyPiece, textOf } from './text'
 
 const MAX_LOOKED_AT = 1_500
+/** Texts that are asked whether a box lies over them. */
+const MAX_BEHIND = 300
 const NO_BOX = new Set([
   'html',
   'body',
@@ -52,9 +55,13 @@ export function overlaysOf(root: Piece): Piece[] {
     for (const kid of piece.kids) if (typeof kid !== 'string') visit(kid, depth + 1)
   }
   visit(root, 0)
-  if (hasBackdrop)
-    for (const box of boxes)
-      if (!found.some((one) => contains(one, box) || contains(box, one)) && isBoxed(box)) found.push(box)
+  for (const box of boxes)
+    if (
+      !found.some((one) => contains(one, box) || contains(box, one)) &&
+      isBoxed(box) &&
+      (hasBackdrop || (isForActing(box) && coversText(box, root)))
+    )
+      found.push(box)
   return found.filter((piece) => textOf(piece).length > 5 || hasFrame(piece))
 }
 
@@ -108,6 +115,35 @@ function coversView(element: Element, style: CSSStyleDeclaration, view: Window):
   const box = element.getBoundingClientRect()
   if (box.width > 0) return box.width >= view.innerWidth * 0.9 && box.height >= view.innerHeight * 0.85
   return style.top === '0px' && style.left === '0px'
+}
+
+/** In the midst of the view and for acting: something to press, and where it only floats beside what it belongs to, something secret to enter. */
+function isForActing(box: Piece): boolean {
+  const view = box.element.ownerDocument.defaultView
+  if (view === null) return false
+  const { left, right, top, bottom, width } = box.element.getBoundingClientRect()
+  const fields = fieldsOf(box)
+  if (view.getComputedStyle(box.element).position !== 'fixed')
+    return fields.some(({ type }) => type === 'password')
+  const isCentred = Math.abs(left - (view.innerWidth - right)) < view.innerWidth * 0.1
+  const isFree = top > 4 && bottom < view.innerHeight - 4
+  return isCentred && isFree && width > 160 && (fields.length > 0 || controlsOf(box).length > 0)
+}
+
+/** Whether a box hides words of the page behind it: no layer is known by a veil alone. */
+function coversText(box: Piece, root: Piece): boolean {
+  const over = box.element.getBoundingClientRect()
+  let looked = 0
+  for (const piece of everyPiece(root)) {
+    if (looked > MAX_BEHIND) return false
+    if (!piece.kids.some((kid) => typeof kid === 'string') || contains(box, piece)) continue
+    looked += 1
+    const { left, right, top, bottom, height } = piece.element.getBoundingClientRect()
+    const wide = Math.min(right, over.right) - Math.max(left, over.left)
+    const high = Math.min(bottom, over.bottom) - Math.max(top, over.top)
+    if (height > 0 && !contains(piece, box) && wide > 8 && high > height / 2) return true
+  }
+  return false
 }
 
 /** A box in the midst of the view, not a bar along an edge. */

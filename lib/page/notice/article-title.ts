@@ -1,7 +1,7 @@
 // The title of a text that fills its place: by its key, its best heading, its name, its first telling line.
 import { controlsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { asShown, chunksOf, fold, linesOf, squeeze, textOf } from '../kind/text'
+import { asShown, chunksOf, fold, isInline, linesOf, squeeze, textOf } from '../kind/text'
 import { wholeDay } from './day'
 import { type Heading, headingsOf } from './headings'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
@@ -26,7 +26,7 @@ export function titleOfArticle(
   const title =
     named ??
     (heading === null
-      ? titleWithoutHeading(region, lines, pageTitle)
+      ? withoutMarks(region, titleWithoutHeading(region, lines, pageTitle))
       : titleText(heading.piece, heading.text))
   if (title === null || squeeze(title).length < 3) return null
   return { title, heading, isNamed: named !== null || heading !== null }
@@ -127,20 +127,22 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
   )
 }
 
+/** A title without the marks that stand before it in elements of their own. */
+function withoutMarks(region: Piece, title: string | null): string | null {
+  let rest = title
+  for (const { text, piece } of chunksOf(region))
+    if (rest?.startsWith(text) && piece.kids.length === 1 && isInline(piece) && isMark(squeeze(text)))
+      rest = asShown(rest.slice(text.length))
+  return rest
+}
+
+const isMark = (word: string): boolean =>
+  [IMPORTANT_MARK, NEW_MARK, UNREAD_MARK, READ_MARK, CATEGORY].some((pattern) => pattern.test(word))
+
 /** A title's own words: marks and days that stand apart are left out. */
 function titleText(piece: Piece, text: string): string {
   const chunks = chunksOf(piece)
-  const real = chunks.filter(({ text: chunk }) => {
-    const word = squeeze(chunk)
-    return (
-      !IMPORTANT_MARK.test(word) &&
-      !NEW_MARK.test(word) &&
-      !UNREAD_MARK.test(word) &&
-      !READ_MARK.test(word) &&
-      !CATEGORY.test(word) &&
-      wholeDay(fold(chunk)) === null
-    )
-  })
+  const real = chunks.filter(({ text: chunk }) => !isMark(squeeze(chunk)) && wholeDay(fold(chunk)) === null)
   if (real.length === 0) return asShown(text)
   return real.length === chunks.length
     ? asShown(textOf(piece))

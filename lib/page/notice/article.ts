@@ -4,10 +4,11 @@ import type { Piece } from '../kind/outline'
 import { chunksOf, everyPiece, fold, isSmall, linesOf, squeeze, textOf, without } from '../kind/text'
 import { SIDE_HEADING, TITLE_WORDS, titleOfArticle } from './article-title'
 import type { Candidate } from './candidate'
-import { leadingDay, type WrittenDay, wholeDay } from './day'
+import { leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import { headingsOf } from './headings'
+import { withoutSiteLinks } from './own-controls'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, READ_MARK } from './words'
 
 /** A page of one notice is no larger; a larger one has other things to show. */
@@ -18,6 +19,8 @@ const MAX_ARTICLES = 60
 /** The page says that it has no notice to show. */
 const NONE_HERE =
   /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません)|(?:お知らせ|メッセージ)[:：]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
+/** Who sends it, and nothing else. */
+const SENDER = /^(?:株式会社)?.{1,14}(?:銀行|金庫|信金|組合|信組|農協|バンク|カード|株式会社|bank)$/i
 const FURNITURE =
   /^(?:ログ(?:アウト|オフ|オフする)|ヘルプ|log ?out|sign ?out|log ?off|help|faq|q&a|お?問い?合わ?せ|サイトマップ|english|日本語|文字サイズ|[大中小])$/i
 
@@ -36,7 +39,7 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
       (line) =>
         !squeeze(line).includes(own) && !FURNITURE.test(line) && !/^(?:copyright|©|\(c\))/i.test(line),
     )
-  const controls = controlsOf(region)
+  const controls = controlsOf(withoutSiteLinks(region, title))
     .map(({ text }) => text)
     .filter((text) => !FURNITURE.test(fold(text)))
   const { demand, asks } = demandOf({ title, body: body.slice(0, 120), controls, fields: fieldsOf(region) })
@@ -104,8 +107,12 @@ function sectionsOf(piece: Piece): Piece[] {
   const titled = kids.flatMap((kid) => {
     const heading = headingsOf(kid, 1)[0]
     const text = squeeze(heading?.text ?? '')
-    return heading !== undefined && squeeze(textOf(kid)).length > text.length + 8 ? [{ kid, text }] : []
+    return heading !== undefined && squeeze(textOf(kid)).length > text.length + 8
+      ? [{ kid, text, level: heading.level }]
+      : []
   })
+  // Texts of one shape have headings of one rank; one under an h1 and one under a key of a table are a text and what goes with it.
+  if (new Set(titled.map(({ level }) => level)).size > 1) return []
   const fit = titled.filter(
     ({ text }) =>
       text.length > 5 && TITLE_WORDS.test(text) && !GENERIC_HEADING.test(text) && !SIDE_HEADING.test(text),
@@ -162,15 +169,16 @@ function dateNear(lines: readonly string[], title: string): WrittenDay | null {
       )
         return day
     }
-    const leading = leadingDay(fold(line))
+    // A line over the title that says no more than what follows, who says it and when: 2026/1/22 重要なお知らせ, 見本銀行 2026/1/22.
+    const dated = leadingDay(fold(line)) ?? trailingDay(fold(line))
+    const rest = squeeze(dated?.rest ?? '')
     if (
-      leading !== null &&
-      step <= 0 &&
-      (CATEGORY.test(squeeze(leading.rest)) ||
-        GENERIC_HEADING.test(squeeze(leading.rest)) ||
-        squeeze(leading.rest) === title)
+      dated !== null &&
+      (SENDER.test(rest)
+        ? step <= 1
+        : step <= 0 && (CATEGORY.test(rest) || GENERIC_HEADING.test(rest) || rest === title))
     )
-      return leading.day
+      return dated.day
   }
   return null
 }

@@ -18,7 +18,7 @@ export function markedDay(text: string): { day: WrittenDay; marks: string[] } | 
   const whole = wholeDay(last)
   const leading = whole === null ? leadingDay(last) : { day: whole, rest: '' }
   const marks = `${folded.slice(0, at)} ${leading?.rest ?? ''}`
-    .split(/\s+|(?<=[】\])])|(?=[【[(])/)
+    .split(/\s+|(?<=[】\])>〉》〕])|(?=[【[(<〈《〔])/)
     .map(squeeze)
     .filter((word) => word !== '')
   const isMark = (word: string): boolean =>

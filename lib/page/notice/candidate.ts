@@ -24,6 +24,8 @@ export const noticeListSchema = z.object({
   /** `list`: one record of several, to be opened; `cards`: records with their text; `article`: one text that fills its place. */
   form: z.enum(['list', 'cards', 'article']),
   inOverlay: z.boolean(),
+  /** Its place in the document's order. */
+  order: z.int(),
   items: z.array(candidateSchema),
 })
 /** Notices that stand together. */

@@ -41,6 +41,7 @@ describe('deadlineIn', () => {
     ['回答期限\t2026年2月27日', '2026-02-27'],
     ['令和8年3月13日(金)までにご回答ください。', '2026-03-13'],
     ['3月13日までにご回答ください。', '2026-03-13'],
+    ['2026年2月1日から2026年3月13日までにご回答ください。', '2026-03-13'],
     ['Please answer by 30 April 2026.', '2026-04-30'],
     ['Deadline: March 31, 2026', '2026-03-31'],
     ['電子証明書の有効期限 2026年8月14日 23時59分59秒', '2026-08-14'],
@@ -49,12 +50,14 @@ describe('deadlineIn', () => {
     expect(written === null ? null : comingDay(written, asOf)).toBe(day)
   })
 
-  it.each(['掲載期限 2027年1月19日', '期間 2026年3月1日~2026年5月31日まで', '2026年4月1日より改定します。'])(
-    'finds none in %s',
-    (line) => {
-      expect(deadlineIn([line])).toBeNull()
-    },
-  )
+  it.each([
+    '掲載期限 2027年1月19日',
+    '期間 2026年3月1日~2026年5月31日まで',
+    '2026年12月31日から2027年1月3日までを指定日とする振込予約',
+    '2026年4月1日より改定します。',
+  ])('finds none in %s', (line) => {
+    expect(deadlineIn([line])).toBeNull()
+  })
 
   it('takes a day without a year for the coming one', () => {
     const written = parseDay('1月15日')

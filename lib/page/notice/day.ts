@@ -66,6 +66,16 @@ export function leadingDay(folded: string): { day: WrittenDay; rest: string } | 
     : { day, rest }
 }
 
+/** The day with which a text ends, and what stands before it; null where it ends otherwise. */
+export function trailingDay(folded: string): { day: WrittenDay; rest: string } | null {
+  if (folded.length > 120) return null
+  for (let at = folded.indexOf(' '); at >= 0; at = folded.indexOf(' ', at + 1)) {
+    const day = wholeDay(folded.slice(at + 1))
+    if (day !== null) return { day, rest: folded.slice(0, at) }
+  }
+  return null
+}
+
 /** The first day written in the text. */
 export function firstDay(folded: string): WrittenDay | null {
   FIND.lastIndex = 0

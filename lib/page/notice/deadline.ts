@@ -8,6 +8,11 @@ const UNTIL = new RegExp(
   `(?<!${FROM}\\s*)(${DAY_PATTERN})${BETWEEN}(?:までに|まで(?!の間|ご利用|は|休止|停止)|迄|を期限|が期限|必着|締切)`,
   'gi',
 )
+/** 11月1日から11月30日までにご回答ください: what is to be done within a period is asked for by its end. */
+const WITHIN = new RegExp(
+  `から\\s*(${DAY_PATTERN})${BETWEEN}(?:まで|迄)(?:に|の間に)[^。]{0,40}(?:ください|下さい|お願い)`,
+  'gi',
+)
 const LABELLED = new RegExp(
   `(?:回答|手続き?|お手続き|ご確認|確認|提出|登録|更新|変更|申込|お申し?込み|対応|返送|切替|移行|受付|有効|同意|入力|交換)(?:の)?(?:期限|期日|締切日?|〆切)(?:日)?\\s*(?:[:：は]|\\t|が|/)?\\s*(${DAY_PATTERN})`,
   'gi',
@@ -30,7 +35,7 @@ const VALID_UNTIL = new RegExp(`(?:有効期限|有効期間満了日?|失効日
 /** The day named as the deadline in folded lines (cells of a row parted by tabs); a period's end (～ 3月31日まで) is none. */
 export function deadlineIn(lines: readonly string[]): WrittenDay | null {
   const text = lines.map((line) => line.normalize('NFKC')).join('\n')
-  for (const pattern of [LABELLED, UNTIL, BARE, ENGLISH, ENDS_ON, VALID_UNTIL]) {
+  for (const pattern of [LABELLED, UNTIL, WITHIN, BARE, ENGLISH, ENDS_ON, VALID_UNTIL]) {
     for (const match of text.matchAll(pattern)) {
       const day = match[1] === undefined ? null : parseDay(match[1])
       if (day !== null) return day

@@ -191,6 +191,21 @@ describe('demandOf', () => {
     },
   )
 
+  it('lets a text that spares everyone answer for a matter that is only named', () => {
+    const body = ['切替えの前後で、お客さまの操作に変更はございません。']
+    expect(demandOf(asked('サーバー証明書の切替えについて', { body })).demand).toBe('read')
+    expect(demandOf(asked('サーバー証明書の切替えについて')).demand).toBe('decide')
+  })
+
+  it.each([
+    ['電子証明書の更新について', '更新がお済みの方はお手続き不要です。'],
+    ['満足度アンケートについて', 'ログインの操作は不要です。'],
+    ['取扱い同意について', 'お手続きは不要です。'],
+    ['電子証明書更新のお願い', '事前の設定は不要です。'],
+  ])('keeps 「%s」 a decision though its text says 「%s」', (title, line) => {
+    expect(demandOf(asked(title, { body: [line] })).demand).toBe('decide')
+  })
+
   it.each(['規定の内容に同意します', '変更しない場合のリスクを理解しました', '上記に同意し、確認しました'])(
     'takes the box 「%s」 for a decision',
     (label) => {
@@ -201,6 +216,7 @@ describe('demandOf', () => {
   )
 
   it.each([
+    '旧アプリをご利用の方は、お早めにアップデートしてください。',
     '2026年3月31日までにご回答ください。',
     '期限までにお手続きをお願いいたします。',
     '引き続きご利用いただくには、メールアドレスの登録が必要です。',

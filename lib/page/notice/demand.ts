@@ -4,6 +4,7 @@ import type { Field } from '../kind/field'
 import { fold, squeeze } from '../kind/text'
 import { CHANGE_VERB, NOTHING_TO_DO, PASSIVE_REQUEST, PROCEDURE, REQUEST } from './request'
 import { isWarning, titleDemand } from './title-demand'
+import { SURVEY } from './words'
 
 export type Demand = 'read' | 'decide'
 
@@ -26,7 +27,11 @@ const OPTIONAL_BOX =
   /(?:次回|今後|以後|以降)(?:から|は|以降)?.{0,14}(?:表示|出)(?:し)?ない|表示しない|再表示しない|確認(?:し|いたし|を)|読みました|既読|内容を理解しました$|don'?t ?show|do ?not ?show|hide this|have read|confirmed/i
 /** Sentences of courtesy and guidance that ask nothing of everyone. */
 const ASIDE =
-  /ご希望の(?:方|お客)|お心当たり|心当たり|振込.{0,8}お?早めに|お?引き?出し.{0,8}お?早めに|いつでも|できます。?$|いただけます。?$|することはありません|ことはございません|お願いすることは|お伺いすることは|お尋ねすることは|詳しくは|詳細は|くわしくは/
+  /(?:ご?予定|お急ぎ)(?:の|が|で|を)?(?:ある|あり|おあり|される)?の?(?:場合|際|とき|時|方|お客(?:さま|様))(?:に?は|で)[^。]{0,12}お?早めに|ご希望の(?:方|お客)|お心当たり|心当たり|振込.{0,8}お?早めに|お?引き?出し.{0,8}お?早めに|いつでも|できます。?$|いただけます。?$|することはありません|ことはございません|お願いすることは|お伺いすることは|お尋ねすることは|詳しくは|詳細は|くわしくは/
+
+/** Words that leave some customers out: 既にお済みの方は、…されない場合は. */
+const DEALING = /手続|対応|操作|設定|作業|action/i
+const CONDITION = /場合|とき|際|方[はへに]|お?済み|(?:以外|一部|既に|すでに)|\bif\b|unless|already/i
 
 /** Whether a notice asks to be read or to be decided; `asks` where that is said and not only doubted. */
 export function demandOf(asked: Asked): { demand: Demand; asks: boolean } {
@@ -35,9 +40,29 @@ export function demandOf(asked: Asked): { demand: Demand; asks: boolean } {
   const body = isWarning(squeeze(asked.title))
     ? asked.body.filter((line) => !/場合|とき|際|\bif\b/i.test(line))
     : asked.body
-  if (decidingControl(asked) || decidingField(asked) || bodyAsks(body) || says === 'asks')
+  if (decidingControl(asked) || decidingField(asked) || bodyAsks(body))
     return { demand: 'decide', asks: true }
-  return { demand: says === 'tells' ? 'read' : 'decide', asks: false }
+  const isSpared = asked.body.some(sparesAll) && !asksOutright(asked.title)
+  if (says === 'asks' && !isSpared) return { demand: 'decide', asks: true }
+  return { demand: says === 'tells' || isSpared ? 'read' : 'decide', asks: false }
+}
+
+/** Whether a line of a text says, without a condition, that nothing is to be done: whatever its title's matter, it is the bank's. */
+function sparesAll(line: string): boolean {
+  return fold(line)
+    .split(/[。！!]/)
+    .map(squeeze)
+    .some((sentence) => NOTHING_TO_DO.test(sentence) && DEALING.test(sentence) && !CONDITION.test(sentence))
+}
+
+/** Whether a title asks in so many words, or for an answer, whatever the text says. */
+function asksOutright(shown: string): boolean {
+  const title = squeeze(shown)
+  return (
+    REQUEST.test(title.replace(PASSIVE_REQUEST, '')) ||
+    SURVEY.test(title) ||
+    /同意|承諾|本人確認|選択|回答|consent|agree|verif/i.test(title)
+  )
 }
 
 /** Whether some sentence of the text asks the customer to act. */

@@ -35,7 +35,7 @@ export function dateOf(
   return tail === undefined ? null : wholeDay(fold(tail))
 }
 
-/** A cell or dd inside a record that a key beside it names, other than the day of publication. */
+/** A cell or dd inside a record that a key beside or over it names, other than the day of publication. */
 function isValueOfKey(element: Element, row: Piece): boolean {
   const cell = element.closest('td, dd')
   if (
@@ -45,10 +45,17 @@ function isValueOfKey(element: Element, row: Piece): boolean {
     row.element === cell
   )
     return false
-  const key = cell.previousElementSibling
-  return (
-    key !== null &&
-    /^(th|dt)$/.test(key.localName) &&
-    !/掲載|発行|配信|公開|発信|日付|date|posted/i.test(squeeze(key.textContent ?? ''))
-  )
+  const beside = cell.previousElementSibling
+  const key = beside !== null && /^(th|dt)$/.test(beside.localName) ? beside : columnName(cell, row)
+  return key !== null && !/掲載|発行|配信|公開|発信|日付|date|posted/i.test(squeeze(key.textContent ?? ''))
+}
+
+/** The column name over a cell of a table within the record; null where it has none. */
+function columnName(cell: Element, row: Piece): Element | null {
+  const table = cell.closest('table')
+  const header = table?.querySelector('tr') ?? null
+  if (table === null || header === null || !row.element.contains(table)) return null
+  const names = [...header.children]
+  const at = cell.parentElement === null ? -1 : [...cell.parentElement.children].indexOf(cell)
+  return names.length > 1 && names.every(({ localName }) => localName === 'th') ? (names[at] ?? null) : null
 }

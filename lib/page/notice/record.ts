@@ -59,6 +59,7 @@ export function recordOf(
   const { title, piece } = titled
   const words = squeeze(title)
   if (
+    namesAColumn(row, piece) ||
     words.length < 4 ||
     words.length > 160 ||
     KEY_OF_VALUE.test(words) ||
@@ -79,7 +80,10 @@ export function recordOf(
   // A sentence of a text is no title, and a lone block with a day in it no record.
   if (
     titled.from === 'words' &&
-    ((/[。．]$|ます。|各位|さま$|様$/.test(title) && !isBold(piece)) ||
+    ((/[。．]$|ます。|各位|さま$|様$|[a-z]{3}\. [A-Z]|\b(?:by|on|from|until|before|after|of|the)$/.test(
+      title,
+    ) &&
+      !isBold(piece)) ||
       (isAlone &&
         (marks.mark === null || (marks.mark === 'new' && date === null)) &&
         !/^(?:tr|li|pair|line)$/.test(row.tag)))
@@ -101,6 +105,18 @@ export function recordOf(
       ? null
       : ((due === null ? null : firstDay(fold(textOf(due)))) ?? deadlineIn(linesOf(row)))
   return { candidate: { title: title.slice(0, 300), date, deadline, ...marks, demand, asks }, body }
+}
+
+/** A title that is one of the column names of a table within the record: the record is a table of something else. */
+function namesAColumn(row: Piece, title: Piece): boolean {
+  const header = title.element.closest('tr')
+  return (
+    header !== null &&
+    header !== row.element &&
+    row.element.contains(header) &&
+    header.children.length > 1 &&
+    [...header.children].every(({ localName }) => localName === 'th')
+  )
 }
 
 /** A th with its td, or a dt with its dd, that say when something was: no notice. */

@@ -229,6 +229,7 @@ function* listOf(
     heading: (heading?.text ?? '').slice(0, 120),
     form: isCards ? 'cards' : 'list',
     inOverlay: false,
+    order: first,
     items: records.map(({ candidate }) => ({ ...candidate, mark: candidate.mark ?? state })).slice(0, 120),
   }
 }

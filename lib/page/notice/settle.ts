@@ -24,6 +24,9 @@ const UNREAD_TITLE = /(?:未読|未確認|未開封)(?!.{0,2}既読)|unread/i
 /** A sentence of what the page lists: ご確認いただいた重要なお知らせの履歴です. */
 const SAYS_IMPORTANT =
   /(?:重要な|大切な)(?:お知らせ|ご連絡|ご案内)(?:の)?(?:一覧|履歴|のみ|だけ)?(?:です|を(?:表示|掲載|一覧))/
+/** A page named by the important notices that it lists. */
+const IMPORTANT_TITLE =
+  /(?:重要|大切)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
 const IMPORTANT_WORD = /重要|大切|大事|緊急|important|urgent/i
 
 /** The notices of the page, in its order, each once, and how many important ones are unread. */
@@ -35,6 +38,7 @@ export function settleNotices(
   const title = frames.map((frame) => frame.title).join(' ')
   const pageSaysImportant =
     frames.some((frame) => frame.main.lines.some((line) => SAYS_IMPORTANT.test(squeeze(line)))) ||
+    (stage.takesArticle && frames.some((frame) => IMPORTANT_TITLE.test(squeeze(frame.title)))) ||
     (stage.isInterstitial &&
       frames.some(
         (frame) =>
@@ -49,7 +53,7 @@ export function settleNotices(
       isSaidToBeUnread(list, title, counters) ||
       (stage.isInterstitial && (list.form !== 'list' || !list.items.some((item) => item.mark === 'read')))
     const labels = list.items.some(
-      (item) => item.label === 'important' || /^[【[（(]?重要[】\]）)]/.test(item.title),
+      (item) => item.label === 'important' || /^[【[（(<〈《〔■★]?重要[】\]）)>〉》〕■★]/.test(item.title),
     )
     for (const item of list.items) {
       const notice: Notice = {
@@ -61,14 +65,14 @@ export function settleNotices(
         deadline: null,
       }
       notice.deadline = item.deadline === null ? null : comingDay(item.deadline, notice.date ?? stage.asOf)
-      if (
-        !notices.some(
-          (one) =>
-            squeeze(one.title) === squeeze(notice.title) &&
-            (one.date === notice.date || one.date === null || notice.date === null),
-        )
+      const same = notices.find(
+        (one) =>
+          squeeze(one.title) === squeeze(notice.title) &&
+          (one.date === notice.date || one.date === null || notice.date === null),
       )
-        notices.push(notice)
+      if (same === undefined) notices.push(notice)
+      // Listed below and shown in a layer over the page: it stands unread there.
+      else if (list.inOverlay) Object.assign(same, notice, { date: same.date ?? notice.date })
     }
   }
   return { notices, unread: Math.max(unreadListed(notices), unreadCounted(counters, notices)) }
@@ -150,7 +154,7 @@ function isImportant(
     return false
   if (
     item.label === 'important' ||
-    /[【[（(]?(?:最?重要|緊急|至急)[】\]）)]/.test(title.slice(0, 12)) ||
+    /(?:最?重要|緊急|至急)[】\]）)>〉》〕■★]/.test(title.slice(0, 12)) ||
     /^(?:important|urgent)\b/i.test(item.title)
   )
     return true

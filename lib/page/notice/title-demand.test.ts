@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { demandOf } from './demand'
 
 const DECISIONS = `
+ご回答をお待ちしています
+お客さまのご事情をお伺いしております
+お客さまの郵便物をお預かりしています
 プライバシーポリシー改定へのご同意のお願い
 【要手続】スマートフォン認証への切替のお願い
 旧パスワードカード終了に伴うアプリ認証への切替について
@@ -130,6 +133,8 @@ Changes to the login password of our app
   .split('\n')
 
 const READINGS = `
+新入行員がお客さまをお迎えしています
+ロビーで季節の作品をご紹介しております
 振込手数料の改定について
 硬貨取扱手数料の改定について
 両替手数料の新設のお知らせ

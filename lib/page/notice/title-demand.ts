@@ -55,6 +55,9 @@ const INVITATION =
 /** Titles that only tell. */
 const TELLING =
   /(?:について|のお知らせ|ついてのお知らせ|のご案内|のご連絡|のご報告|のお詫び|お詫び|ご注意(?:を|ください|下さい)?|注意喚起|ご用心|お気をつけ(?:ください)?|ご利用ください|ご了承ください|ご覧ください|ご活用ください|増えて(?:い|おり)ます|(?:発生|多発|急増|増加|頻発)して(?:い|おり)ます|多発|急増|のご紹介|しました|いたしました|します|いたします|なりました|変わり(?:ます|ました)|予定|開始|終了|休止|停止|再開|復旧|延長|短縮|拡大|メンテナンス|改定|改正|リニューアル|廃止|統合|障害|不具合|キャンペーン|(?:いただけ|でき)ます|(?:実施|開催)中|時間|日程|金利|ニュース|レポート|特典|プレゼント|お?取り?扱い|の(?:掲載|公開|発行)|!)[!！。」』）)】]*(?:[(（][^()（）]*[)）])?$|^(?:new|introducing|notice|information|news|about|changesto|revision|beware|caution|warning|scheduled|planned|system)|maintenance|outage|phishing|fraud|scam|holiday|hours/i
+/** The humble verb tells of the bank's own people, unless it waits, asks or keeps: 新入行員がお迎えしています. */
+const HUMBLE =
+  /[おご](?!待ち|願い|伺い|尋ね|聞き|預かり|断り|控え|知らせ|連絡|確認|依頼|案内)[^、。おご]{1,6}(?:し|いたし)て(?:い|おり)ます[!！。」』）)】]*$/
 const TELLS_OF = /(?:お知らせ|おしらせ|ご案内|ご連絡|ご報告)[!！。]*(?:[(（][^()（）]*[)）])?$/
 /** The customer's own occasion: a guide to a procedure that only those who need it follow. */
 const OWN_OCCASION = /機種変更(?:の|時の?)?(?:お)?手続き?(?:方法)?について/
@@ -88,7 +91,7 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   if (SHARED_MATTER.test(title) || PROCEDURE.test(own) || OWN_VERB.test(own)) return 'asks'
   if (CHANGE_VERB.test(own) && OWN_THING.test(own) && !/(?:残高|取引|利息|支払)証明書の発行/.test(own))
     return 'asks'
-  const tells = isOffer || TELLING.test(title) || TELLS_OF.test(title) || SERVICE_MATTER.test(title)
+  const tells = isOffer || [TELLING, TELLS_OF, HUMBLE, SERVICE_MATTER].some((pattern) => pattern.test(title))
   return tells ? 'tells' : 'doubt'
 }
 

@@ -10,17 +10,17 @@ export const GENERIC_HEADING =
 
 /** A whole text that is only a mark of state. */
 export const UNREAD_MARK =
-  /^[【[［(（●•・■]*(?:未読|未開封|未確認|お読みでない|unread|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）]*$/i
+  /^[【[［(（<〈《〔「『≪●•・■]*(?:未読|未開封|未確認|お読みでない|unread|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）>〉》〕」』≫]*$/i
 export const READ_MARK =
-  /^[【[［(（○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|confirmed)(?:[/(（]?(?:read|opened))?[】\]］)）]*$/i
-export const NEW_MARK = /^[【[［(（]*(?:new|新着|新規|n)[】\]］)）]*[!！]*$/i
+  /^[【[［(（<〈《〔「『≪○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|confirmed)(?:[/(（]?(?:read|opened))?[】\]］)）>〉》〕」』≫]*$/i
+export const NEW_MARK = /^[【[［(（<〈《〔「『≪]*(?:new|新着|新規|n)[】\]］)）>〉》〕」』≫]*[!！]*$/i
 export const IMPORTANT_MARK =
-  /^[【[［(（!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）!！★■◆●◎※]*$/i
+  /^[【[［(（<〈《〔「『≪!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）>〉》〕」』≫!！★■◆●◎※]*$/i
 export const PLAIN_MARK =
-  /^(?:[【[［(（](?:通常|一般|普通|お知らせ)[】\]］)）]|通常|一般|普通|normal|低|中|-|－|ー)$/i
+  /^(?:[【[［(（<〈《〔「『≪](?:通常|一般|普通|お知らせ)[】\]］)）>〉》〕」』≫]|通常|一般|普通|normal|低|中|-|－|ー)$/i
 /** A short text that sorts a notice into a class. */
 export const CATEGORY =
-  /^[【[［(（]*(?:サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）]*$/i
+  /^[【[［(（<〈《〔「『≪]*(?:サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i
 
 /** The words of a control that opens, closes or walks on, and can name no notice; in one language or in two: 開く Open. */
 const ACT_JA =
