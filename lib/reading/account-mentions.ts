@@ -22,6 +22,10 @@ const LONGEST_LINE = 200
 const LONGEST = 2_000
 /** A sentence of what is left out names nothing that stands here: 定期預金のお取引は表示されません. */
 const NO_ACCOUNT = /^[^\d０-９*＊]*(?:ません|ないため|できない|対象外|を除[くき])/
+/** What a line offers or helps to find is nobody's account: カードローン 年2.9%～ 最短当日, 店舗・ATM検索. */
+const OFFER =
+  /年\s?[\d.]+\s?[%％]\s?[~〜～]|最短(?:当日|即日|\d)|(?:はじめ|始め|申し?込み?)ませんか|お?申し?込み?(?:は|受付中)|店舗[・/]?ATM|(?:ATM|店舗|支店)検索/
+const LONG_NUMBER = /[\d０-９*＊]{6}/
 
 type State = {
   mentions: Draft[]
@@ -58,7 +62,7 @@ const draft = (isOther: boolean): Draft => {
 /** The accounts that a text names, in its order; none where it names none. `isOwn`: it is the account's own cell, where bare digits are its number. */
 export function mentionsIn(text: string, isOwn = false): Mention[] {
   if (text.length > LONGEST) return []
-  const lines = text.split('\n').filter((line) => line.length <= LONGEST_LINE && !NO_ACCOUNT.test(line))
+  const lines = text.split('\n').filter((line) => line.length <= LONGEST_LINE && mayName(line))
   const tokens = [...tokensOf(lines.join(' '))]
   const state: State = {
     mentions: [],
@@ -75,6 +79,10 @@ export function mentionsIn(text: string, isOwn = false): Mention[] {
   const found = state.mentions.flatMap(finished)
   const hasNumber = found.some((mention) => mention.number !== null)
   return hasNumber ? found.filter((mention) => mention.number !== null || mention.branch !== null) : found
+}
+
+function mayName(line: string): boolean {
+  return !NO_ACCOUNT.test(line) && (LONG_NUMBER.test(line) || !OFFER.test(line))
 }
 
 function end(state: State): void {

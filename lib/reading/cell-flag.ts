@@ -39,6 +39,32 @@ const OUT = new Set([
   '↑',
 ])
 
+/** Sorts of transactions that money in a wallet or a loan moves by in one direction only. */
+const KINDS_IN = new Set([
+  'チャージ',
+  'オートチャージ',
+  '返金',
+  '返品',
+  '受取',
+  '返済',
+  '随時返済',
+  '約定返済',
+  '一括返済',
+])
+const KINDS_OUT = new Set([
+  '利用',
+  '使用',
+  '決済',
+  '購入',
+  '送金',
+  '物販',
+  '支払決済',
+  '借入',
+  '追加借入',
+  '融資',
+  'キャッシング',
+])
+
 /** Amounts and days, of which most cells are. */
 const NUMBER = /^\d[\d,./-]*円?$/
 
@@ -49,9 +75,17 @@ export function flagOf(text: string, isFlagColumn: boolean): -1 | 0 | 1 {
   const key = headerKey(text)
   if (IN.has(key) || (isFlagColumn && (key === '1' || key === '01'))) return 1
   if (OUT.has(key) || (isFlagColumn && (key === '2' || key === '02'))) return -1
+  const kind = KINDS_IN.has(key) ? 1 : KINDS_OUT.has(key) ? -1 : 0
+  if (kind !== 0) return kind
   // お支払金額 and お預り金額 beside the amount of each row: the label that changes is what tells.
   const word = wordOf(text)
   return word === 'in' ? 1 : word === 'out' ? -1 : 0
+}
+
+/** Whether a cell that tells in from out also says what sort of transaction it was: チャージ, 物販. */
+export function isKindOfFlag(text: string): boolean {
+  const key = text.length > 12 ? '' : headerKey(text)
+  return KINDS_IN.has(key) || KINDS_OUT.has(key)
 }
 
 const SYMBOLS_ONLY = /^[^\p{L}\p{N}]*$/u

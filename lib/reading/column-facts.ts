@@ -1,7 +1,7 @@
 // What a sample of each column's cells is: the ground on which ways to read it are proposed.
 import { cardNumberIn } from './account-number'
 import { type DateCell, dateCell } from './cell-date'
-import { flagOf, isSymbol } from './cell-flag'
+import { flagOf, isKindOfFlag, isSymbol } from './cell-flag'
 import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from './cell-money'
 import type { Cell } from './grid'
 import type { Section } from './section'
@@ -21,7 +21,8 @@ export type ColumnFacts = {
   /** The greatest number, whatever its sign and decimals. */
   greatest: number
   masked: number
-  flags: { in: number; out: number }
+  /** Cells that tell in from out; kinds: those that say at the same time what sort of transaction it was. */
+  flags: { in: number; out: number; kinds: number }
   /** Texts that stand alone in their row: headings, which are no values of the column. */
   alone: number
   text: number
@@ -56,7 +57,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     decimals: 0,
     greatest: 0,
     masked: 0,
-    flags: { in: 0, out: 0 },
+    flags: { in: 0, out: 0, kinds: 0 },
     alone: 0,
     text: 0,
     symbols: 0,
@@ -75,6 +76,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     const flag = flagOf(text, facts.word === 'flag')
     if (flag === 1) facts.flags.in++
     if (flag === -1) facts.flags.out++
+    if (flag !== 0 && isKindOfFlag(text)) facts.flags.kinds++
     if (flag === 0 && column === 0 && row.every((cell, at) => at === 0 || cell.text === '')) facts.alone++
     if (cardNumberIn(text) !== null) facts.cards++
     const date = dateCell(text)

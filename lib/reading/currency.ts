@@ -44,7 +44,7 @@ export function currencyOf(section: Section, texts: readonly string[]): string |
 }
 
 /** The currency that a short text names; null where it names none. */
-function currencyIn(text: string): string | null {
+export function currencyIn(text: string): string | null {
   const folded = fold(text)
   if (folded.length > 120) return null
   const code = CODE.exec(folded)?.[1]

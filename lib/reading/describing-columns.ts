@@ -34,10 +34,14 @@ export function descriptionColumns(
   if (named.some((column) => facts[column]?.word === 'description')) return named
   const unknown = facts.flatMap((fact, column) => {
     if (taken.has(column) || fact.word !== null || fact.text === 0 || fact.text < fact.filled * 0.3) return []
-    if (isFlagColumn(fact) || fact.cards === fact.filled) return []
-    return [column]
+    if (isFlagColumn(fact) && fact.flags.kinds === 0) return []
+    return fact.cards === fact.filled ? [] : [column]
   })
-  return [...named, ...unknown].sort((a, b) => a - b)
+  const found = [...named, ...unknown].sort((a, b) => a - b)
+  // チャージ, 物販 beside nothing but amounts: what tells the direction is all that describes the row.
+  return found.length > 0 || amount.kind !== 'flagged' || (facts[amount.flag]?.flags.kinds ?? 0) === 0
+    ? found
+    : [amount.flag]
 }
 
 const BRANCH_HEADER = /^お?(?:取引|取扱い?|口座)?(?:店名|支店名?|店舗名?|店)(?:\(漢字\))?$/

@@ -3,6 +3,7 @@ import type { Statement } from '../statement/statement'
 import { combined } from './combine'
 import type { ReadingContext } from './context'
 import { withoutCopies } from './copies'
+import { byCurrency } from './currency-column'
 import { emptyStatement } from './empty-statement'
 import type { Explanation } from './explanation'
 import type { Grid } from './grid'
@@ -56,7 +57,7 @@ function* readingSteps(grids: readonly Grid[], given: ReadingContext): Generator
     yield
     all.push(...(yield* sectionsOf(unstacked(grid), index)))
   }
-  const sections = combined(all)
+  const sections = combined(all).flatMap(byCurrency)
   const around = sections.map((section) => textsNear(section, sections))
   const reading: GridsReading = { statements: [], refused: [], how: [] }
   const reads: Read[] = []

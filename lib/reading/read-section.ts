@@ -1,22 +1,17 @@
 // One section of a grid -> the statements of its accounts.
 
 import { decimalsOf, money } from '../statement/money'
-import type { AccountLabel, Row, Statement } from '../statement/statement'
-import { accountLabel, NO_LABEL, typeOf } from './account-label'
-import { cardNumberIn } from './account-number'
-import { walletLabel } from './card-label'
+import type { Row, Statement } from '../statement/statement'
 import { dateCell } from './cell-date'
 import { collect, type RawRow } from './collect'
-import { factsOf } from './column-facts'
 import type { ReadingContext } from './context'
 import { saysMore } from './count'
 import { currencyOf } from './currency'
+import { currencyInColumn } from './currency-column'
 import { type DateEvidence, settle, yearlessDay } from './date-style'
 import { withDayBalances } from './day-balances'
-import { ownAccountColumns } from './describing-columns'
 import { descriptionOf } from './description'
 import type { Explanation } from './explanation'
-import { fold } from './fold'
 import { withoutLabels } from './labels'
 import { lineOf } from './line-of'
 import { oneLineARecord } from './lines'
@@ -24,10 +19,11 @@ import { orderIn, periodIn, saysEra } from './period'
 import { isPlanned, isPlannedHeading, saysSample } from './phrases'
 import type { Plan } from './plan'
 import type { NoProposal } from './propose'
+import { rowsAccount } from './rows-account'
 import { byAccount, search } from './search'
 import type { Section } from './section'
-import { orderedRows, provedOf, withoutFuture, withoutVoid } from './standing-rows'
-import type { Word } from './vocabulary'
+import { isOfCard } from './speaks-of-card'
+import { isYetToCome, orderedRows, provedOf, withoutFuture, withoutVoid } from './standing-rows'
 
 export type SectionReading =
   | { kind: 'statements'; statements: Statement[]; how: Explanation; isCard: boolean }
@@ -59,10 +55,10 @@ export function* readSection(
   const named = [...own, ...raw.blocks, ...around]
   const evidence = evidenceOf(raw, texts, context)
   const section = oneLineARecord(withoutLabels(withDayBalances(raw, texts, evidence)))
-  const currency = currencyOf(section, [...texts, ...tailOf(raw)])
+  const currency = currencyInColumn(section) ?? currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {
     evidence,
-    isCard: speaksOfCard([...own, ...raw.surroundings]) && !isWallet(section, named),
+    isCard: isOfCard(section, [...own, ...raw.surroundings], named),
     decimals: decimalsOf(currency ?? 'XXX'),
   }
   const found = yield* search(section, hints, orderIn(texts) ?? context.format?.order ?? null)
@@ -72,6 +68,8 @@ export function* readSection(
   if (currency === null) return { kind: 'refused', why: 'ambiguous', how: found.how }
   const { plan } = found
   const collected = yield* collect(section.rows, plan, evidence)
+  if (collected.rows.length > 0 && collected.rows.every(({ date }) => isYetToCome(date, context.asOf)))
+    return { kind: 'refused', why: 'not-a-statement', how: found.how }
   const statements: Statement[] = []
   const groups = byAccount(collected.rows)
   const isMore = isCutOff(raw, own, collected, context)
@@ -80,10 +78,8 @@ export function* readSection(
     const kept = withoutFuture(withoutVoid(ordered, plan), plan, context.asOf)
     const proven = provedOf(kept, ordered, collected.unread)
     const rows = yield* rowsOf(kept, section, plan, evidence)
-    const first = group[0]
-    const label = first === undefined ? NO_LABEL : ownLabel(section, plan, first, named)
     statements.push({
-      account: isForeign(label, currency) ? { ...label, type: 'foreign' } : label,
+      account: rowsAccount(section, plan, group[0], named, currency),
       currency,
       rows,
       proof: proven.proof,
@@ -123,33 +119,6 @@ function evidenceOf(section: Section, texts: readonly string[], context: Reading
   }
 }
 
-const CARD_TEXT =
-  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード/
-
-function speaksOfCard(texts: readonly string[]): boolean {
-  return texts.slice(0, 12).some((text) => CARD_TEXT.test(text) || isCardNamed(text))
-}
-
-const CREDIT = /クレジット|ご利用代金|請求|お?支払い?(?:予定|日)|リボ|分割|credit/i
-
-/** Electronic money has a number of its card or its member too; it is paid for before. */
-function isWallet({ columns }: Section, texts: readonly string[]): boolean {
-  if (texts.some((text) => CREDIT.test(text))) return false
-  return (
-    walletLabel(
-      texts,
-      columns.map(({ header }) => header),
-    ) !== null
-  )
-}
-
-/** A card number in its own shape, masked, or any beside the word: an account's is written otherwise. */
-function isCardNamed(text: string): boolean {
-  const number = cardNumberIn(text)
-  if (number === null) return false
-  return /カード|card/i.test(text) || (/\*/.test(number) && number.split(/[- ]/).length >= 3)
-}
-
 function* rowsOf(
   kept: readonly RawRow[],
   section: Section,
@@ -177,41 +146,6 @@ function* rowsOf(
     })
   }
   return rows
-}
-
-/** The label that the row's own columns give: a key column, or bank, branch, type, number and holder beside each other. */
-function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly string[]): AccountLabel {
-  const facts = factsOf(section, [])
-  const named = ownAccountColumns(facts)
-  const bank = named.find((column) => !isBranchHeader(section.columns[column]?.header))
-  const branch = named.find((column) => isBranchHeader(section.columns[column]?.header))
-  const cells = section.rows[row.at] ?? []
-  const at = (column: number | undefined) => cells[column ?? -1]?.text.trim() || null
-  const of = (word: Word) => section.columns.findIndex((column) => column.word === word)
-  if (plan.account === null || branch === undefined) {
-    const type = plan.account === null || plan.isCard ? null : typeOf(at(of('accountType')) ?? '')
-    const label = accountLabel(
-      row.account === '' ? [] : [row.account],
-      texts,
-      plan.isCard,
-      section.columns.map(({ header }) => header),
-    )
-    return type === null ? label : { ...label, type }
-  }
-  return {
-    bank: at(bank),
-    branch: at(branch),
-    type: typeOf(at(of('accountType')) ?? ''),
-    number: fold(at(plan.account) ?? '') || null,
-    holder: at(of('holder')),
-  }
-}
-
-const isBranchHeader = (header = '') => /支店|店名|branch/i.test(header)
-
-/** An account in another currency than yen is one of 外貨預金, whether its name says so or not. */
-function isForeign({ type, number }: AccountLabel, currency: string): boolean {
-  return type === null && number !== null && currency !== 'JPY'
 }
 
 /** The last lines of a section that hold no more than a sentence or a label and its value. */

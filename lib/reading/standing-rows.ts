@@ -1,5 +1,5 @@
 // Which of an account's rows stand, in their order, and whether the balances prove them.
-import type { Day } from '../statement/day'
+import { addDays, type Day } from '../statement/day'
 import { type ProofResult, prove } from '../statement/proof'
 import type { RawRow } from './collect'
 import { firstDoubt } from './doubt'
@@ -46,9 +46,18 @@ export function withoutVoid(ordered: Ordered, plan: Plan): RawRow[] {
   return without.checked - without.followed < all.checked - all.followed ? kept : ordered.rows
 }
 
+/** A bank may date a row by its next working day, over holidays; what is dated later is a plan (返済予定), with whatever balances. */
+const DAYS_AHEAD = 10
+
+/** Whether a day is too late for what has happened. */
+export function isYetToCome(date: Day, asOf: Day): boolean {
+  return date > addDays(asOf, DAYS_AHEAD)
+}
+
 /** Rows dated after the day of reading that no balance follows have not happened yet, whatever the source calls them. */
 export function withoutFuture(rows: readonly RawRow[], plan: Plan, asOf: Day): RawRow[] {
-  if (plan.balance === null) return [...rows]
-  const last = rows.findLastIndex((row) => row.balance !== null)
-  return rows.filter((row, at) => at < last || row.balance !== null || row.date <= asOf)
+  const last = plan.balance === null ? rows.length : rows.findLastIndex((row) => row.balance !== null)
+  return rows.filter(
+    (row, at) => !isYetToCome(row.date, asOf) && (at < last || row.balance !== null || row.date <= asOf),
+  )
 }

@@ -1,0 +1,73 @@
+// Which account a section's rows belong to: what their own columns say, the texts around, and what the rows are made of.
+import type { AccountLabel } from '../statement/statement'
+import { accountLabel, NO_LABEL, typeOf } from './account-label'
+import type { RawRow } from './collect'
+import { factsOf } from './column-facts'
+import { ownAccountColumns } from './describing-columns'
+import { fold } from './fold'
+import { isOfLoan, lenderNumberIn, loanNumberIn } from './loan-number'
+import type { Plan } from './plan'
+import type { Section } from './section'
+import type { Word } from './vocabulary'
+
+/** The account of rows of which `first` is one; `texts` are those around the section, nearest first. */
+export function rowsAccount(
+  section: Section,
+  plan: Plan,
+  first: RawRow | undefined,
+  texts: readonly string[],
+  currency: string,
+): AccountLabel {
+  const label = first === undefined ? NO_LABEL : ownLabel(section, plan, first, texts)
+  return inFull(label, section, plan, texts, currency)
+}
+
+/** The label that the row's own columns give: a key column, or bank, branch, type, number and holder beside each other. */
+function ownLabel(section: Section, plan: Plan, row: RawRow, texts: readonly string[]): AccountLabel {
+  const facts = factsOf(section, [])
+  const named = ownAccountColumns(facts)
+  const bank = named.find((column) => !isBranchHeader(section.columns[column]?.header))
+  const branch = named.find((column) => isBranchHeader(section.columns[column]?.header))
+  const cells = section.rows[row.at] ?? []
+  const at = (column: number | undefined) => cells[column ?? -1]?.text.trim() || null
+  const of = (word: Word) => section.columns.findIndex((column) => column.word === word)
+  if (plan.account === null || branch === undefined) {
+    const type = plan.account === null || plan.isCard ? null : typeOf(at(of('accountType')) ?? '')
+    const label = accountLabel(
+      row.account === '' ? [] : [row.account],
+      texts,
+      plan.isCard,
+      section.columns.map(({ header }) => header),
+    )
+    return type === null ? label : { ...label, type }
+  }
+  return {
+    bank: at(bank),
+    branch: at(branch),
+    type: typeOf(at(of('accountType')) ?? ''),
+    number: fold(at(plan.account) ?? '') || null,
+    holder: at(of('holder')),
+  }
+}
+
+const isBranchHeader = (header = '') => /支店|店名|branch/i.test(header)
+
+/**
+ * The label with the type that the rows give: in another currency than yen an account is one of 外貨預金, whatever kind of deposit it is called;
+ * what is borrowed and paid back is a loan.
+ */
+function inFull(
+  label: AccountLabel,
+  section: Section,
+  plan: Plan,
+  texts: readonly string[],
+  currency: string,
+): AccountLabel {
+  const { type, number } = label
+  if (currency !== 'JPY' && (type === null ? number !== null : DEPOSITS.has(type)))
+    return { ...label, type: 'foreign' }
+  if (type !== null || plan.isCard || !isOfLoan(section)) return label
+  return { ...label, type: 'loan', number: number ?? loanNumberIn(texts) ?? lenderNumberIn(texts) }
+}
+
+const DEPOSITS = new Set(['ordinary', 'savings', 'checking'])
