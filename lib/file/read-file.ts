@@ -16,7 +16,7 @@ import { decode, type Encoding } from './decode'
 import { headed } from './headerless'
 import { knownHeader } from './known-headers'
 import { looksLikeOfx, readOfx } from './ofx'
-import { looksLikeZengin, readZengin } from './zengin'
+import { looksLikeEbcdicZengin, looksLikeZengin, readZengin } from './zengin'
 
 /** What is wrong with a file; the words for it are locale keys `file.error.<value>`. */
 export const FILE_ERRORS = [
@@ -29,7 +29,7 @@ export const FILE_ERRORS = [
 ] as const
 export type FileError = (typeof FILE_ERRORS)[number]
 
-/** `format` is a known header's id (`mufg-eco`), `zengin-03`, `ofx`, a headerless format, or `csv` for any other. */
+/** `format` is a known header's id (`mufg-eco`), `zengin-03`, `zengin-01`, `ofx`, a headerless format, or `csv` for any other. */
 export type FileReading =
   | { kind: 'statements'; statements: Statement[]; encoding: Encoding; format: string; how: Explanation[] }
   | { kind: 'error'; error: FileError; encoding?: Encoding; how?: Explanation[] }
@@ -100,8 +100,9 @@ function prepare(bytes: Uint8Array): Prepared {
   if (looksLikeZengin(bytes)) {
     const reading = readZengin(bytes)
     if (reading.kind === 'error') return done({ ...reading, encoding: 'shift_jis' })
-    return done({ ...reading, encoding: 'shift_jis', format: 'zengin-03', how: [] })
+    return done({ ...reading, encoding: 'shift_jis', how: [] })
   }
+  if (looksLikeEbcdicZengin(bytes)) return done({ kind: 'error', error: 'unknown-encoding' })
   const decoded = decode(bytes)
   if (decoded.kind === 'error') return done(decoded)
   const { text, encoding } = decoded

@@ -1,16 +1,14 @@
-// 全銀 入出金取引明細 (種別コード 03): records of 200 bytes, with or without line ends, header, data, trailer, end.
+// 全銀 入出金取引明細 (種別コード 03) and 振込入金通知 (01): header, data, trailer for each account, end.
 
 import { typeOf } from '../reading/account-label'
-import { eraDay } from '../reading/date-style'
-import type { Day } from '../statement/day'
 import { type Money, money } from '../statement/money'
 import type { AccountLabel, Row, Statement } from '../statement/statement'
+import { incomingRow, incomingStatement } from './zengin-incoming'
+import { dayAt, recordsOf, type ZenginRecord } from './zengin-record'
 
 export type ZenginReading =
-  | { kind: 'statements'; statements: Statement[] }
+  | { kind: 'statements'; statements: Statement[]; format: 'zengin-03' | 'zengin-01' }
   | { kind: 'error'; error: 'truncated' | 'not-a-statement' }
-
-const RECORD = 200
 
 /** Whether the bytes begin like any 全銀 file: a header record with a kind code and a code division. */
 export function looksLikeZengin(bytes: Uint8Array): boolean {
@@ -23,13 +21,20 @@ export function looksLikeZengin(bytes: Uint8Array): boolean {
   )
 }
 
+/** Whether the bytes begin so in EBCDIC, in which hosts exchange them: digits are 0xF0 to 0xF9. Its kana are not read. */
+export function looksLikeEbcdicZengin(bytes: Uint8Array): boolean {
+  const isDigit = (byte: number) => byte >= 0xf0 && byte <= 0xf9
+  return bytes.length >= 118 && bytes[0] === 0xf1 && bytes.subarray(1, 10).every(isDigit)
+}
+
 /**
  * The statements of a 全銀 file. Rows carry no balance: 取引前残高 + rows = 取引後残高 proves them, and counts and sums of the trailer
- * are checked. truncated: a cut record, or no trailer and end. not-a-statement: another kind (総合振込 and the like).
+ * are checked; 振込入金通知 has no balance at all. truncated: a cut record, or no trailer and end. not-a-statement: another kind
+ * (総合振込 and the like).
  */
 export function readZengin(bytes: Uint8Array): ZenginReading {
   const kind = String.fromCharCode(bytes[1] ?? 0, bytes[2] ?? 0)
-  if (kind !== '03') return { kind: 'error', error: 'not-a-statement' }
+  if (kind !== '03' && kind !== '01') return { kind: 'error', error: 'not-a-statement' }
   const records = recordsOf(bytes)
   if (records === null) return { kind: 'error', error: 'truncated' }
   const statements: Statement[] = []
@@ -39,15 +44,18 @@ export function readZengin(bytes: Uint8Array): ZenginReading {
     switch (record.text(0, 1)) {
       case '1':
         if (open !== null) return { kind: 'error', error: 'truncated' }
-        open = { header: record, rows: [], isReadable: true }
+        open = { header: record, rows: [], incoming: [], isReadable: true }
         break
       case '2':
         if (open === null) return { kind: 'error', error: 'not-a-statement' }
-        addRow(open, record)
+        if (kind === '01') open.incoming.push(incomingRow(record))
+        else addRow(open, record)
         break
       case '8':
         if (open === null) return { kind: 'error', error: 'not-a-statement' }
-        statements.push(statementOf(open, record))
+        statements.push(
+          kind === '01' ? incomingStatement(open.header, open.incoming, record) : statementOf(open, record),
+        )
         open = null
         break
       case '9':
@@ -58,46 +66,10 @@ export function readZengin(bytes: Uint8Array): ZenginReading {
     }
   }
   if (open !== null || !isEnded) return { kind: 'error', error: 'truncated' }
-  return { kind: 'statements', statements }
+  return { kind: 'statements', statements, format: `zengin-${kind}` }
 }
 
-type Open = { header: ZenginRecord; rows: Row[]; isReadable: boolean }
-
-/** One record; fields by their place and length in bytes. */
-type ZenginRecord = {
-  text(at: number, length: number): string
-  number(at: number, length: number): number | null
-}
-
-function recordsOf(bytes: Uint8Array): ZenginRecord[] | null {
-  const records: ZenginRecord[] = []
-  let at = 0
-  while (at < bytes.length) {
-    const code = bytes[at]
-    if (code === 0x0d || code === 0x0a || code === 0x1a) {
-      at++
-      continue
-    }
-    const record = bytes.subarray(at, at + RECORD)
-    const end = record.findIndex((byte) => byte === 0x0d || byte === 0x0a)
-    const body = end === -1 ? record : record.subarray(0, end)
-    const isPadded = body.length === RECORD || (end !== -1 && body[0] === 0x39 && body.length >= 16)
-    if (!isPadded) return null
-    records.push(recordFrom(body))
-    at += body.length
-  }
-  return records.length === 0 ? null : records
-}
-
-function recordFrom(body: Uint8Array): ZenginRecord {
-  const decoder = new TextDecoder('shift_jis')
-  const text = (at: number, length: number) => decoder.decode(body.subarray(at, at + length)).trim()
-  const number = (at: number, length: number) => {
-    const digits = text(at, length)
-    return /^\d{1,15}$/.test(digits) ? Number(digits) : null
-  }
-  return { text, number }
-}
+type Open = { header: ZenginRecord; rows: Row[]; incoming: (Row | null)[]; isReadable: boolean }
 
 /** 勘定日 at 9, 入払区分 at 21, 取引金額 at 24, 振込依頼人名 at 81, 摘要 at 159 (counted from 0). */
 function addRow(open: Open, record: ZenginRecord): void {
@@ -116,13 +88,6 @@ function addRow(open: Open, record: ZenginRecord): void {
     balance: null,
     description: words.join(' '),
   })
-}
-
-function dayAt(record: ZenginRecord, at: number): Day | null {
-  const digits = record.text(at, 6)
-  return /^\d{6}$/.test(digits)
-    ? eraDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4)), Number(digits.slice(4)))
-    : null
 }
 
 function statementOf(open: Open, trailer: ZenginRecord): Statement {

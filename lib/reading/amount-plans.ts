@@ -7,11 +7,12 @@ import type { Word } from './vocabulary'
 /** A way to find amounts, and what its words and cells speak for it. */
 export type AmountChoice = { plan: AmountPlan; words: number }
 
-/** The ways to find the amount of a row; none where no column holds any. */
+/** The ways to find the amount of a row; none where no column holds any. `isMinusRefund`: the source says that a minus is money given back. */
 export function amountPlans(
   facts: readonly ColumnFacts[],
   isCard: boolean,
   dates: readonly DateChoice[],
+  isMinusRefund = false,
 ): AmountChoice[] {
   const columns = facts.map((fact, column) => ({ fact, column }))
   const isDate = (column: number) => dates.some(({ plan }) => plan.kind === 'one' && plan.column === column)
@@ -32,7 +33,7 @@ export function amountPlans(
   const outs = isCard || ins.length === 0 || of('out').length > 0 ? of('out') : of('used')
   if (isCard && used.length === 0 && columns.every(({ fact }) => fact.header === '')) {
     for (const column of of(null).filter(money)) {
-      const plan: AmountPlan = isSignedAsAccount(facts[column])
+      const plan: AmountPlan = isSignedAsAccount(facts[column], facts, isMinusRefund)
         ? { kind: 'signed', column }
         : { kind: 'used', column, billed: null, in: null, correction: null }
       choices.push({ plan, words: 1 })
@@ -46,7 +47,7 @@ export function amountPlans(
       (used.length > 0 ? outs.find((column) => /払戻/.test(facts[column]?.header ?? '')) : undefined) ??
       null
     for (const column of ways.filter((way) => !hasRows || money(way) || ways.length === 1)) {
-      if (isSignedAsAccount(facts[column]) && into === null) {
+      if (isSignedAsAccount(facts[column], facts, isMinusRefund) && into === null) {
         choices.push({ plan: { kind: 'signed', column }, words: 6 - column * 0.01 })
         continue
       }
@@ -104,8 +105,19 @@ export function amountPlans(
   return choices
 }
 
-/** Every amount of a card's list shows its sign, a plus where money came back: the signs are an account's, not a bill's. */
-function isSignedAsAccount(fact: ColumnFacts | undefined): boolean {
-  if (fact === undefined || fact.positive === 0 || fact.negative + fact.positive < fact.money) return false
-  return fact.negative >= fact.positive
+/**
+ * The signs of a card's list are an account's, not a bill's: every amount shows one, a plus where money came back; or the minus is the rule
+ * and no word says that so much was given back.
+ */
+function isSignedAsAccount(
+  fact: ColumnFacts | undefined,
+  facts: readonly ColumnFacts[],
+  isMinusRefund: boolean,
+): boolean {
+  if (fact === undefined || fact.negative < fact.positive) return false
+  if (fact.positive > 0 && fact.negative + fact.positive >= fact.money) return true
+  if (isMinusRefund) return false
+  const plain = fact.money - fact.negative
+  const givenBack = facts.reduce((sum, { givenBack: some }) => sum + some, 0)
+  return fact.negative >= 2 && fact.negative >= plain * 3 && givenBack <= plain
 }

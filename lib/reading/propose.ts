@@ -31,7 +31,8 @@ export function propose(
   const dates = datePlans(section, facts, hints.evidence)
   if (dates === 'ambiguous') return dates
   if (dates.length === 0) return 'not-a-statement'
-  const amounts = amountPlans(facts, isCard, dates)
+  const isMinusRefund = section.surroundings.some((text) => MINUS_IS_REFUND.test(text))
+  const amounts = amountPlans(facts, isCard, dates, isMinusRefund)
   if (amounts.length === 0) return isUndecided(facts, dates) ? 'ambiguous' : 'not-a-statement'
   const proposals: Proposal[] = []
   for (const date of dates) {
@@ -55,6 +56,9 @@ export function propose(
   return proposals.sort((a, b) => b.words - a.words).slice(0, 60)
 }
 
+/** ▲は返品・キャンセルを表します. */
+const MINUS_IS_REFUND =
+  /(?:[-－−▲△]|マイナス)\S{0,24}(?:返品|返金|取消|取り消し|キャンセル|値引)|(?:返品|返金|取消|取り消し|キャンセル)\S{0,16}(?:[-－−▲△]|マイナス)(?:で|を|と|表)/
 const CARD_HEADER =
   /利用(?:店|先|箇所|場所|者|内容|金額|額|代金)|会員番号|カード番号|データ処理日|支払回数|新規利用/
 

@@ -5,6 +5,7 @@ import { wordOf } from '../../reading/vocabulary'
 import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'
+import { takeApartRows } from './one-text-rows'
 
 /** blank: a dash or nothing; label: a word of statement headers; text: any other words. */
 export type LeafKind = 'date' | 'money' | 'blank' | 'label' | 'text'
@@ -49,6 +50,7 @@ export function* boxOf(
     if (kid === undefined) {
       endRun(top)
       stack.pop()
+      takeApartRows(box)
       const holder = stack.at(-1)
       if (holder !== undefined) add(holder.box, box)
       continue
@@ -100,7 +102,8 @@ export function leavesIn(box: Box): Leaf[] {
   return box.kids.flatMap((kid) => (isBox(kid) ? leavesIn(kid) : [kid]))
 }
 
-function count(box: Box, leaf: Leaf): void {
+/** Counts a piece of text among those of a box. */
+export function count(box: Box, leaf: Leaf): void {
   box.length += leaf.text.length
   if (leaf.kind === 'date') box.dates += 1
   else if (leaf.kind === 'money') box.moneys += 1

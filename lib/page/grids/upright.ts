@@ -12,7 +12,16 @@ const HEADER_WITHIN = 6
 
 /** The grid with a row a transaction; null where it already is, or nothing tells how it is laid out. */
 export function upright(grid: FoundGrid): FoundGrid | null {
-  return turned(grid) ?? unspread(grid)
+  return turned(grid) ?? unspread(withoutFold(grid))
+}
+
+/** Without the columns that hold nothing at all: the fold between two pages. */
+function withoutFold(grid: FoundGrid): FoundGrid {
+  const width = Math.max(0, ...grid.rows.slice(0, HEADER_WITHIN).map((row) => row.length))
+  if (width % 2 === 0 || width < 7 || width > MAX_COLUMNS) return grid
+  const held = Array.from({ length: width }, (_, at) => grid.rows.some((row) => (row[at]?.text ?? '') !== ''))
+  if (held.every(Boolean)) return grid
+  return { ...grid, rows: grid.rows.map((row) => row.filter((_, at) => held[at] !== false)) }
 }
 
 /** Columns are transactions: the first cell of each row names a field, and one row holds nothing but days. */
