@@ -2,9 +2,10 @@
 import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
 import { chunksOf, everyPiece, fold, isSmall, linesOf, squeeze, textOf, without } from '../kind/text'
+import { dateNear } from './article-day'
 import { SIDE_HEADING, TITLE_WORDS, titleOfArticle } from './article-title'
 import type { Candidate } from './candidate'
-import { leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
+import { wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import { headingsOf } from './headings'
@@ -19,8 +20,6 @@ const MAX_ARTICLES = 60
 /** The page says that it has no notice to show. */
 const NONE_HERE =
   /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません)|(?:お知らせ|メッセージ)[:：]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
-/** Who sends it, and nothing else. */
-const SENDER = /^(?:株式会社)?.{1,14}(?:銀行|金庫|信金|組合|信組|農協|バンク|カード|株式会社|bank)$/i
 const FURNITURE =
   /^(?:ログ(?:アウト|オフ|オフする)|ヘルプ|log ?out|sign ?out|log ?off|help|faq|q&a|お?問い?合わ?せ|サイトマップ|english|日本語|文字サイズ|[大中小])$/i
 
@@ -131,54 +130,4 @@ function marksBeside(lines: readonly string[], title: string): string[] {
       ? parts.filter(isMark)
       : []
   })
-}
-
-/** A line as its parts: cells, and a mark that stands before or behind a day. */
-function partsOfLine(line: string): string[] {
-  return line.split('\t').flatMap((part) => {
-    const words = fold(part).split(/\s+/)
-    const days = words.filter((word) => wholeDay(word) !== null)
-    const isMarked = words.every(
-      (word) => days.includes(word) || IMPORTANT_MARK.test(word) || CATEGORY.test(word),
-    )
-    return days.length === 1 && isMarked ? days : [part]
-  })
-}
-
-/** The day on which it was published: the nearest whole day to its title, up to ten lines away. */
-function dateNear(lines: readonly string[], title: string): WrittenDay | null {
-  const at = Math.max(
-    0,
-    lines.findIndex((line) => squeeze(line).includes(title)),
-  )
-  const near = [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8]
-  for (const step of near) {
-    const line = lines[at + step]
-    if (line === undefined || at + step < 0) continue
-    const parts = partsOfLine(line)
-    for (const [index, part] of parts.entries()) {
-      const day = wholeDay(fold(part))
-      const label = squeeze(parts[index - 1] ?? '')
-      if (
-        day !== null &&
-        (index === 0 ||
-          label === '' ||
-          label.includes(title) ||
-          /掲載|掲示|発行|配信|公開|お知らせ日|作成|日付|発信|date|posted/i.test(label)) &&
-        !/期限|まで/.test(part)
-      )
-        return day
-    }
-    // A line over the title that says no more than what follows, who says it and when: 2026/1/22 重要なお知らせ, 見本銀行 2026/1/22.
-    const dated = leadingDay(fold(line)) ?? trailingDay(fold(line))
-    const rest = squeeze(dated?.rest ?? '')
-    if (
-      dated !== null &&
-      (SENDER.test(rest)
-        ? step <= 1
-        : step <= 0 && (CATEGORY.test(rest) || GENERIC_HEADING.test(rest) || rest === title))
-    )
-      return dated.day
-  }
-  return null
 }

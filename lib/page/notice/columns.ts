@@ -8,6 +8,8 @@ export type Columns = {
   date: number
   deadline: number
   state: number
+  /** When it was read: a day where it was, nothing where it was not. */
+  readOn: number
   label: number
   flag: number
 }
@@ -15,8 +17,11 @@ export type Columns = {
 const TITLE =
   /^(?:お?知らせ(?:の)?)?(?:件名|タイトル|表題|題名|標題|見出し|内容|件名・内容|お知らせ|お知らせ内容|連絡事項|メッセージ|subject|title|message|notice)$/i
 const DATE =
-  /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録)(?:開始)?(?:日時|日付|日)|^掲[載示]期間$|^(?:日付|日時|年月日|date|posted|received|sent)$/i
-const DEADLINE = /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|deadline|due)/i
+  /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録|お知らせ)(?:開始)?(?:日時|日付|日)|^掲[載示]期間$|^(?:日付|日時|年月日|date|posted|received|sent)$/i
+const DEADLINE =
+  /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|〆切|deadline|due|(?:reply|respond|response|act|answer|complete|confirm|return|submit)(?:required)?by)/i
+const READ_ON =
+  /^(?:(?:ご)?(?:既読|開封|閲覧|確認|参照)|お?読み?(?:に?なった|いただいた|取り?))(?:済み?)?(?:日時|日付|日)$|^(?:date)?(?:read|opened|viewed)(?:on|at|date)$|^date(?:read|opened|viewed)$/i
 const STATE = /閲覧(?!終了|期限)|未読|既読|状態|状況|ステータス|確認状況|開封|status|state|read/i
 const FLAG = /^(?:重要|重要なお知らせ|important|!)$/i
 const LABEL = /重要|区分|種別|優先|importance|priority|type|category|分類/i
@@ -38,13 +43,14 @@ export const isHeaderRow = once((row: Piece): boolean => {
 
 /** The columns that a header row names; a title column by its exact word. */
 export function columnsOf(header: Piece): Columns {
-  const columns: Columns = { title: -1, date: -1, deadline: -1, state: -1, label: -1, flag: -1 }
+  const columns: Columns = { title: -1, date: -1, deadline: -1, state: -1, readOn: -1, label: -1, flag: -1 }
   let index = 0
   for (const cell of cellsOf(header)) {
     const text = squeeze(textOf(cell))
     if (columns.title < 0 && TITLE.test(text)) columns.title = index
     else if (columns.date < 0 && DATE.test(text)) columns.date = index
     else if (columns.deadline < 0 && DEADLINE.test(text)) columns.deadline = index
+    else if (columns.readOn < 0 && READ_ON.test(text)) columns.readOn = index
     else if (columns.state < 0 && STATE.test(text)) columns.state = index
     else if (columns.flag < 0 && FLAG.test(text)) columns.flag = index
     else if (columns.label < 0 && LABEL.test(text)) columns.label = index

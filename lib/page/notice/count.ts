@@ -1,6 +1,7 @@
 // Counts of unread notices that a page states: sentences, badges, "1 of 3".
 import type { Piece } from '../kind/outline'
-import { chunksOf, linesOf, squeeze } from '../kind/text'
+import { chunksOf, everyPiece, linesOf, squeeze } from '../kind/text'
+import { counterOfTable } from './count-table'
 import type { Counter } from './counter'
 import { statedNumbers } from './stated-numbers'
 
@@ -72,7 +73,8 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
     before = line
   }
   yield
-  return [...counters, ...badgesOf(root)].slice(0, 30)
+  const tables = [...everyPiece(root)].flatMap((piece) => counterOfTable(piece) ?? [])
+  return [...counters, ...tables, ...badgesOf(root)].slice(0, 30)
 }
 
 /** What a line says of unread notices. */

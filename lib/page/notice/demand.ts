@@ -40,9 +40,10 @@ export function demandOf(asked: Asked): { demand: Demand; asks: boolean } {
   const body = isWarning(squeeze(asked.title))
     ? asked.body.filter((line) => !/場合|とき|際|\bif\b/i.test(line))
     : asked.body
-  if (decidingControl(asked) || decidingField(asked) || bodyAsks(body))
-    return { demand: 'decide', asks: true }
   const isSpared = asked.body.some(sparesAll) && !asksOutright(asked.title)
+  // What must be is a fact where nothing is to be done; what is begged for is a request all the same.
+  if (decidingControl(asked) || decidingField(asked) || bodyAsks(body, isSpared ? BEGS : REQUEST))
+    return { demand: 'decide', asks: true }
   if (says === 'asks' && !isSpared) return { demand: 'decide', asks: true }
   return { demand: says === 'tells' || isSpared ? 'read' : 'decide', asks: false }
 }
@@ -65,8 +66,11 @@ function asksOutright(shown: string): boolean {
   )
 }
 
+/** Words that ask someone, and do not only say what must be. */
+const BEGS = /お願い|ください|下さい|please/i
+
 /** Whether some sentence of the text asks the customer to act. */
-function bodyAsks(body: readonly string[]): boolean {
+function bodyAsks(body: readonly string[], request: RegExp): boolean {
   const sentences = body.flatMap((line) => fold(line).split(/[。！!？?]|(?<=[a-z])\. /)).map(squeeze)
   return sentences.some((sentence) => {
     if (sentence === '' || ASIDE.test(sentence) || NOTHING_TO_DO.test(sentence)) return false
@@ -80,7 +84,7 @@ function bodyAsks(body: readonly string[]): boolean {
     if (/(?:同意|承諾)(?:のうえ|いただ|の手続|をお願い|してください|したものと|が必要|する)/.test(sentence))
       return true
     return (
-      REQUEST.test(plain) &&
+      request.test(plain) &&
       (CHANGE_VERB.test(plain) ||
         PROCEDURE.test(plain) ||
         /同意|承諾|証明書|本人確認|来店|郵送|アンケート/.test(plain))

@@ -2,11 +2,30 @@
 import { squeeze } from '../kind/text'
 
 /** `null` where the page says nothing of that mark. */
-export type Legend = { newMeansUnread: boolean | null; boldMeansUnread: boolean; unreadSigns: string[] }
+export type Legend = {
+  newMeansUnread: boolean | null
+  boldMeansUnread: boolean
+  unreadSigns: string[]
+  readSigns: string[]
+}
+
+const SIGN = '[●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]'
+/** What leads from a sign to its meaning: ● … 未読, ●印は、まだ…, 「●」：, ●が付いているものは. A sign with none is the bullet of a heading. */
+const LEADS = '[」』"”)]?(?:印|マーク)?(?:は、?|が|の|…+|\\.+|・+|[:=→\\-–―]|\\()'
+const WHICH = '[^、。●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]{0,14}?'
+const UNREAD =
+  '(?:未読|未確認|未開封|お読みで(?:は)?ない|(?:ご?確認|お?読み|ご?覧|開封)[^、。]{1,12}ない|unread|notyet(?:read|opened))'
+const READ = '(?:既読|開封済|確認済|お読みいただいた|(?<!un)read|opened)'
+const SAYS_UNREAD = new RegExp(`(${SIGN})${LEADS}${WHICH}${UNREAD}`, 'gi')
+const SAYS_READ = new RegExp(`(${SIGN})${LEADS}${WHICH}${READ}`, 'gi')
+/** Signs beside each other, explained by nothing but their words: ● 未読 ○ 既読. */
+const PAIR = new RegExp(`(${SIGN})${UNREAD}[^\\p{L}\\p{N}]{0,3}?(${SIGN})?${READ}`, 'iu')
+/** Word before sign, parted by more than nothing: 未読：●. */
+const MEANT_BY_UNREAD = new RegExp(`(?:未読|未確認|未開封|unread)(?:は|[:=(]|\\.+)[「『"“]?(${SIGN})`, 'gi')
 
 /** Reads the legend from the lines of a page. */
 export function legendOf(lines: readonly string[]): Legend {
-  const legend: Legend = { newMeansUnread: null, boldMeansUnread: false, unreadSigns: [] }
+  const legend: Legend = { newMeansUnread: null, boldMeansUnread: false, unreadSigns: [], readSigns: [] }
   for (const line of lines) {
     const text = squeeze(line)
     if (text.length > 300) continue
@@ -26,19 +45,21 @@ export function legendOf(lines: readonly string[]): Legend {
     )
       legend.newMeansUnread ??= false
     if (
-      /[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?(?:は|…|:|=|の(?:付|つ)).{0,12}(?:未読|お読みでない|未確認|unread)/i.test(
+      /[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?(?:は|…|\.+|:|=|の(?:付|つ)).{0,12}(?:未読|お読みでない|未確認|unread)/i.test(
         text,
       )
     )
       legend.newMeansUnread = true
-    const sign =
-      /([●○◎★☆◆◇■□▲△✉⚑*])[」』"]?(?:印|マーク)?(?:は|が|…+|:|=|-).{0,8}(?:未読|未確認|お読みでない|(?:ご確認|お読み|ご覧|開封)[^、。]{1,12}ない|unread)/i.exec(
-        text,
-      )?.[1]
-    if (sign !== undefined) legend.unreadSigns.push(sign)
-    // Signs beside each other, explained by nothing but their words: ● 未読 ○ 既読.
-    const pair = /([●○◎★☆◆◇■□▲△✉⚑*])(?:未読|unread)[^\p{L}\p{N}]{0,3}(?:既読|read)/iu.exec(text)?.[1]
-    if (pair !== undefined) legend.unreadSigns.push(pair)
+    legend.unreadSigns.push(...signsIn(text, SAYS_UNREAD))
+    legend.readSigns.push(...signsIn(text, SAYS_READ))
+    const [, unread, read] = PAIR.exec(text) ?? []
+    if (unread !== undefined) legend.unreadSigns.push(unread)
+    if (read !== undefined) legend.readSigns.push(read)
+    if (legend.unreadSigns.length === 0) legend.unreadSigns.push(...signsIn(text, MEANT_BY_UNREAD))
   }
   return legend
+}
+
+function signsIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, sign]) => sign ?? [])
 }

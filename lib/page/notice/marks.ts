@@ -15,6 +15,11 @@ function isCallToRead(word: string, control: Piece | null): boolean {
   return control !== null && /^read$/i.test(word) && squeeze(textOf(control)) === word
 }
 
+/** Whether a text is one of these signs, or begins with it: ● 9日. */
+function hasSign(word: string, signs: readonly string[]): boolean {
+  return signs.some((sign) => word.startsWith(sign) && !word.startsWith(sign + sign))
+}
+
 /** What the row says of its notice; a column or the page's legend decides what a sign means. */
 export function marksOf(
   row: Piece,
@@ -28,7 +33,8 @@ export function marksOf(
   let category = ''
   for (const { text, control } of chunks)
     for (const word of markedDay(text)?.marks ?? endMark(text)?.marks ?? [squeeze(text)]) {
-      if (UNREAD_MARK.test(word) || legend.unreadSigns.includes(word)) mark = 'unread'
+      if (UNREAD_MARK.test(word) || hasSign(word, legend.unreadSigns)) mark = 'unread'
+      else if (hasSign(word, legend.readSigns)) mark ??= 'read'
       else if (READ_MARK.test(word) && !isCallToRead(word, control)) mark ??= 'read'
       else if (NEW_MARK.test(word)) mark ??= 'new'
       else if (IMPORTANT_MARK.test(word)) label = 'important'
@@ -43,6 +49,8 @@ export function marksOf(
     mark = 'unread'
   if (mark === null && state !== null && /^未$/.test(squeeze(textOf(state)))) mark = 'unread'
   if (mark === null && state !== null && /^済み?$/.test(squeeze(textOf(state)))) mark = 'read'
+  const readOn = cellAt(row, columns?.readOn ?? -1)
+  if (mark === null && readOn !== null) mark = /\d/.test(textOf(readOn)) ? 'read' : 'unread'
   if (mark === null && /^(?:未読|unread)/i.test(squeeze(row.element.getAttribute('aria-label') ?? '')))
     mark = 'unread'
   if (mark === null && legend.boldMeansUnread && isBold(title)) mark = 'bold'

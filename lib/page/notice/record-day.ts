@@ -4,10 +4,30 @@ import { type Chunk, fold, linesOf, squeeze, textOf } from '../kind/text'
 import { markedDay, PARTING } from './beside-title'
 import { type Columns, cellAt } from './columns'
 import { firstDay, leadingDay, type WrittenDay, wholeDay } from './day'
+import { dayWithin, type Period } from './period-over-list'
 import type { Titled } from './title'
+
+/** What stands before a day that is a deadline. */
+const SAYS_BY_WHEN = /(?:期限|期日|締切日?|〆切|有効期間|deadline|due(?:date)?|by|before|until)[:：は]?$/i
 
 /** The day on which it was published: by its column, else before its title, else the first that is no other matter's. */
 export function dateOf(
+  row: Piece,
+  chunks: readonly Chunk[],
+  columns: Columns | null,
+  titled: Titled,
+  period: Period | null,
+): WrittenDay | null {
+  const day = writtenDay(row, chunks, columns, titled)
+  if (day !== null) return day.year === null && period?.year != null ? { ...day, year: period.year } : day
+  for (const { text } of chunks) {
+    const rest = dayWithin(text, period)
+    if (rest !== null) return rest
+  }
+  return null
+}
+
+function writtenDay(
   row: Piece,
   chunks: readonly Chunk[],
   columns: Columns | null,
@@ -17,11 +37,20 @@ export function dateOf(
   const inColumn = cell === null ? null : firstDay(fold(textOf(cell)))
   if (inColumn !== null) return inColumn
   if (titled.date !== null) return titled.date
-  const other = [columns?.deadline ?? -1].map((column) => cellAt(row, column)).find((one) => one !== null)
-  for (const { text, piece } of chunks) {
-    if (other?.element.contains(piece.element) === true || isValueOfKey(piece.element, row)) continue
-    const day = wholeDay(fold(text)) ?? markedDay(text)?.day ?? null
-    if (day !== null) return day
+  const others = [columns?.deadline ?? -1, columns?.readOn ?? -1]
+    .map((column) => cellAt(row, column))
+    .filter((one) => one !== null)
+  for (const [index, { text, piece }] of chunks.entries()) {
+    if (
+      others.some(({ element }) => element.contains(piece.element)) ||
+      isValueOfKey(piece.element, row) ||
+      SAYS_BY_WHEN.test(squeeze(chunks[index - 1]?.text ?? ''))
+    )
+      continue
+    for (const part of [text, ...text.split(PARTING)]) {
+      const day = wholeDay(fold(part)) ?? markedDay(part)?.day ?? null
+      if (day !== null) return day
+    }
   }
   const lines = /^(tr|pair|line|li|div|a|p)$/.test(row.tag) && textOf(row).length < 200 ? linesOf(row) : []
   for (const part of lines.flatMap((line) => line.split(PARTING))) {

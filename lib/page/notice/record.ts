@@ -5,11 +5,13 @@ import { chunksOf, fold, isControl, isSmall, linesOf, squeeze, textOf } from '..
 import { ONLY_DEADLINE } from './beside-title'
 import type { Candidate } from './candidate'
 import { type Columns, cellAt } from './columns'
+import { isCountTable } from './count-table'
 import { firstDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import type { Legend } from './legend'
 import { isBold, marksOf, UNREAD_CLASS } from './marks'
+import type { Period } from './period-over-list'
 import { dateOf } from './record-day'
 import { titleOf } from './title'
 import { GENERIC_HEADING } from './words'
@@ -26,6 +28,8 @@ const HINT =
   /\d\s*[年月/.-]\s*\d|[a-z]{3}\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|未読|未確認|未開封|お読みでない|既読|確認済|new|新着|重要|緊急|至急|大切|unread|read|important|urgent|要確認|要対応|[●○◎★☆◆◇■□▲△✉⚑!]/i
 const OWN_MATTER =
   /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$/
+/** A line that explains the marks of a list: ● … 未読 ○ … 既読. */
+const EXPLAINS_MARKS = /^.{0,12}(?:未読|unread).{1,12}(?:既読|read).{0,6}$|^.{0,12}既読.{1,12}未読.{0,6}$/i
 const MONEY = /^[+\-−▲△¥￥$]*[\d,]+(?:\.\d+)?円?$/
 
 /** Whether a row shows an amount of money, which notices' rows do not. */
@@ -41,15 +45,16 @@ export function recordOf(
   row: Piece,
   columns: Columns | null,
   legend: Legend,
-  isAlone: boolean,
+  around: { period: Period | null; isAlone: boolean },
 ): Record | null {
-  if (!isSmall(row, MAX_RECORD)) return null
+  if (!isSmall(row, MAX_RECORD) || isCountTable(row)) return null
   const chunks = chunksOf(row)
   if (chunks.length === 0 || chunks.length > 120) return null
   const whole = fold(chunks.map(({ text }) => text).join(' '))
   if (
     !HINT.test(whole) &&
     !legend.boldMeansUnread &&
+    around.period?.month == null &&
     !row.element.hasAttribute('aria-label') &&
     !UNREAD_CLASS.test(row.element.getAttribute('class') ?? '')
   )
@@ -60,6 +65,7 @@ export function recordOf(
   const words = squeeze(title)
   if (
     namesAColumn(row, piece) ||
+    EXPLAINS_MARKS.test(words) ||
     words.length < 4 ||
     words.length > 160 ||
     KEY_OF_VALUE.test(words) ||
@@ -73,7 +79,7 @@ export function recordOf(
     (titled.from === 'heading' && hasMoney(row) && !/お知らせ|について|ご案内|改定|変更/.test(words))
   )
     return null
-  const date = dateOf(row, chunks, columns, titled)
+  const date = dateOf(row, chunks, columns, titled, around.period)
   if (date !== null && isKeyAndValue(row, piece)) return null
   const marks = marksOf(row, chunks, columns, legend, piece)
   if (date === null && marks.mark === null && marks.label === null) return null
@@ -84,7 +90,7 @@ export function recordOf(
       title,
     ) &&
       !isBold(piece)) ||
-      (isAlone &&
+      (around.isAlone &&
         (marks.mark === null || (marks.mark === 'new' && date === null)) &&
         !/^(?:tr|li|pair|line)$/.test(row.tag)))
   )

@@ -3,10 +3,12 @@ import type { Piece } from '../kind/outline'
 import { fold, isInline, isSmall, squeeze, textOf } from '../kind/text'
 import type { NoticeList } from './candidate'
 import { type Columns, columnsOf, isHeaderRow } from './columns'
+import { isCountTable } from './count-table'
 import type { Heading } from './headings'
 import type { Legend } from './legend'
+import { periodIn, periodOver } from './period-over-list'
 import { hasMoney, mayHaveBody, type Record, recordOf } from './record'
-import { type StateTab, stateOver, stateTabsOf } from './state-over-list'
+import { type ChosenTab, chosenTabsOf, nameOver, stateOver } from './state-over-list'
 import { GENERIC_HEADING, NOTICE_WORD } from './words'
 
 const NOTICE_TITLE =
@@ -32,7 +34,7 @@ export function* noticeListsOf(
 ): Generator<void, NoticeList[]> {
   let found = 0
   const budget = { left: MAX_RECORDS }
-  const tabs = stateTabsOf(root)
+  const tabs = chosenTabsOf(root)
   const visit = function* (piece: Piece): Generator<void, NoticeList[]> {
     if (found > 2 * MAX_LISTS || budget.left <= 0) return []
     const inner: NoticeList[] = []
@@ -57,6 +59,7 @@ type Group = { rows: Piece[]; columns: Columns | null; headerText: string; order
 function groupsOf(piece: Piece): Group[] {
   const kids = piece.kids.filter((kid) => typeof kid !== 'string')
   if (piece.tag === 'table') {
+    if (isCountTable(piece)) return []
     const rows = kids.flatMap((kid) =>
       kid.tag === 'tr'
         ? [kid]
@@ -179,7 +182,7 @@ function* listOf(
     headings,
     tabs,
     pageTitle,
-  }: { headings: readonly Heading[]; tabs: readonly StateTab[]; pageTitle: string },
+  }: { headings: readonly Heading[]; tabs: readonly ChosenTab[]; pageTitle: string },
   legend: Legend,
   budget: { left: number },
 ): Generator<void, NoticeList | null> {
@@ -187,16 +190,21 @@ function* listOf(
   // Rows with amounts and no sentence anywhere, a statement's: no list of notices, whatever else they hold.
   if (group.rows.some(hasMoney) && !group.rows.some(mayHaveBody)) return null
   const first = group.rows[0]?.order ?? group.order
-  const heading = headings.findLast((one) => one.order < first)
+  const heading = headings.findLast((one) => one.order < first && periodIn(one.text) === null)
+  const period = periodOver(headings, first)
   const records: Record[] = []
   let others = 0
+  let othersBetween = 0
   for (const [index, row] of group.rows.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
-    const record = recordOf(row, group.columns, legend, group.rows.length === 1)
+    const record = recordOf(row, group.columns, legend, { period, isAlone: group.rows.length === 1 })
     if (record !== null) budget.left -= 1
     if (record !== null) records.push(record)
     else if (!isSmall(row, 60) || squeeze(textOf(row)).length > 3) others += 1
+    // Under a month stand its records; what follows the last of them is the page's.
+    if (record !== null || period === null) othersBetween = others
   }
+  others = othersBetween
   if (records.length === 0 || others > records.length) return null
   if (group.rows.some((row) => hasMoney(row) && records.every((record) => record.body.length === 0)))
     return null
@@ -226,7 +234,7 @@ function* listOf(
   const state = stateOver(heading, tabs, first)
   const isCards = records.every(({ body }) => body.length > 0)
   return {
-    heading: (heading?.text ?? '').slice(0, 120),
+    heading: nameOver(heading, tabs, first).slice(0, 120),
     form: isCards ? 'cards' : 'list',
     inOverlay: false,
     order: first,

@@ -7,7 +7,16 @@ import { squeeze } from '../kind/text'
 import type { Candidate, NoticeList } from './candidate'
 import type { Counter } from './counter'
 import { comingDay, pastDay } from './day'
-import { CAMPAIGN, FRAUD, GENERIC_HEADING, LOUD_CAMPAIGN, SERVICE_MATTER, SURVEY } from './words'
+import {
+  CAMPAIGN,
+  FRAUD,
+  GENERIC_HEADING,
+  LOUD_CAMPAIGN,
+  OFFER,
+  PRODUCT,
+  SERVICE_MATTER,
+  SURVEY,
+} from './words'
 
 /** How the page shows its notices: what decides about marks that are missing. */
 export type Stage = {
@@ -27,6 +36,11 @@ const SAYS_IMPORTANT =
 /** A page named by the important notices that it lists. */
 const IMPORTANT_TITLE =
   /(?:重要|大切)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
+/** A title that begins with its weight: 【重要】, ■重要■, 重要：. */
+const WEIGHED = /(?:最?重要|緊急|至急)[】\]）)>〉》〕≫」』■★:!]/
+/** Whatever recommends them, they are no product: パスワードの変更をおすすめします. */
+const SAFETY =
+  /パスワード|暗証|パスキー|認証|トークン|メールアドレス|電話番号|住所|連絡先|届出|登録(?:情報|内容)|お客(?:さま|様)情報|本人確認|証明書|password|passkey|authenticat|e-?mail|address/i
 const IMPORTANT_WORD = /重要|大切|大事|緊急|important|urgent/i
 
 /** The notices of the page, in its order, each once, and how many important ones are unread. */
@@ -53,7 +67,7 @@ export function settleNotices(
       isSaidToBeUnread(list, title, counters) ||
       (stage.isInterstitial && (list.form !== 'list' || !list.items.some((item) => item.mark === 'read')))
     const labels = list.items.some(
-      (item) => item.label === 'important' || /^[【[（(<〈《〔■★]?重要[】\]）)>〉》〕■★]/.test(item.title),
+      (item) => item.label === 'important' || WEIGHED.test(squeeze(item.title).slice(0, 12)),
     )
     for (const item of list.items) {
       const notice: Notice = {
@@ -145,7 +159,7 @@ function isImportant(
   around: { labels: boolean; stands: boolean; pageSaysImportant: boolean },
 ): boolean {
   const title = squeeze(item.title)
-  const isMatter = SERVICE_MATTER.test(title)
+  const isMatter = SERVICE_MATTER.test(title) || FRAUD.test(title) || (item.asks && SAFETY.test(title))
   if (
     SURVEY.test(title) ||
     (LOUD_CAMPAIGN.test(title) && !FRAUD.test(title)) ||
@@ -154,7 +168,7 @@ function isImportant(
     return false
   if (
     item.label === 'important' ||
-    /(?:最?重要|緊急|至急)[】\]）)>〉》〕■★]/.test(title.slice(0, 12)) ||
+    WEIGHED.test(title.slice(0, 12)) ||
     /^(?:important|urgent)\b/i.test(item.title)
   )
     return true
@@ -162,9 +176,11 @@ function isImportant(
   if (item.label === 'plain') return false
   if (IMPORTANT_WORD.test(squeeze(list.heading))) return true
   if (around.labels) return false
+  if ((OFFER.test(title) || PRODUCT.test(title)) && !isMatter) return false
   if (/キャンペーン|商品|お?得|おトク|おすすめ|campaign/i.test(item.category) && !isMatter) return false
   const heading = squeeze(list.heading)
-  if (/キャンペーン|おすすめ|商品/.test(heading)) return isMatter
+  if (/キャンペーン|お?得な|おトク|おすすめ|商品|campaign|promotion|offers|product/i.test(heading))
+    return isMatter
   if (around.stands) return true
   return around.pageSaysImportant || isMatter
 }

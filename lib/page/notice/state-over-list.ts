@@ -1,10 +1,11 @@
-// What stands over a list and tells the state of all that is in it: a heading 未読のお知らせ, or the tab that is chosen.
+// What stands over a list and tells the state or the matter of all that is in it: a heading 未読のお知らせ, or the tab that is chosen.
 import type { Piece } from '../kind/outline'
 import { everyPiece, isSmall, squeeze, textOf } from '../kind/text'
 import type { Heading } from './headings'
+import { GENERIC_HEADING } from './words'
 
-/** A chosen tab that names a state, and its place in document order. */
-export type StateTab = { state: 'unread' | 'read'; order: number }
+/** A chosen tab that names a state or a matter, and its place in document order. */
+export type ChosenTab = { state: 'unread' | 'read' | null; name: string; order: number }
 
 const NOUN =
   '(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|messages?|notices?|notifications?|announcements?)'
@@ -22,30 +23,52 @@ const READ = new RegExp(
 const CHOSEN = /(?:^|[-_\s])(?:active|current|selected|checked|on)(?:$|[-_\s])/i
 
 /** The state that words name for all that follows; null where they name none. */
-function stateIn(text: string): StateTab['state'] | null {
+function stateIn(text: string): ChosenTab['state'] {
   const words = squeeze(text)
   if (UNREAD.test(words)) return 'unread'
   return READ.test(words) ? 'read' : null
 }
 
-/** The chosen tabs of a page that name a state. */
-export function stateTabsOf(root: Piece): StateTab[] {
-  const tabs: StateTab[] = []
+/** Matters by which tabs sort notices. */
+const MATTER =
+  /重要|大切|大事|緊急|キャンペーン|お?得な|おトク|おすすめ|商品|important|urgent|campaign|promotion|offers/i
+
+/** The chosen tabs of a page that name a state or a matter. */
+export function chosenTabsOf(root: Piece): ChosenTab[] {
+  const tabs: ChosenTab[] = []
   for (const piece of everyPiece(root)) {
     if (!isChosen(piece.element) || !isSmall(piece, 6)) continue
-    const state = stateIn(textOf(piece))
-    if (state !== null) tabs.push({ state, order: piece.order })
+    const name = textOf(piece)
+    const state = stateIn(name)
+    if (state !== null || (name.length <= 24 && MATTER.test(name)))
+      tabs.push({ state, name, order: piece.order })
   }
   return tabs
+}
+
+/** What a list at `order` is called: by its heading, and by the chosen tab that stands nearer or says more. */
+export function nameOver(heading: Heading | undefined, tabs: readonly ChosenTab[], order: number): string {
+  const tab = tabs.findLast((one) => one.order < order)
+  const isHeadingNearer = heading !== undefined && heading.order > (tab?.order ?? -1)
+  const isPlain = heading === undefined || GENERIC_HEADING.test(squeeze(heading.text))
+  return tab !== undefined &&
+    MATTER.test(tab.name) &&
+    (!isHeadingNearer || (isPlain && !MATTER.test(heading.text)))
+    ? tab.name
+    : (heading?.text ?? '')
 }
 
 /** The state of what stands at `order`: said by the heading it stands under, else by the chosen tab before it. */
 export function stateOver(
   heading: Heading | undefined,
-  tabs: readonly StateTab[],
+  tabs: readonly ChosenTab[],
   order: number,
-): StateTab['state'] | null {
-  return stateIn(heading?.text ?? '') ?? tabs.findLast((tab) => tab.order < order)?.state ?? null
+): ChosenTab['state'] {
+  return (
+    stateIn(heading?.text ?? '') ??
+    tabs.findLast((tab) => tab.order < order && tab.state !== null)?.state ??
+    null
+  )
 }
 
 function isChosen(element: Element): boolean {

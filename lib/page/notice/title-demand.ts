@@ -3,11 +3,11 @@
 import { fold, squeeze } from '../kind/text'
 import { englishAct } from './english-title'
 import { CHANGE_VERB, NOTHING_TO_DO, PASSIVE_REQUEST, PROCEDURE, REQUEST } from './request'
-import { CAMPAIGN, NEW_ABILITY, SERVICE_MATTER, SURVEY } from './words'
+import { CAMPAIGN, FRAUD, NEW_ABILITY, OFFER, PRODUCT, SERVICE_MATTER, SURVEY } from './words'
 
 /** Matters that are the customer's to decide, whatever the bank says it does about them. */
 const OWN_MATTER =
-  /同意|承諾|許諾|本人(?:さま|様)?(?:の)?確認|本人認証の(?:お願い|登録)|利用者(?:さま|様)?確認|(?:お)?取引(?:の)?目的|実質的支配者|在留(?:期間|期限|カード)|職業|国籍|外国の?重要な公的|PEPs|FATCA|CRS|特定取引|居住地|居住者|マイナンバー|個人番号|お客(?:さま|様)(?:の)?(?:ご)?(?:情報|カード)|登録(?:情報|内容)|届出(?:事項|情報|住所|印)|お届け(?:の|情報|住所|電話|印|出)|電子証明書|クライアント証明書|(?<!残高|取引|利息|年間|支払)証明書の?(?:更新|有効|失効|取得)|(?:有効|利用|回答|手続き?|提出|登録|変更|更新|申込)(?:の)?(?:期限|期日)|期限切れ|期限(?:が|の)(?:近|到来|切れ)|失効|口座情報(?:の)?(?:提供|連携)|API連携|電子交付|ペーパーレス|通帳(?:レス|不発行|の不発行)|Web通帳|eco通帳|口座(?:の)?(?:解約|凍結|制限)|利用(?:の)?制限|一部制限|取引(?:の|を)?制限(?!に関する)|顧客管理|要対応|ご協力|ローンダリング|(?<!確定)申告|(?:情報|登録|契約|口座|権限)[^、。]{0,6}点検|確認書|同意書|延滞|残高不足|引き?落と?し?(?:不能|でき|が?でき)|未納|ご入金|督促|ロック(?:され|中|の?解除)|未登録|未設定|未手続|未提出|未回答|未完了|お済みで|届いており?ません|無効にな|再認可|連携(?:の)?(?:更新|継続|再)|(?:口座|カード|ID|アカウント)の?ご?利用の?停止|^(?:【[^】]*】)?(?:お客(?:さま|様)の)?(?:お?取引|ご?利用|口座|カード)の?(?:一時)?停止|blocked|suspended|consent|agree|verif|identity|survey|renew|expir|kyc|certificate|yourinformation|your(?:personal)?details|purpose(?:of)?(?:your)?(?:account|transaction)|residence|passkey|taxresiden/i
+  /同意|承諾|許諾|本人(?:さま|様)?(?:の)?確認|本人認証の(?:お願い|登録)|利用者(?:さま|様)?確認|(?:お)?取引(?:の)?目的|実質的支配者|在留(?:期間|期限|カード)|職業|国籍|外国の?重要な公的|PEPs|FATCA|CRS|特定取引|居住地|居住者|マイナンバー|個人番号|お客(?:さま|様)(?:の)?(?:ご)?(?:情報|カード)|登録(?:情報|内容)|届出(?:事項|情報|住所|印)|お届け(?:の|情報|住所|電話|印|出)|電子証明書|クライアント証明書|(?<!残高|取引|利息|年間|支払)証明書の?(?:更新|有効|失効|取得)|(?:有効|利用|回答|手続き?|提出|登録|変更|更新|申込)(?:の)?(?:期限|期日)|期限切れ|期限(?:が|の)(?:近|到来|切れ)|失効|口座情報(?:の)?(?:提供|連携)|API連携|電子交付|ペーパーレス|通帳(?:レス|不発行|の不発行)|Web通帳|eco通帳|口座(?:の)?(?:解約|凍結|制限)|利用(?:の)?制限|一部制限|取引(?:の|を)?制限(?!に関する)|顧客管理|要対応|ご協力|ローンダリング|(?<!確定)申告|(?:情報|登録|契約|口座|権限)[^、。]{0,6}点検|確認書|同意書|延滞|残高不足|引き?落と?し?(?:不能|でき|が?でき)|未納|ご入金|督促|ロック(?:され|中|の?解除)|未登録|未設定|未手続|未提出|未回答|未完了|お済みで|届いており?ません|無効にな|再認可|連携(?:の)?(?:更新|継続|再)|(?:口座|カード|ID|アカウント)の?ご?利用の?停止|^(?:【[^】]*】)?(?:お客(?:さま|様)の)?(?:お?取引|ご?利用|口座|カード)の?(?:一時)?停止|blocked|suspended|consent|agree(?!ments?)|verif|identity|survey|renew|expir|kyc|certificate|yourinformation|your(?:personal)?details|purpose(?:of)?(?:your)?(?:account|transaction)|residence|passkey|taxresiden/i
 /** Matters that are the customer's unless the bank's own act closes the title: 相続手続きセンターの移転. */
 const SHARED_MATTER =
   /電子契約|受取人|(?<!残高|取引|利息|年間|支払)証明書の?発行|届出|届け出|お届け?|書類|ご?提出|ご?確認(?:の|を|について|事項|いただ|開始)|(?:利用者|管理者|端末)の?(?:追加|削除)|ご対応|報告(?:書|の(?:お願い|ご)|義務|について)|審査|調査|相続|満期|お客(?:さま|様)の(?:口座|お取引|ご契約|ご融資|カード)|契約内容/
@@ -30,7 +30,7 @@ const BANK_THING =
 
 /** What the bank sets: the head of a title that ends in its change is the bank's, whatever it is a part of. */
 const BANK_HEAD =
-  '(?:手数料|料金|利用料|年会費|金利|利率|料率|レート|時間帯?|時限|時刻|(?<!在留|契約|有効|提出|回答|登録|手続き?|切替|移行|申込)期間|営業日|日程|限度額|上限額|下限額|金額|初期値|上限|下限|回数|件数|基準|条件|範囲|仕様|規格|文面|文言|表記|画面|表示|デザイン|レイアウト|メニュー|環境|OS|ブラウザ|名称|商号|社名|店名|ロゴ|マーク|規定|規約|約款|条項|方針|ポリシー|説明書|接続先|URL|ドメイン|送信元(?:アドレス)?|機能|制度|ポイント|様式|書式|フォーマット|レイアウト|システム|体制|(?:(?<!本人)確認|表示|計算|算出|照会|検索|掲載|集計|処理)方法|サービス内容|商品内容|取扱い?内容|窓口|電話番号案内|コールセンター|(?:コールセンター|サポートデスク|ヘルプデスク|支店|店舗|窓口|当行|当金庫|当組合|お?問い?合わ?せ先)の(?:電話番号|住所|所在地)|引落日|振替日|締め?切?日|支払日|ATM|店舗|支店|出張所|センター|拠点)'
+  '(?:手数料|料金|利用料|年会費|金利|利率|料率|レート|時間帯?|時限|時刻|(?<!在留|契約|有効|提出|回答|登録|手続き?|切替|移行|申込)期間|営業日|日程|限度額|上限額|下限額|金額|初期値|上限|下限|回数|件数|基準|条件|範囲|仕様|規格|文面|文言|表記|画面|表示|デザイン|レイアウト|メニュー|環境|OS|ブラウザ|名称|商号|社名|店名|ロゴ|マーク|規定|規約|約款|条項|方針|ポリシー|説明書|接続先|URL|ドメイン|送信元(?:アドレス)?|機能|制度|ポイント|様式|書式|フォーマット|レイアウト|システム|体制|(?<!本人確認|認証|ログ(?:イン|オン)|設定|登録|申請|申し?込み?|届出|提出|手続き?|通知|送付|交付|発行|お?支払い?|返済|受け?取り?)の?方法|項目|(?:動作|対応|推奨|サポート)(?:保証|確認)?(?:対象)?(?:端末|機種|環境|OS|ブラウザ|バージョン)|サービス内容|商品内容|取扱い?内容|窓口|電話番号案内|コールセンター|(?:コールセンター|サポートデスク|ヘルプデスク|支店|店舗|窓口|当行|当金庫|当組合|お?問い?合わ?せ先)の(?:電話番号|住所|所在地)|引落日|振替日|締め?切?日|支払日|ATM|店舗|支店|出張所|センター|拠点)'
 const BANK_ACT =
   '(?:変更|改定|改正|改訂|見直し|統一|更新|切り?[替換]え?|移行|新設|引き?上げ|引き?下げ|値上げ|値下げ|延長|短縮|拡大|拡充|縮小|追加|廃止|終了|停止|休止|再開|開始|リニューアル|刷新|改善|変わり|変え|なり)'
 const INFLECTED =
@@ -46,9 +46,6 @@ const BANK_ACTS = new RegExp(
 const TAIL =
   /(?:に関する|に関して|につきまして|についての?|に係る|の)?(?:(?:重要な|大切な)?(?:お知らせ|おしらせ|ご案内|ご連絡|ご報告|お詫び|ご説明)(?:と|・)?)*(?:[(（][^()（）]*[)）])?[!！。]*$/
 
-/** What is offered to whoever wants it. */
-const OFFER =
-  /フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+円(?:分)?$|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
 /** An invitation to a product: nobody has to follow it. */
 const INVITATION =
   /(?:[てで]み|し|始め|はじめ|備え|貯め|ため|育て)ませんか[?？]?$|(?:は|も)?いかがですか[?？]?$|(?:始め|はじめ|備え|貯め|育て)よう[!！。]?$/
@@ -58,12 +55,17 @@ const TELLING =
 /** The humble verb tells of the bank's own people, unless it waits, asks or keeps: 新入行員がお迎えしています. */
 const HUMBLE =
   /[おご](?!待ち|願い|伺い|尋ね|聞き|預かり|断り|控え|知らせ|連絡|確認|依頼|案内)[^、。おご]{1,6}(?:し|いたし)て(?:い|おり)ます[!！。」』）)】]*$/
+/** A whole sentence of what is or was done, and not of the customer's own matter nor of what the bank waits for: ATMの設置店が増えました. */
+const DECLARES =
+  /^(?!.*(?:お客(?:さま|様)|あなた|[おご](?:待ち|伺|尋ね|預か|断り|控え|願い))).+(?<!てい|でい|ており|でおり)ま(?:す|した)[!！。]*$/
 const TELLS_OF = /(?:お知らせ|おしらせ|ご案内|ご連絡|ご報告)[!！。]*(?:[(（][^()（）]*[)）])?$/
+/** Records of what was done, which are looked at and not answered. */
+const LOOKED_AT =
+  /(?:結果|明細|履歴|日程|予定|時間)(?:等|など)?の?(?:ご?確認)(?:方法)?(?:について|のお知らせ|のご案内)?$/
 /** The customer's own occasion: a guide to a procedure that only those who need it follow. */
 const OWN_OCCASION = /機種変更(?:の|時の?)?(?:お)?手続き?(?:方法)?について/
 
-const WARNING =
-  /詐欺|フィッシング|偽(?!造カード補償)|不審|なりすまし|装った|かたる|騙|不正|被害|悪用|犯罪|phishing|fraud|scam/i
+const WARNING = new RegExp(`${FRAUD.source}|犯罪`, 'i')
 /** Harm that has come to this customer. */
 const OWN_HARM =
   /お客(?:さま|様)の(?:口座|カード|お?取引|ご?契約|ID|アカウント)[^、。]{0,16}(?:検知|疑い|可能性|制限|停止|ロック)|(?:疑い|可能性)のある(?:お?取引|ログイン)(?:の確認|を(?:検知|確認))/
@@ -75,7 +77,7 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   const plain = title.replace(PASSIVE_REQUEST, '')
   if (isWarning(title)) return warningAsks(title, plain) ? 'asks' : 'tells'
   if (NOTHING_TO_DO.test(title)) return 'tells'
-  if (OWN_OCCASION.test(title)) return 'tells'
+  if (OWN_OCCASION.test(title) || LOOKED_AT.test(title)) return 'tells'
   if (REQUEST.test(plain)) return 'asks'
   if (NEW_ABILITY.test(title)) return 'tells'
   const end = title.replace(TAIL, '')
@@ -86,12 +88,13 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   if (BANK_ACTS.test(end)) return 'tells'
   const own = title.replace(BANK_THING, '')
   const isInvitation = INVITATION.test(title) && !OWN_THING.test(title)
-  const isOffer = CAMPAIGN.test(title) || OFFER.test(title) || isInvitation
+  const isOffer = [CAMPAIGN, OFFER, PRODUCT].some((pattern) => pattern.test(title)) || isInvitation
   if (isOffer && !OWN_VERB.test(own) && !/満期|届出|提出|ご?確認|審査|書類/.test(own)) return 'tells'
   if (SHARED_MATTER.test(title) || PROCEDURE.test(own) || OWN_VERB.test(own)) return 'asks'
   if (CHANGE_VERB.test(own) && OWN_THING.test(own) && !/(?:残高|取引|利息|支払)証明書の発行/.test(own))
     return 'asks'
-  const tells = isOffer || [TELLING, TELLS_OF, HUMBLE, SERVICE_MATTER].some((pattern) => pattern.test(title))
+  const tells =
+    isOffer || [TELLING, TELLS_OF, DECLARES, HUMBLE, SERVICE_MATTER].some((pattern) => pattern.test(title))
   return tells ? 'tells' : 'doubt'
 }
 

@@ -10,12 +10,12 @@ export const GENERIC_HEADING =
 
 /** A whole text that is only a mark of state. */
 export const UNREAD_MARK =
-  /^[【[［(（<〈《〔「『≪●•・■]*(?:未読|未開封|未確認|お読みでない|unread|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）>〉》〕」』≫]*$/i
+  /^[【[［(（<〈《〔「『≪●•・■]*(?:未読|未開封|未確認|未閲覧|お読みでない|unread|unopened|(?:not|yet to be)(?:yet)?(?:read|opened|viewed|confirmed)|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）>〉》〕」』≫]*$/i
 export const READ_MARK =
-  /^[【[［(（<〈《〔「『≪○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|confirmed)(?:[/(（]?(?:read|opened))?[】\]］)）>〉》〕」』≫]*$/i
+  /^[【[［(（<〈《〔「『≪○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|viewed|confirmed)(?:[/(（]?(?:read|opened))?[】\]］)）>〉》〕」』≫]*$/i
 export const NEW_MARK = /^[【[［(（<〈《〔「『≪]*(?:new|新着|新規|n)[】\]］)）>〉》〕」』≫]*[!！]*$/i
 export const IMPORTANT_MARK =
-  /^[【[［(（<〈《〔「『≪!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要確認|要対応|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）>〉》〕」』≫!！★■◆●◎※]*$/i
+  /^[【[［(（<〈《〔「『≪!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要(?:ご)?(?:確認|対応|回答|返信|手続き?|届出|提出|承諾|同意)|(?:ご?(?:回答|対応|確認|手続き?))(?:が)?必要|actionrequired|replyrequired|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）>〉》〕」』≫!！★■◆●◎※]*$/i
 export const PLAIN_MARK =
   /^(?:[【[［(（<〈《〔「『≪](?:通常|一般|普通|お知らせ)[】\]］)）>〉》〕」』≫]|通常|一般|普通|normal|低|中|-|－|ー)$/i
 /** A short text that sorts a notice into a class. */
@@ -33,13 +33,19 @@ export const ACTION_WORD = new RegExp(
 
 /** Words of a product or campaign, even where it shouts 重要. */
 export const CAMPAIGN =
-  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|カードローン|住宅ローン|マイカーローン|カーローン|NISA|ニーサ|iDeCo|イデコ|資産運用|投資信託の|ファンド(?:の|が)|外貨定期|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|フェア|還元|もれなく|エントリー受付|金利\d+倍|デビュー|応援|借り?換え|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
+  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|フェア|還元|もれなく|エントリー受付|金利\d+倍|デビュー|応援|借り?換え|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
+/** Products that are offered, unless a label or the bank's own act says otherwise. */
+export const PRODUCT =
+  /カードローン|(?:住宅|マイカー|カー|教育|フリー|リフォーム)ローン|NISA|ニーサ|iDeCo|イデコ|資産(?:運用|形成)|投資信託の|ファンド(?:の|が)|外貨定期|生命保険|個人年金保険/i
 /** Offers that no word of the service beside them turns into a matter of the service. */
 export const LOUD_CAMPAIGN =
   /キャンペーン|プレゼント|もらえる|当たる|もれなく|キャッシュバック|抽選|cashback|campaign|giveaway/i
+/** What is offered to whoever wants it. */
+export const OFFER =
+  /フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+円(?:分)?$|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
 /** Fraud and its warnings: they may name a campaign and are none. */
 export const FRAUD =
-  /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|かたる|騙|被害|悪用|phishing|fraud|scam/i
+  /詐欺|フィッシング|スミッシング|ビッシング|不正|偽(?!造カード補償)|ニセ|にせ(?:の|サイト|メール|電話|アプリ|画面)|フェイク|架空|不審|悪質|(?:なり|成り|成)すまし|装っ|装う|かたっ|かたる|かたり|騙|名乗[るっ]|被害|悪用|乗っ取|盗[みま難]|ウイルス|マルウェア|闇バイト|身に覚えのない|迷惑メール|使い回し|phish|smish|vish|fraud|scam|impersonat|spoof|malware|unauthori[sz]ed|suspicious|fake/i
 /** A survey or a voice of the customer. */
 export const SURVEY =
   /アンケート|満足度|ご?(?:意見|感想|評価)を?(?:お聞かせ|お寄せ|お願い)|使い(?:やすさ|心地|勝手)|(?:お?気持ち|感想|ご?意見)を.{0,4}(?:教え|聞か)|モニター|(?:使いやすさ|使い心地|ご?感想|ご?意見|ご?評価)[^、。]{0,8}(?:教え|お聞かせ|聞かせ|お寄せ)|survey|questionnaire|feedback/i

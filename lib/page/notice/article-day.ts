@@ -1,0 +1,76 @@
+// The day on which the text of a notice was published: near its title, or keyed as such.
+import { fold, squeeze } from '../kind/text'
+import { PARTING } from './beside-title'
+import { leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
+import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK } from './words'
+
+/** Who sends it, and nothing else. */
+const SENDER = /^(?:株式会社)?.{1,14}(?:銀行|金庫|信金|組合|信組|農協|バンク|カード|株式会社|bank)$/i
+/** What follows, and nothing else: キャンペーンのご案内 2026年7月1日. */
+const LEAD =
+  /^[■●◆▼【[]*.{0,16}(?:お知らせ|おしらせ|ご案内|ご連絡|情報|ニュース|トピックス|メッセージ|news|notice|information|message)[】\]]*$/i
+/** Keys of the day on which a notice was published. */
+const PUBLISHED =
+  /掲[載示]|告知|配信|公開|お?知らせ日|日付|発信|[受送]信|通知日|date|posted|published|sent|received/i
+/** Keys of such a day among keys of a notice, and of anything's among others: 発行日 of a certificate. */
+const MADE = /発行|作成|登録|issued|created/i
+/** Keys by which a page shows a notice. */
+const OF_A_NOTICE =
+  /^[■●◆・【[]*(?:件名|表題|題名|標題|タイトル|見出し|内容|本文|差出人|[発送配]信[元者]|発信部署|種別|区分|カテゴリ|subject|title|from|sender|category|message)[】\]]*$/i
+
+/** The day on which it was published: the nearest whole day to its title (squeezed), up to eight lines away. */
+export function dateNear(lines: readonly string[], title: string): WrittenDay | null {
+  const at = Math.max(
+    0,
+    lines.findIndex((line) => squeeze(line).includes(title)),
+  )
+  const keys = keysOf(lines, title)
+  const isOfNotice = keys.length === 0 || keys.some((key) => OF_A_NOTICE.test(key))
+  for (const step of [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8]) {
+    const line = lines[at + step]
+    if (line === undefined || at + step < 0) continue
+    const cells = line.split('\t')
+    for (const [index, cell] of cells.entries()) {
+      const key = squeeze(cells[index - 1] ?? '')
+      const isKeyed = index > 0 && key !== '' && !key.includes(title)
+      for (const part of partsOfCell(cell)) {
+        const day = wholeDay(fold(part))
+        if (day === null || /期限|まで/.test(part)) continue
+        const named = isKeyed ? key : part
+        if (PUBLISHED.test(named) || (MADE.test(named) ? isOfNotice : !isKeyed)) return day
+      }
+    }
+    // A line over the title that says no more than what follows, who says it and when: 2026/1/22 重要なお知らせ, 見本銀行 2026/1/22.
+    const dated = leadingDay(fold(line)) ?? trailingDay(fold(line))
+    const rest = squeeze(dated?.rest ?? '')
+    if (
+      dated !== null &&
+      (SENDER.test(rest)
+        ? step <= 1
+        : step <= 0 && [CATEGORY, GENERIC_HEADING, LEAD].some((one) => one.test(rest) || rest === title))
+    )
+      return dated.day
+  }
+  return null
+}
+
+/** The keys of rows of a key and a value. */
+function keysOf(lines: readonly string[], title: string): string[] {
+  return lines.flatMap((line) => {
+    const cells = line.split('\t')
+    const key = squeeze(cells[0] ?? '')
+    return cells.length === 2 && key.length <= 24 && key !== title ? [key] : []
+  })
+}
+
+/** A cell as its parts: what signs part, and a mark that stands before or behind a day. */
+function partsOfCell(cell: string): string[] {
+  return cell.split(PARTING).flatMap((part) => {
+    const words = fold(part).split(/\s+/)
+    const days = words.filter((word) => wholeDay(word) !== null)
+    const isMarked = words.every(
+      (word) => days.includes(word) || IMPORTANT_MARK.test(word) || CATEGORY.test(word),
+    )
+    return days.length === 1 && isMarked ? days : [part]
+  })
+}
