@@ -18,8 +18,6 @@ export type ColumnFacts = {
   negative: number
   positive: number
   decimals: number
-  /** The greatest number, whatever its sign and decimals. */
-  greatest: number
   masked: number
   /** Cells that tell in from out; kinds: those that say at the same time what sort of transaction it was. */
   flags: { in: number; out: number; kinds: number }
@@ -55,7 +53,6 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     negative: 0,
     positive: 0,
     decimals: 0,
-    greatest: 0,
     masked: 0,
     flags: { in: 0, out: 0, kinds: 0 },
     alone: 0,
@@ -100,7 +97,6 @@ function countMoney(facts: ColumnFacts, amount: MoneyCell): void {
   if (amount.sign === -1) facts.negative++
   if (amount.sign === 1) facts.positive++
   facts.decimals = Math.max(facts.decimals, amount.decimals)
-  facts.greatest = Math.max(facts.greatest, amount.units)
 }
 
 /** Whether a column's cells are amounts, and not days written in digits. */

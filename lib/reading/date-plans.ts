@@ -2,6 +2,7 @@
 import { dateCell } from './cell-date'
 import type { ColumnFacts } from './column-facts'
 import { type DateEvidence, dateStyleOf } from './date-style'
+import { fold } from './fold'
 import type { DatePlan } from './plan'
 import type { Section } from './section'
 import type { Word } from './vocabulary'
@@ -24,12 +25,21 @@ export function datePlans(
   }
   if (year !== -1 && monthDay !== -1)
     return [{ plan: { kind: 'year-and-day', year, column: monthDay }, words: 4 }]
-  if (year === -1 && month !== -1 && day > month && isCount(facts[month], 12) && isCount(facts[day], 31))
+  if (
+    year === -1 &&
+    month !== -1 &&
+    day > month &&
+    holdsNumbers(section, month, 12) &&
+    holdsNumbers(section, day, 31)
+  )
     return [{ plan: { kind: 'parts', year: null, month, day }, words: 3 }]
   const choices: DateChoice[] = []
   let isAmbiguous = false
   for (const [column, fact] of facts.entries()) {
-    const isNamed = fact.word === 'date' || fact.word === 'monthDay' || (fact.word === 'day' && month === -1)
+    const isNamed =
+      fact.word === 'date' ||
+      fact.word === 'monthDay' ||
+      (fact.word === 'day' && (month === -1 || fact.dates.length > 0))
     if (!isNamed && fact.word !== 'secondDate' && fact.word !== null) continue
     // Below a header that says 日付, names of card holders and 小計 may take up as many lines as short lists have days.
     const least = fact.filled * (isNamed ? 0.3 : 0.5)
@@ -52,11 +62,11 @@ export function datePlans(
   return headingDates(section, evidence)
 }
 
-/** Whether a column holds numbers up to a bound, as months and days are. */
-function isCount(fact: ColumnFacts | undefined, most: number): boolean {
-  return (
-    fact !== undefined && (fact.filled === 0 || (fact.money >= fact.filled * 0.6 && fact.greatest <= most))
-  )
+/** Whether a column holds numbers up to a bound, as months and days are, with or without their unit. */
+function holdsNumbers({ rows }: Section, column: number, most: number): boolean {
+  const texts = rows.map((row) => fold(row[column]?.text ?? '')).filter((text) => text !== '')
+  const found = texts.filter((text) => /^\d{1,2}[月日]?$/.test(text) && Number.parseInt(text, 10) <= most)
+  return found.length >= texts.length * 0.6
 }
 
 function looksLikeAmounts(fact: ColumnFacts): boolean {

@@ -20,7 +20,7 @@ const REIWA = 2018
 const REIWA_FIRST = '2019-05-01'
 const HEISEI = 1988
 /** A statement reaches back no farther than this; older readings of a two-digit year are other readings' mistakes. */
-const OLDEST_DAYS = 11 * 366
+export const OLDEST_DAYS = 11 * 366
 
 /**
  * The one style in which every date of the sample exists, is not in the future and not too old; null where several are left

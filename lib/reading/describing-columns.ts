@@ -15,7 +15,7 @@ export function descriptionColumns(
   const taken = new Set([...takenColumns(amount, date), balance ?? -1])
   const accountColumns = new Set(ownAccountColumns(facts))
   const named = facts.flatMap((fact, column) => {
-    if (taken.has(column) || accountColumns.has(column)) return []
+    if (accountColumns.has(column) || (taken.has(column) && !alsoDescribes(fact, column, amount))) return []
     if (fact.word === 'description') return [column]
     // A branch says nothing without its bank (BizSTATION's 仕向金融機関名 is not read).
     if (/^仕向支店名/.test(fact.header) && facts[column - 1]?.word === 'other') return []
@@ -42,6 +42,12 @@ export function descriptionColumns(
   return found.length > 0 || amount.kind !== 'flagged' || (facts[amount.flag]?.flags.kinds ?? 0) === 0
     ? found
     : [amount.flag]
+}
+
+/** What tells the direction under a header of its own for sorts of transactions says what the row was too: お取引区分 ご返済, 取引内容 チャージ. */
+function alsoDescribes(fact: ColumnFacts, column: number, amount: AmountPlan): boolean {
+  if (amount.kind !== 'flagged' || amount.flag !== column) return false
+  return fact.word === 'description' || (fact.word === 'kind' && fact.flags.kinds > 0)
 }
 
 const BRANCH_HEADER = /^お?(?:取引|取扱い?|口座)?(?:店名|支店名?|店舗名?|店)(?:\(漢字\))?$/

@@ -60,7 +60,7 @@ export function propose(
 const MINUS_IS_REFUND =
   /(?:[-－−▲△]|マイナス)\S{0,24}(?:返品|返金|取消|取り消し|キャンセル|値引)|(?:返品|返金|取消|取り消し|キャンセル)\S{0,16}(?:[-－−▲△]|マイナス)(?:で|を|と|表)/
 const CARD_HEADER =
-  /利用(?:店|先|箇所|場所|者|内容|金額|額|代金)|会員番号|カード番号|データ処理日|支払回数|新規利用/
+  /利用(?:店|先|箇所|場所|者|内容|金額|額|代金)|会員番号|カード番号|データ処理日|支払回数|新規利用|^(?:new )?charges?$|^purchases?$|merchant/i
 
 function looksLikeCard(facts: readonly ColumnFacts[], hints: Hints): boolean {
   if (facts.some((column) => column.word === 'balance' && column.money > 0)) return false

@@ -1,7 +1,7 @@
 // The day of a row under a plan.
-import { type Day, dayOf } from '../statement/day'
+import { addDays, type Day, dayOf, daysBetween } from '../statement/day'
 import { type DateCell, dateCell } from './cell-date'
-import { type DateEvidence, settle, yearlessDay } from './date-style'
+import { type DateEvidence, eraDay, OLDEST_DAYS, settle, yearlessDay } from './date-style'
 import type { Cell } from './grid'
 import type { Plan } from './plan'
 import { cellAt } from './row-amount'
@@ -22,7 +22,11 @@ export function dateOf(
       if (month === null || day === null) return null
       if (date.year === null) return dayOf(2000, month, day) && yearlessDay(month, day, evidence)
       const year = numberIn(row, date.year, 4)
-      return year === null ? null : dayOf(year < 100 ? year + 2000 : year, month, day)
+      return year === null
+        ? null
+        : year < 100
+          ? shortYearDay(year, month, day, evidence)
+          : dayOf(year, month, day)
     }
     case 'year-and-day': {
       const year = /^(\d{4})年?$/.exec(cellAt(row, date.year).normalize('NFKC').trim())
@@ -45,6 +49,16 @@ export function dateOf(
     default:
       return date satisfies never
   }
+}
+
+/** A year of two digits in a column of its own: western, unless that lies too far back or the source says that it counts by the era. */
+function shortYearDay(year: number, month: number, day: number, evidence: DateEvidence): Day | null {
+  const western = dayOf(2000 + year, month, day)
+  const isRecent =
+    western !== null &&
+    western <= addDays(evidence.asOf, 40) &&
+    daysBetween(western, evidence.asOf) <= OLDEST_DAYS
+  return isRecent && (!evidence.isEra || year > 20) ? western : (eraDay(year, month, day) ?? western)
 }
 
 /** The number that a cell of a date's part holds, with or without its unit: 04, 4月. */

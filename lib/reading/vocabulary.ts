@@ -37,7 +37,7 @@ export type Word =
 const WORDS: Readonly<Record<Word, string>> = {
   date: `日付 取引日 年月日 取扱日付 取扱日 操作日 取引日付 取引年月日 勘定日 入金日 出金日 振込日 振込入金日 着金日 利用日 利用年月日 入出金日 日時 取引日時 利用日時 利用日付 差額発生日
     振替日 発生日 受払日 記帳日 処理日付 入払日 計上日付 明細日付 入出金日付 取引日/時刻 日付/時刻 伝票日付 取引発生日
-    date transactiondate transdate trandate bookingdate dateoftransaction`,
+    date transactiondate transdate trandate purchasedate dateofpurchase bookingdate dateoftransaction`,
   secondDate: `起算日 起算日付 資金化日 データ処理日 処理日 売上日 計上日 換算日 預入払出日 受渡日 支払日 当月支払日 決済日 引落日
     valuedate postingdate posteddate postdate settlementdate`,
   year: '年 利用年 操作日年 取引年 取引日年 日付年',
@@ -52,7 +52,7 @@ const WORDS: Readonly<Record<Word, string>> = {
     credit credits creditamount deposit deposits depositamount paidin moneyin in incoming`,
   signed: '入出金 入出金額 入出金金額 増減 増減額 受払金額 受払額',
   amount: '金額 取引金額 取引額 入払金額 円貨金額 明細金額 amount transactionamount amt',
-  used: '利用金額 利用額 新規利用額 新規利用金額 差額 使用金額 使用額 ショッピング利用金額 購入金額 売上金額 振替金額 ご利用代金',
+  used: '利用金額 利用額 新規利用額 新規利用金額 差額 使用金額 使用額 ショッピング利用金額 購入金額 売上金額 振替金額 ご利用代金 charge charges newcharges purchase purchases purchaseamount',
   billed: '請求額 請求金額',
   refund: '返金額 返金 返金金額',
   correction: '訂正サイン 訂正 訂正区分 取消サイン',
@@ -115,6 +115,8 @@ function lookUp(header: string): Word | null {
   const whole = BY_KEY.get(key)
   if (whole !== undefined) return whole
   if (MONTHLY.test(key)) return 'other'
+  const spelled = BY_KEY.get(key.replace(/[.#]/g, ''))
+  if (spelled !== undefined) return spelled
   const parts = [...header.split('\n'), ...bilingual(header), ...key.split(/[/・,、]/)]
   const words = parts.map((part) => BY_KEY.get(headerKey(part))).filter((word) => word !== undefined)
   if (words.includes('in') && (words.includes('out') || words.includes('used'))) return 'signed'
