@@ -191,7 +191,7 @@ function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
       (ONLY_SIGNS.test(before.text) ||
         UNIT.test(text) ||
         isFragment(before.text, text) ||
-        (before.kind === 'text' && kindOf(text) === 'text'))
+        (before.kind === 'text' && kindOf(text) === 'text' && !isLabelledDay(text)))
     if (isGlued) {
       const isTight = before.kind !== 'text' || typeof kid === 'string' || kid.tag !== 'a'
       before.text = isTight ? before.text + text : `${before.text} ${text}`
@@ -199,6 +199,14 @@ function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
     } else parts.push({ kind: kindOf(text), text, holder })
   }
   return parts
+}
+
+/** ご利用日 2026年4月3日 beside the shop's name is a field of its own. */
+function isLabelledDay(text: string): boolean {
+  const value = /^[^\d０-９]{2,8}?[\s:：]+([\d０-９].*)$/s.exec(text)?.[1]
+  return (
+    value !== undefined && kindOf(value) === 'date' && wordOf(text.slice(0, -value.length).trim()) === 'date'
+  )
 }
 
 /** `1,` before `080`: halves of one number. */
