@@ -11,6 +11,10 @@ import type { Column } from './section'
 const SIDE_NOTE =
   /^[[(※*]?(?:現地(?:通貨)?(?:ご?利用)?(?:額|金額|通貨)|(?:換算|適用)(?:レート|日|相場)|為替レート|外貨(?:額|金額)|承認番号|伝票番号|取引番号|受付番号|注文番号)/
 
+/** How far a row has come, as a mark beside it: 未確定, 請求済み, pending. */
+const STATE =
+  /^[[(【]?(?:(?:ご?利用|売上|お?取引|金額)?未?確定(?:済み?)?|速報|処理(?:済み?|中)|反映(?:済み?|待ち)|(?:お?取引|お?支払い?|ご?請求|決済|処理|入金)?(?:完了|済み?)|pending|posted|completed?|settled)[\])】]?$/i
+
 function isSideNote(text: string): boolean {
   const folded = text.normalize('NFKC')
   return /\d/.test(folded) && SIDE_NOTE.test(folded)
@@ -34,7 +38,7 @@ export function descriptionOf(
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word !== 'description' && isPaymentTerms(part)) continue
       if (word === null && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(part)) continue
-      if (word === null && isSideNote(part)) continue
+      if (word === null && (isSideNote(part) || STATE.test(part))) continue
       parts.push(part)
     }
   }

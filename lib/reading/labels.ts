@@ -29,6 +29,8 @@ function labelled(text: string, header: string): Labelled | null {
   return word === null ? null : { label, word, rest }
 }
 
+const MONEY_WORDS = new Set<Word>(['out', 'in', 'signed', 'amount', 'used', 'billed'])
+
 const isValue = (text: string) => moneyCell(text) !== null || dateCell(text) !== null
 
 /** The section with labels taken out of its cells; the same section where there are none. */
@@ -83,6 +85,10 @@ function namesBeside(sample: readonly (readonly Cell[])[], columns: Column[]): v
     const only = texts.size === 1 ? [...texts][0] : undefined
     const word = only === undefined ? null : wordOf(only)
     if (only === undefined || word === null || sample.length < 2) continue
+    // 利息 before the only amount of each row is what it was.
+    const isAmount = sample.some((row) => moneyCell(row[column + 1]?.text ?? '') !== null)
+    if (word === 'other' && isAmount && !columns.some((other) => MONEY_WORDS.has(other.word ?? 'other')))
+      continue
     columns[column] = { header: only, word: 'other' }
     columns[column + 1] = { header: only, word }
   }

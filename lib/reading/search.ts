@@ -195,7 +195,9 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
   if (section.hasHeader && hasStatementWords(facts) && (hasAmountWord || isProved)) {
     return best.rows.length > 0 || section.source === 'csv' || section.source === 'fixed'
   }
-  if (best.rows.length === 0 || plan.descriptions.length === 0) return false
+  if (best.rows.length === 0) return false
+  if (isProved && hasBalanceWord && hasDirectionWords(plan.amount, facts)) return true
+  if (plan.descriptions.length === 0) return false
   if (plan.isCard) return true
   if (hasDirectionWords(plan.amount, facts) && hasBalanceWord) return true
   if (isProved) return hasAmountWord || hasBalanceWord || !section.hasHeader || best.checked >= 3

@@ -10,7 +10,7 @@ export function isOfCard(section: Section, near: readonly string[], named: reado
 }
 
 const CARD_TEXT =
-  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード|\bcard (?:ending|number|no\.?\b|member)|\bcredit card|\bnew charges\b/i
+  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード|カード.{0,24}(?:末尾|下\s?[4４]\s?[桁けた])|\bcard (?:ending|number|no\.?\b|member)|\bcredit card|\bnew charges\b/i
 
 function speaksOfCard(texts: readonly string[]): boolean {
   return texts.slice(0, 12).some((text) => CARD_TEXT.test(text) || isCardNamed(text))
