@@ -59,12 +59,14 @@ const MENU_WORD =
 
 /** Puts the frames of a page together. */
 export function pageView(frames: readonly Evidence[]): PageView {
-  const regions = frames.filter((frame) => !frame.inOverlay).map((frame) => frame.main)
+  const shown = frames.filter((frame) => !frame.inOverlay)
+  const regions = shown.map((frame) => frame.main)
   const overlays = frames
     .flatMap((frame) => (frame.inOverlay ? [frame.main, ...frame.overlays] : frame.overlays))
     .filter((region) => region.lines.length > 0)
-  const headings = regions
-    .flatMap((region) => region.headings)
+  const headings = shown
+    .filter((frame) => !isMenuFrame(frame, shown))
+    .flatMap((frame) => frame.main.headings)
     .map(({ text, level }) => ({ text: squeeze(text), level }))
     .filter(({ text }) => text !== '' && !isSiteName(text))
   const lines = regions.flatMap((region) => region.lines).map((line) => squeeze(line))
@@ -76,8 +78,8 @@ export function pageView(frames: readonly Evidence[]): PageView {
   const all = `${text}\n${furniture.map(squeeze).join('\n')}`
   return {
     frames,
-    titles: frames
-      .filter((frame) => !frame.inOverlay)
+    titles: shown
+      .filter((frame) => !isMenuFrame(frame, shown))
       .flatMap((frame) => partsOfTitle(frame.title))
       .map(withoutSiteName)
       .filter((part) => part !== ''),
@@ -104,6 +106,18 @@ export function pageView(frames: readonly Evidence[]): PageView {
       controls.map((control) => control.text),
     ),
   }
+}
+
+/** A frame that holds a menu beside others that hold the page: what it is called is not what the page is. */
+function isMenuFrame({ lists, main }: Evidence, frames: readonly Evidence[]): boolean {
+  const controls = new Set(main.controls.map(({ text }) => squeeze(text)))
+  return (
+    frames.length > 1 &&
+    lists.every(({ form }) => form === 'article') &&
+    main.fields.length === 0 &&
+    controls.size >= 3 &&
+    main.lines.filter((line) => !controls.has(squeeze(line))).length <= 2
+  )
 }
 
 /** A part of a title without the bank's name before or behind it, squeezed; '' where it is nothing else. */

@@ -35,7 +35,7 @@ export const DAY_PATTERN = [
 
 const FIND = new RegExp(`(${DAY_PATTERN})`, 'gi')
 const WHOLE = new RegExp(
-  `^[\\[(（【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ)?(?:開始)?(?:日時|日付|日)|date|posted(?: on)?|published|sent|issued)?\\s*[:：]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲載|付|更新|現在|発行|配信)?[\\])）】]?$`,
+  `^[\\[(（【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ)?(?:開始)?(?:日時|日付|日)|(?:掲載|掲示|配信|発信|公開|受信)|date|posted(?: on)?|published|sent|issued)?\\s*[:：]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲載|付|更新|現在|発行|配信)?[\\])）】]?$`,
   'i',
 )
 const HEAD = new RegExp(

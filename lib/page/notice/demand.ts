@@ -25,6 +25,8 @@ const READING_CONTROL =
   /^[>＞»▶]*(?:次へ|次に|進む|次へ進む|次のお知らせ(?:へ)?|前のお知らせ(?:へ)?|閉じる|確認しました|確認|確認する|内容を?確認(?:する|しました)?|ok|了解|わかりました|既読にする|読みました|表示|表示する|詳細|詳細(?:を|は)?(?:見る|こちら|確認)?|詳しく(?:は|見る|はこちら)|トップ(?:ページ)?(?:へ|に進む|へ進む)?|ホームへ?|マイページへ?|戻る|前へ|印刷|印刷する|このページを印刷|お知らせ一覧(?:へ|に戻る)?|一覧(?:へ|に戻る|へ戻る)?|過去のお知らせを見る|ログ(?:アウト|オフ)|ヘルプ|[×✕x]|close|next|continue|proceed|back|print|details?|readmore|home|gotohome(?:page)?|top|logout|signout|dismiss|gotit|iunderstand|ihaveread.*|view)[>＞»▶]*(?:[(（].*[)）])?$/i
 const OPTIONAL_BOX =
   /(?:次回|今後|以後|以降)(?:から|は|以降)?.{0,14}(?:表示|出)(?:し)?ない|表示しない|再表示しない|確認(?:し|いたし|を)|読みました|既読|内容を理解しました$|don'?t ?show|do ?not ?show|hide this|have read|confirmed/i
+/** A field that looks for something on the site. */
+const SEARCHES = /検索|キーワード|\bsearch\b|\bfind\b/i
 /** Sentences of courtesy and guidance that ask nothing of everyone. */
 const ASIDE =
   /(?:ご?予定|お急ぎ)(?:の|が|で|を)?(?:ある|あり|おあり|される)?の?(?:場合|際|とき|時|方|お客(?:さま|様))(?:に?は|で)[^。]{0,12}お?早めに|ご希望の(?:方|お客)|お心当たり|心当たり|振込.{0,8}お?早めに|お?引き?出し.{0,8}お?早めに|いつでも|できます。?$|いただけます。?$|することはありません|ことはございません|お願いすることは|お伺いすることは|お尋ねすることは|詳しくは|詳細は|くわしくは/
@@ -113,6 +115,7 @@ function decidingField({ fields }: Asked): boolean {
   return fields.some(
     ({ type, label }) =>
       type !== 'hidden' &&
+      !SEARCHES.test(fold(label)) &&
       (type !== 'checkbox' ||
         !OPTIONAL_BOX.test(fold(label)) ||
         /同意|承諾|理解|リスク|agree|consent/i.test(label)),

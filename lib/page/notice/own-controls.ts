@@ -1,6 +1,7 @@
 // Which links and buttons belong to a text, and which to the site around it.
 import type { Piece } from '../kind/outline'
 import { chunksOf, isControl, outermost, squeeze, textOf, without } from '../kind/text'
+import { CAMPAIGN, OFFER, PRODUCT } from './words'
 
 /** Words of a site's own links, at the head or foot of each of its pages. */
 const OF_THE_SITE =
@@ -24,13 +25,15 @@ function orderOf(region: Piece, title: string): number {
   return at?.piece.order ?? 0
 }
 
-/** Three links or more with nothing but signs between them, of which half say that they are the site's. */
+/** Three links or more with nothing but signs between them, of which half say that they are the site's or offers. */
 function isMenu(piece: Piece): boolean {
   const chunks = chunksOf(piece)
   const links = new Set(chunks.flatMap(({ control }) => (control === null ? [] : [control])))
   if (isControl(piece) || links.size < 3 || links.size > 20) return false
   const isOnlyLinks = chunks.every(({ text, control }) => control?.tag === 'a' || !/[\p{L}\p{N}]/u.test(text))
   if (!isOnlyLinks) return false
-  const site = [...links].filter((link) => OF_THE_SITE.test(squeeze(textOf(link))))
+  const site = [...links].filter((link) =>
+    [OF_THE_SITE, CAMPAIGN, OFFER, PRODUCT].some((words) => words.test(squeeze(textOf(link)))),
+  )
   return site.length * 2 >= links.size
 }

@@ -14,4 +14,4 @@ export const NOTHING_TO_DO =
   /(?:お?手続き?|ご?対応|お?手続|操作|変更|登録)(?:等|など)?(?:は|の必要は|をしていただく必要は|していただく必要は)?(?:一切)?(?:不要|必要(?:あり|ござい)ません|必要はあり|必要はござい|ございません|ありません|いりません)|noaction(?:is)?(?:required|needed)/i
 /** Verbs of change, entry and answer. */
 export const CHANGE_VERB =
-  /変更|更新|登録|切替|切り替え|切りかえ|移行|設定|発行|再発行|交換|取得|届出|届け出|申込|申し込み|申請|選択|提出|入力|返送|回答|加入|解約|引継|導入|ダウンロード|インストール|有効化|許可|承認|アップデート|差し?替え|返却|change|update|regist|switch|migrat|set ?up|enrol|enroll|replace|install|activate|apply|submit|choose|select/i
+  /変更|更新|登録|切替|切り替え|切りかえ|移行|設定|発行|再発行|交換|取得|届出|届け出|申込|申し込み|申請|選択|提出|入力|返送|回答|加入|解約|引継|導入|ダウンロード|インストール|有効化|許可|承認|アップデート|差し?替え|返却|初期化|リセット|棚卸|change|update|regist|switch|migrat|set ?up|enrol|enroll|replace|install|activate|apply|submit|choose|select/i

@@ -3,7 +3,7 @@
 import type { Day } from '../../statement/day'
 import type { Notice } from '../../statement/reading'
 import type { Evidence } from '../kind/evidence'
-import { squeeze } from '../kind/text'
+import { fold, squeeze } from '../kind/text'
 import type { Candidate, NoticeList } from './candidate'
 import type { Counter } from './counter'
 import { comingDay, pastDay } from './day'
@@ -37,7 +37,7 @@ const SAYS_IMPORTANT =
 const IMPORTANT_TITLE =
   /(?:重要|大切)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
 /** A title that begins with its weight: 【重要】, ■重要■, 重要：. */
-const WEIGHED = /(?:最?重要|緊急|至急)[】\]）)>〉》〕≫」』■★:!]/
+const WEIGHED = /(?:最?重要|緊急|至急)[】\]）)>〉》〕≫」』■★:!]|^[【[(<]?(?:important|urgent)(?![a-z])/i
 /** Whatever recommends them, they are no product: パスワードの変更をおすすめします. */
 const SAFETY =
   /パスワード|暗証|パスキー|認証|トークン|メールアドレス|電話番号|住所|連絡先|届出|登録(?:情報|内容)|お客(?:さま|様)情報|本人確認|証明書|password|passkey|authenticat|e-?mail|address/i
@@ -67,7 +67,7 @@ export function settleNotices(
       isSaidToBeUnread(list, title, counters) ||
       (stage.isInterstitial && (list.form !== 'list' || !list.items.some((item) => item.mark === 'read')))
     const labels = list.items.some(
-      (item) => item.label === 'important' || WEIGHED.test(squeeze(item.title).slice(0, 12)),
+      (item) => item.label === 'important' || WEIGHED.test(fold(item.title).slice(0, 16)),
     )
     for (const item of list.items) {
       const notice: Notice = {
@@ -166,12 +166,7 @@ function isImportant(
     (CAMPAIGN.test(title) && !isMatter)
   )
     return false
-  if (
-    item.label === 'important' ||
-    WEIGHED.test(title.slice(0, 12)) ||
-    /^(?:important|urgent)\b/i.test(item.title)
-  )
-    return true
+  if (item.label === 'important' || WEIGHED.test(fold(item.title).slice(0, 16))) return true
   if (item.asks && !/キャンペーン|campaign/i.test(item.category)) return true
   if (item.label === 'plain') return false
   if (IMPORTANT_WORD.test(squeeze(list.heading))) return true

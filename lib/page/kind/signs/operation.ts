@@ -13,7 +13,7 @@ const MONEY_ENTRY =
 
 /** Figures that an act shows before it is carried out. */
 const FIGURES_OF_ACT =
-  /(?:振込|送金|振替|支払い?|払込|購入|申込|預入|返済|積立|合計|解約|引落|お?借入|お取引)(?:金)?(?:額|先|口座|日|件数)|受取人|^金額|手数料|元金|amount|payee|recipient/im
+  /(?:振込|送金|振替|支払い?|払込|購入|申込|預入|返済|積立|合計|解約|引落|お?借入|お取引)(?:金)?(?:額|先|口座|日|件数)|受取人|^金額|手数料(?!一覧|表|率|のご?案内|の?改定|について)|元金|amount|payee|recipient/im
 const DONE =
   /(?:受け?付け?|変更|登録|振り?込|申し?込み?|解約|購入|送金|設定|承認|予約|更新|停止|再開|支払い?|手続き?|取引|取消|発行|振替)(?:を|が|は|手続きが|処理が|の受付が)?(?:すべて)?(?:完了(?:し|いたし)|いたし|し)?(?:ました|ております)|(?:transfer|payment|request|change).{0,24}(?:complete|submitted|received|scheduled|sent|saved)/i
 const DONE_HEADING = /(?:完了|受付)(?:画面)?$|^完了|complete(?:d)?$|thankyou/i
@@ -53,26 +53,26 @@ export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',
     name: 'headline names an act',
-    weight: 3,
+    weight: 3.5,
     holds: (page) => isOperationTitle(page.headline),
   },
   {
     kind: 'operation',
     name: 'entries of an act',
-    weight: 3,
+    weight: 3.5,
     holds: (page) => labelled(page, MONEY_ENTRY) && !labelled(page, LOGIN_ID),
   },
   {
     kind: 'operation',
     name: 'money or a payee to enter',
-    weight: 4,
+    weight: 5,
     holds: (page) => asks(page, 'amount') || (asks(page, 'payee') && !asks(page, 'secret')),
   },
   { kind: 'operation', name: 'a new secret to set', weight: 3, holds: (page) => asks(page, 'new-secret') },
   {
     kind: 'operation',
     name: 'a secret, a file or a choice for an act',
-    weight: 3,
+    weight: 4,
     holds: (page) =>
       isForAct(page) &&
       (asks(page, 'secret') || offersChoice(page) || page.fields.some(({ type }) => type === 'file')),
@@ -80,14 +80,14 @@ export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',
     name: 'settings to change',
-    weight: 2,
+    weight: 1.5,
     holds: (page) =>
       page.fields.length > 0 && !asks(page, 'id', 'secret') && isForAct(page) && carriesOut(page),
   },
   {
     kind: 'operation',
     name: 'an act to confirm: its figures, and a button to carry it out',
-    weight: 4,
+    weight: 3.5,
     holds: (page) => FIGURES_OF_ACT.test(page.text) && carriesOut(page) && !asks(page, 'search', 'period'),
   },
   {
@@ -104,7 +104,7 @@ export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',
     name: 'a button that carries out',
-    weight: 2,
+    weight: 2.5,
     holds: carriesOut,
   },
   {
@@ -118,13 +118,13 @@ export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',
     name: 'says that it was carried out',
-    weight: 4,
+    weight: 5.5,
     holds: isDone,
   },
   {
     kind: 'operation',
     name: 'entries or secrets asked within',
-    weight: 2,
+    weight: 2.5,
     holds: (page) => page.passwords.length > 0 && page.isLoggedIn,
   },
   { kind: 'operation', name: 'only works out figures', weight: -9, holds: worksOut },
@@ -154,7 +154,7 @@ export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',
     name: 'an application of someone who is no customer yet',
-    weight: -12,
+    weight: -13,
     holds: (page) =>
       !page.isLoggedIn &&
       asks(page, 'person') &&
