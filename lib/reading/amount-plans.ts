@@ -92,7 +92,7 @@ export function amountPlans(
     const isSigned = fact.negative > 0 || fact.positive > 0
     for (const flag of flags) {
       const isNamed = facts[flag]?.word === 'flag'
-      if (flag !== column)
+      if (flag !== column && !areRepeated(fact, facts[flag]))
         choices.push({ plan: { kind: 'flagged', column, flag }, words: words + (isNamed ? 2 : 1) })
     }
     if (fact.word === 'signed' || isSigned || !hasRows)
@@ -103,6 +103,13 @@ export function amountPlans(
     }
   }
   return choices
+}
+
+/** Whether amounts show themselves what a flag says: 支払い -900円, チャージ +5,000円. */
+function areRepeated({ negative, money }: ColumnFacts, flag: ColumnFacts | undefined): boolean {
+  return (
+    negative > 0 && flag !== undefined && negative === flag.flags.out && money - negative === flag.flags.in
+  )
 }
 
 /**

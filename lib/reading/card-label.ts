@@ -12,6 +12,11 @@ const LABELLED_NUMBER =
   /(?:カード|会員)(?:番号|No\.?)[\s:]*([\d*xX●•]{1,6}(?:[- ]?[\d*xX●•]{1,8}){1,5})(?![\d,])/i
 const OF_AN_ACCOUNT = /口座|引落|引き落とし/
 
+/** The end of a card's number, where a short text gives no more of it; null where it gives none. */
+export function lastDigitsIn(text: string): string | null {
+  return text.length < 120 ? (LAST_DIGITS.exec(fold(text))?.[1] ?? null) : null
+}
+
 /** A card's label: its number only. The account that pays for it is another account. */
 export function cardLabel(own: readonly string[], around: readonly string[]): AccountLabel {
   for (const text of own) {
@@ -34,8 +39,8 @@ export function cardLabel(own: readonly string[], around: readonly string[]): Ac
       return { ...NO_CARD, number: number.replace(/[xX●•]/g, '*') }
   }
   for (const text of cards) {
-    const last = text.length < 120 ? LAST_DIGITS.exec(fold(text))?.[1] : undefined
-    if (last !== undefined) return { ...NO_CARD, number: last }
+    const last = lastDigitsIn(text)
+    if (last !== null) return { ...NO_CARD, number: last }
   }
   return NO_CARD
 }

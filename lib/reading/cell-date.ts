@@ -27,7 +27,7 @@ const ERAS: Readonly<Record<string, number>> = {
 
 const TAIL =
   '(?:\\s*[(\\[]?[日月火水木金土](?:曜日?)?[)\\]]?)?(?:\\s*T?\\d{1,2}[:時]\\d{1,2}(?:[:分]\\d{1,2}秒?|分)?)?'
-const SIGN = '\\s*[./-]\\s*'
+const SIGN = '\\s*[./・-]\\s*'
 const YMD = new RegExp(
   `^(\\d{4})(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
 )
@@ -40,7 +40,7 @@ const SHORT = new RegExp(
 )
 const TRAILING = new RegExp(`^(\\d{1,2})${SIGN}(\\d{1,2})${SIGN}(\\d{4})${TAIL}$`)
 const YEARLESS = new RegExp(
-  `^(?:(\\d{1,2})\\s*[/.]\\s*(\\d{1,2})|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
+  `^(?:(\\d{1,2})\\s*[/.・]\\s*(\\d{1,2})|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
 )
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4})$/i

@@ -3,6 +3,7 @@
 import type { AccountLabel } from '../statement/statement'
 import { accountLabel, contradicts } from './account-label'
 import { cardNumberIn } from './account-number'
+import { lastDigitsIn } from './card-label'
 import { dateCell } from './cell-date'
 import { isBlankCell } from './cell-money'
 import { currencyOverIt } from './currency'
@@ -81,7 +82,7 @@ const NEAR = 8
 function cardOf(section: Section): string | null {
   const texts = [...section.preamble.map(lineOf), ...section.surroundings.slice(0, NEAR)]
   for (const text of texts) {
-    const number = cardNumberIn(text)
+    const number = cardNumberIn(text) ?? lastDigitsIn(text)
     if (number !== null) return number
   }
   return null

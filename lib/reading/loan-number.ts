@@ -13,18 +13,20 @@ const OF_CONTRACT =
 /** What a lender that holds no other accounts calls it by. */
 const OF_LENDER =
   /(?:会員|カード|ご?契約者?|お?客(?:さま|様))(?:番号|No\.?)[\s:]*([A-Z]{0,4}-?[\d*][\d*-]{3,})/
-const DEBT = /借入|返済|融資/
+const DEBT = /借入|返済|融資|貸付|ローン/
 /** Texts this far from the one that names the loan speak of it. */
 const BESIDE = 2
 
 /** Whether rows move a debt: their columns, or the words that tell their direction, say borrowed and paid back and nothing of deposits. */
 export function isOfLoan({ columns, rows }: Section): boolean {
+  if (columns.some(({ word, header }) => word === 'debt' && DEBT.test(fold(header)))) return true
   const heads = columns.filter(({ word }) => word === 'in' || word === 'out').map(({ header }) => header)
   if (heads.length > 0) return heads.every((header) => DEBT.test(fold(header)))
   const said = rows
     .slice(0, 40)
     .flatMap((row) => row.filter(({ text }) => text.length <= 12 && flagOf(text, false) !== 0))
-  return said.length >= rows.length && said.length > 1 && said.every(({ text }) => DEBT.test(fold(text)))
+  const filled = rows.filter((row) => row.some(({ text }) => text.trim() !== ''))
+  return said.length >= filled.length && said.length > 1 && said.every(({ text }) => DEBT.test(fold(text)))
 }
 
 /** The number by which a lender's page calls the loan; null where it does not. Nearest first. */

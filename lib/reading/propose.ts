@@ -62,8 +62,13 @@ const MINUS_IS_REFUND =
 const CARD_HEADER =
   /利用(?:店|先|箇所|場所|者|内容|金額|額|代金)|会員番号|カード番号|データ処理日|支払回数|新規利用|^(?:new )?charges?$|^purchases?$|merchant/i
 
+/** A column of card numbers under a head that says so. */
+const isCardColumn = ({ word, header, cards, filled }: ColumnFacts) =>
+  word === 'account' && cards > 0 && cards >= filled * 0.8 && /card|カード|会員/i.test(header)
+
 function looksLikeCard(facts: readonly ColumnFacts[], hints: Hints): boolean {
   if (facts.some((column) => column.word === 'balance' && column.money > 0)) return false
+  if (facts.some(isCardColumn) && !facts.some(({ word, filled }) => word === 'in' && filled > 0)) return true
   const words = facts.filter((column) => CARD_HEADER.test(column.header)).length
   const hasUsed = facts.some((column) => column.word === 'used')
   return (

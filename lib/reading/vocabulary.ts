@@ -119,6 +119,7 @@ function lookUp(header: string): Word | null {
   if (spelled !== undefined) return spelled
   const parts = [...header.split('\n'), ...bilingual(header), ...key.split(/[/・,、]/)]
   const words = parts.map((part) => BY_KEY.get(headerKey(part))).filter((word) => word !== undefined)
+  if (words.includes('month') && words.includes('day')) return words.includes('year') ? 'date' : 'monthDay'
   if (words.includes('in') && (words.includes('out') || words.includes('used'))) return 'signed'
   return words[0] ?? wordByParts(key) ?? (NO_MONEY.test(key) ? 'other' : balanceBySuffix(key))
 }
@@ -127,7 +128,7 @@ function lookUp(header: string): Word | null {
 function balanceBySuffix(key: string): Word | null {
   if (!/^.{1,16}残高$/.test(key) || /前|期[首初末]|開始|繰越|翌|次|未|平均|支払|明細|照会/.test(key))
     return null
-  return /借|融資|貸|ローン/.test(key) ? 'debt' : 'balance'
+  return /借|融資|貸|ローン|返済/.test(key) ? 'debt' : 'balance'
 }
 
 /** 取引日 Date: the same header in two languages on one line. */
