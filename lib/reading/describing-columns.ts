@@ -64,10 +64,14 @@ export function ownAccountColumns(facts: readonly ColumnFacts[]): number[] {
   }
   let first = number
   while (first > 0 && isOfAccount(first - 1)) first -= 1
+  let last = number
+  while (last + 1 < facts.length && isOfAccount(last + 1)) last += 1
+  // Behind the number stands another party's bank as often, unless the account's kind stands there too: 口座番号 | 店名 | 科目.
+  if (first < number || type < number || type > last) last = number
   return facts.flatMap((fact, column) => {
-    if (column >= number) return []
-    const isParty = type !== -1 && fact.word === 'otherParty'
-    return isParty || (column >= first && fact.word !== 'accountType') ? [column] : []
+    if (column === number || fact.word === 'accountType') return []
+    const isParty = type !== -1 && column < number && fact.word === 'otherParty'
+    return isParty || (column >= first && column <= last) ? [column] : []
   })
 }
 
@@ -95,5 +99,14 @@ export function accountColumn(facts: readonly ColumnFacts[]): number | null {
   const holder = facts.findIndex(
     (fact) => fact.word === 'holder' && fact.filled > 0 && fact.cards >= fact.filled * 0.8,
   )
-  return holder === -1 ? null : holder
+  if (holder !== -1) return holder
+  // ご利用カード: the card's name and its number in every row.
+  const card = facts.findIndex(
+    ({ word, header, filled, cards }) =>
+      (word === null || word === 'other') &&
+      filled > 0 &&
+      cards >= filled * 0.8 &&
+      /カード|card/i.test(header),
+  )
+  return card === -1 ? null : card
 }

@@ -31,7 +31,11 @@ const RULES: readonly (readonly [RegExp, Word])[] = [
   [/(?:請求|支払|引落|計上|対象|締|売上|処理|確定|精算|集計)(?:年月|月)(?:度|分)?$/, 'other'],
 ]
 
+/** Longer texts are sentences, which this is asked of a page's every word. */
+const LONGEST = 16
+
 /** What the parts of a header's key say; null where they say nothing. */
 export function wordByParts(key: string): Word | null {
+  if (key.length > LONGEST) return null
   return RULES.find(([pattern]) => pattern.test(key))?.[1] ?? null
 }

@@ -1,6 +1,7 @@
 // Which account a section's rows belong to: what their own columns say, the texts around, and what the rows are made of.
 import type { AccountLabel } from '../statement/statement'
 import { accountLabel, NO_LABEL, typeOf } from './account-label'
+import { walletLabel } from './card-label'
 import type { RawRow } from './collect'
 import { factsOf } from './column-facts'
 import { ownAccountColumns } from './describing-columns'
@@ -66,8 +67,21 @@ function inFull(
   const { type, number } = label
   if (currency !== 'JPY' && (type === null ? number !== null : DEPOSITS.has(type)))
     return { ...label, type: 'foreign' }
-  if (type !== null || plan.isCard || !isOfLoan(section)) return label
+  if (type !== null || plan.isCard) return label
+  if (number === null) {
+    const wallet = walletLabel(waysOfPaying(section))
+    if (wallet !== null) return { ...label, type: wallet.type }
+  }
+  if (!isOfLoan(section)) return label
   return { ...label, type: 'loan', number: number ?? loanNumberIn(texts) ?? lenderNumberIn(texts) }
+}
+
+/** What a column of ways of paying says: 取引方法 ルリPay残高. */
+function waysOfPaying({ columns, rows }: Section): string[] {
+  const at = columns.findIndex(({ header }) => /(?:取引|支払い?|決済)(?:方法|手段)/.test(header))
+  return at === -1
+    ? []
+    : [...new Set(rows.slice(0, 40).map((row) => row[at]?.text ?? ''))].filter((text) => text !== '')
 }
 
 const DEPOSITS = new Set(['ordinary', 'savings', 'checking'])
