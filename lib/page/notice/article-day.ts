@@ -1,7 +1,7 @@
 // The day on which the text of a notice was published: near its title, or keyed as such.
 import { fold, squeeze } from '../kind/text'
 import { PARTING } from './beside-title'
-import { leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
+import { keyedDay, leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK } from './words'
 
 /** Who sends it, and nothing else. */
@@ -34,7 +34,7 @@ export function dateNear(lines: readonly string[], title: string): WrittenDay | 
       const key = squeeze(cells[index - 1] ?? '')
       const isKeyed = index > 0 && key !== '' && !key.includes(title)
       for (const part of partsOfCell(cell)) {
-        const day = wholeDay(fold(part))
+        const day = wholeDay(fold(part)) ?? keyedDay(fold(part))
         if (day === null || /期限|まで/.test(part)) continue
         const named = isKeyed ? key : part
         if (PUBLISHED.test(named) || (MADE.test(named) ? isOfNotice : !isKeyed)) return day

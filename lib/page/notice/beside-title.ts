@@ -7,7 +7,10 @@ import { CATEGORY, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './wo
 export const ONLY_DEADLINE =
   /^[^\p{L}\p{N}]*(?:(?:ご?回答|お?手続き?|ご?確認|提出|登録|申込)?(?:の)?(?:期限|期日|締切)|(?:please)?(?:respond|reply|answer|act|due|complete)(?:by|before|date)?|deadline)[:：]?[\w年月日,./()（）]*$/iu
 /** Signs that part what stands on one line: 2026/01/05 | 【重要】…, March 20 · Respond by …. */
-export const PARTING = /\t|\s+[·•・|｜/／]\s+/
+export const PARTING = /\t|\s+[·•・|｜/／]\s+|(?<=[日前)）])[・|｜]/
+/** How long ago, beside the day itself: 3日前・2026年5月9日. */
+const AGO =
+  /^(?:\d{1,3}(?:日|時間|分|週間|[かヶケカヵ]月|年)前|本日|今日|昨日|おととい|\d{1,3}(?:days?|hours?|minutes?|weeks?|months?)ago|today|yesterday)$/i
 
 /** A day with nothing beside it but marks, in one text: 2026年2月20日 【既読】, 未読【重要】2026/09/25. */
 export function markedDay(text: string): { day: WrittenDay; marks: string[] } | null {
@@ -31,7 +34,9 @@ export function isOnlyDays(text: string): boolean {
   const parts = text.split(PARTING)
   return (
     parts.some((part) => wholeDay(fold(part)) !== null) &&
-    parts.every((part) => wholeDay(fold(part)) !== null || ONLY_DEADLINE.test(squeeze(part)))
+    parts.every(
+      (part) => wholeDay(fold(part)) !== null || ONLY_DEADLINE.test(squeeze(part)) || AGO.test(squeeze(part)),
+    )
   )
 }
 

@@ -10,6 +10,8 @@ export type Columns = {
   state: number
   /** When it was read: a day where it was, nothing where it was not. */
   readOn: number
+  /** A sign in it says that a notice was read, an empty cell that it was not. */
+  readSign: number
   label: number
   flag: number
 }
@@ -22,6 +24,7 @@ const DEADLINE =
   /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|〆切|deadline|due|(?:reply|respond|response|act|answer|complete|confirm|return|submit)(?:required)?by)/i
 const READ_ON =
   /^(?:(?:ご)?(?:既読|開封|閲覧|確認|参照)|お?読み?(?:に?なった|いただいた|取り?))(?:済み?)?(?:日時|日付|日)$|^(?:date)?(?:read|opened|viewed)(?:on|at|date)$|^date(?:read|opened|viewed)$/i
+const READ_SIGN = /^(?:既読|開封|閲覧|読了|確認|(?:既読|開封|閲覧|確認)済み?|opened)$/i
 const STATE = /閲覧(?!終了|期限)|未読|既読|状態|状況|ステータス|確認状況|開封|status|state|read/i
 const FLAG = /^(?:重要|重要なお知らせ|important|!)$/i
 const LABEL = /重要|区分|種別|優先|importance|priority|type|category|分類/i
@@ -43,10 +46,20 @@ export const isHeaderRow = once((row: Piece): boolean => {
 
 /** The columns that a header row names; a title column by its exact word. */
 export function columnsOf(header: Piece): Columns {
-  const columns: Columns = { title: -1, date: -1, deadline: -1, state: -1, readOn: -1, label: -1, flag: -1 }
+  const columns: Columns = {
+    title: -1,
+    date: -1,
+    deadline: -1,
+    state: -1,
+    readOn: -1,
+    readSign: -1,
+    label: -1,
+    flag: -1,
+  }
   let index = 0
   for (const cell of cellsOf(header)) {
     const text = squeeze(textOf(cell))
+    if (columns.readSign < 0 && READ_SIGN.test(text)) columns.readSign = index
     if (columns.title < 0 && TITLE.test(text)) columns.title = index
     else if (columns.date < 0 && DATE.test(text)) columns.date = index
     else if (columns.deadline < 0 && DEADLINE.test(text)) columns.deadline = index

@@ -6,6 +6,9 @@ import { GENERIC_HEADING } from './words'
 /** A heading: `level` 1–6 by its tag, 7 where only its words or its type make it one. */
 export type Heading = { text: string; level: number; order: number; piece: Piece }
 
+/** Names of boxes of notices or offers. */
+const BOX_NAME =
+  /^.{0,16}(?:お知らせ|おしらせ|ご連絡|メッセージ|ご案内|通知|トピックス|ニュース|キャンペーン|おすすめ|お得な情報|商品情報|notices?|messages?|announcements?|news|campaigns?|offers?|promotions?)(?:・.{1,8}|一覧)?$/i
 const MAX_HEADINGS = 120
 
 /** The headings under a piece in document order, or the first `most` of them. */
@@ -20,6 +23,9 @@ export function headingsOf(root: Piece, most = MAX_HEADINGS): Heading[] {
       if (level !== 7) return
     }
     if (isControl(piece)) return
+    // A box that is named for those who hear the page, and has no heading of its own.
+    const name = level === null ? nameOf(piece) : null
+    if (name !== null) headings.push({ text: asShown(name), level: 7, order: piece.order, piece })
     for (const kid of piece.kids) {
       if (typeof kid !== 'string') visit(kid)
       else if (level === null && GENERIC_HEADING.test(squeeze(kid)))
@@ -28,6 +34,22 @@ export function headingsOf(root: Piece, most = MAX_HEADINGS): Heading[] {
   }
   visit(root)
   return headings
+}
+
+/** The name of a box or list of notices or offers that only a screen reader says. */
+function nameOf({ tag, element }: Piece): string | null {
+  const role = element.getAttribute('role')
+  if (
+    !/^(section|aside|article|ul|ol|dl|table)$/.test(tag) &&
+    !/^(region|list|tabpanel|group|feed)$/.test(role ?? '')
+  )
+    return null
+  const name = element.getAttribute('aria-label') ?? element.getAttribute('summary')
+  return name !== null &&
+    BOX_NAME.test(squeeze(name)) &&
+    element.querySelector('h1,h2,h3,h4,h5,h6,caption') === null
+    ? name
+    : null
 }
 
 const levelOf = once((piece: Piece): number | null => {

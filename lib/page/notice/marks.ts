@@ -49,6 +49,8 @@ export function marksOf(
     mark = 'unread'
   if (mark === null && state !== null && /^未$/.test(squeeze(textOf(state)))) mark = 'unread'
   if (mark === null && state !== null && /^済み?$/.test(squeeze(textOf(state)))) mark = 'read'
+  const sign = cellAt(row, columns?.readSign ?? -1)
+  if (mark === null && sign !== null) mark = readBySign(sign)
   const readOn = cellAt(row, columns?.readOn ?? -1)
   if (mark === null && readOn !== null) mark = /\d/.test(textOf(readOn)) ? 'read' : 'unread'
   if (mark === null && /^(?:未読|unread)/i.test(squeeze(row.element.getAttribute('aria-label') ?? '')))
@@ -56,6 +58,13 @@ export function marksOf(
   if (mark === null && legend.boldMeansUnread && isBold(title)) mark = 'bold'
   if (mark === null && UNREAD_CLASS.test(`${row.element.getAttribute('class') ?? ''}`)) mark = 'class'
   return { mark, label, category }
+}
+
+/** What a cell of signs says: ✓ is read, nothing is not; words say something else. */
+function readBySign(cell: Piece): 'read' | 'unread' | null {
+  const words = squeeze(textOf(cell))
+  if (/^[○●◎◯✓✔☑レ済]$/.test(words)) return 'read'
+  return /^[×✕☐□]?$/.test(words) && cell.element.childElementCount === 0 ? 'unread' : null
 }
 
 /** Set in bold. */

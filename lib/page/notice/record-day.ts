@@ -3,7 +3,7 @@ import type { Piece } from '../kind/outline'
 import { type Chunk, fold, linesOf, squeeze, textOf } from '../kind/text'
 import { markedDay, PARTING } from './beside-title'
 import { type Columns, cellAt } from './columns'
-import { firstDay, leadingDay, type WrittenDay, wholeDay } from './day'
+import { firstDay, keyedDay, leadingDay, type WrittenDay, wholeDay } from './day'
 import { dayWithin, type Period } from './period-over-list'
 import type { Titled } from './title'
 
@@ -48,7 +48,7 @@ function writtenDay(
     )
       continue
     for (const part of [text, ...text.split(PARTING)]) {
-      const day = wholeDay(fold(part)) ?? markedDay(part)?.day ?? null
+      const day = wholeDay(fold(part)) ?? markedDay(part)?.day ?? keyedDay(fold(part))
       if (day !== null) return day
     }
   }
