@@ -1,9 +1,9 @@
 // A row's description: every column that says what it was, in words, from left to right.
 import { isSymbol } from './cell-flag'
 import { isBlankCell } from './cell-money'
-import { isPaymentTerms } from './describing-columns'
 import { joined } from './fold'
 import type { Cell } from './grid'
+import { isPaymentTerms } from './payment-terms'
 import type { Plan } from './plan'
 import type { Column } from './section'
 
@@ -15,12 +15,23 @@ const SIDE_NOTE =
 const STATE =
   /^[[(【]?(?:(?:ご?利用|売上|お?取引|金額)?未?確定(?:済み?)?|速報|処理(?:済み?|中)|反映(?:済み?|待ち)|(?:お?取引|お?支払い?|ご?請求|決済|処理|入金)?(?:完了|済み?)|pending|posted|completed?|settled)[\])】]?$/i
 
+/** Which of a card's limits was used. */
+const LIMIT = /^(?:ショッピング|キャッシング)(?:サービス|枠|利用)?$/
+
 function isSideNote(text: string): boolean {
   const folded = text.normalize('NFKC')
   return /\d/.test(folded) && SIDE_NOTE.test(folded)
 }
 
 const CODE = /^[\d０-９]+$/
+
+/** Whose card it was, on a line of its own below the shop. */
+const USER = /^(?:ご?(?:本人|家族)|本会員|家族会員)(?:様|さま|会員|カード)?$/
+
+function withoutUser(text: string): string {
+  const lines = text.split('\n')
+  return lines.length < 2 ? text : lines.filter((line) => !USER.test(line.trim())).join('\n')
+}
 
 /** The description of a row and the undated lines that continue it; '' where nothing describes it. */
 export function descriptionOf(
@@ -34,9 +45,9 @@ export function descriptionOf(
       const text = line[column]?.text ?? ''
       if (text === '' || isBlankCell(text) || isSymbol(text)) continue
       const word = columns[column]?.word ?? null
-      const part = joined(text)
+      const part = joined(plan.isCard ? withoutUser(text) : text)
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
-      if (word !== 'description' && isPaymentTerms(part)) continue
+      if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
       if (word === null && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(part)) continue
       if (word === null && (isSideNote(part) || STATE.test(part))) continue
       parts.push(part)
