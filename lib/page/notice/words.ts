@@ -39,10 +39,10 @@ export const PRODUCT =
   /カードローン|(?:住宅|マイカー|カー|教育|フリー|リフォーム)ローン|NISA|ニーサ|iDeCo|イデコ|資産(?:運用|形成)|投資信託の|ファンド(?:の|が)|外貨定期|積立|プラン$|生命保険|個人年金保険/i
 /** Offers that no word of the service beside them turns into a matter of the service. */
 export const LOUD_CAMPAIGN =
-  /キャンペーン|プレゼント|もらえる|当たる|もれなく|キャッシュバック|抽選|cashback|campaign|giveaway/i
+  /キャンペーン|プレゼント|もらえる|当たる|もれなく|キャッシュバック|抽選|(?:今|いま)(?:なら|だけ)|イチオシ|いち押し|cashback|campaign|giveaway/i
 /** What is offered to whoever wants it. */
 export const OFFER =
-  /フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+円(?:分)?$|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
+  /(?:今|いま)(?:なら|だけ)|期間限定|割引(?!料|率)|イチオシ|いち押し|フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+円(?:分)?$|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
 /** Fraud and its warnings: they may name a campaign and are none. */
 export const FRAUD =
   /詐欺|フィッシング|スミッシング|ビッシング|不正|偽(?!造カード補償)|ニセ|にせ(?:の|サイト|メール|電話|アプリ|画面)|フェイク|架空|不審|悪質|(?:なり|成り|成)すまし|装っ|装う|かたっ|かたる|かたり|騙|名乗[るっ]|被害|悪用|乗っ取|盗[みま難]|ウイルス|マルウェア|闇バイト|身に覚えのない|迷惑メール|使い回し|phish|smish|vish|fraud|scam|impersonat|spoof|malware|unauthori[sz]ed|suspicious|fake/i
