@@ -6,7 +6,7 @@ export type AccountType = NonNullable<AccountLabel['type']>
 
 const TYPES: readonly (readonly [RegExp, AccountType])[] = [
   [/電子マネー|プリペイド|Suica|PASMO|nanaco|WAON|楽天Edy/i, 'emoney'],
-  [/ローン|融資|証書貸付|手形貸付|loan/i, 'loan'],
+  [/ローン|融資|証書貸付|手形貸付|当座貸越|loan/i, 'loan'],
   [/外貨|米ドル|豪ドル|ユーロ|ポンド|人民元|NZドル|USD|EUR|foreign/i, 'foreign'],
   [/定期|定額|積立|つみたて(?:預金|貯金)|通知預金|time deposit/i, 'time'],
   [/当座|checking|current account/i, 'checking'],
@@ -108,7 +108,10 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\b(?:account type|type of (?:account|deposit)|product)\b/gi, ' 科目 '],
   [/\b(?:account|a\/c) ?(?:no\.|no\b|number\b|#)/gi, ' 口座番号 '],
   [/\b(?:account )?ending (?:in|with)\b/gi, ' 口座番号 '],
-  [/\bforeign currency (?:ordinary |savings )?(?:deposit|account)s?(?: account)?\b/gi, ' 外貨普通預金 '],
+  [
+    /\bforeign currency (?:(?:ordinary|savings)(?: (?:deposit|account)s?)?|(?:deposit|account)s?)(?: account)?\b/gi,
+    ' 外貨普通預金 ',
+  ],
   [/\btime deposits?(?: account)?\b/gi, ' 定期預金 '],
   [/\b(?:checking|current)(?: deposit)? account\b|\bchecking\b/gi, ' 当座預金 '],
   [/\b(?:savings|ordinary)(?: deposits?)?(?: account)?\b/gi, ' 普通預金 '],

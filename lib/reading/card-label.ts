@@ -27,7 +27,7 @@ export function cardLabel(own: readonly string[], around: readonly string[]): Ac
     if (number !== null) return { ...NO_CARD, number }
   }
   const cards = around
-    .flatMap((text) => (text.length > 80 ? text.split('\n') : [text]))
+    .flatMap((text) => text.split('\n'))
     .filter((text) => !OF_AN_ACCOUNT.test(text) || /カード番号|会員番号/.test(text))
   for (const text of cards) {
     const number = cardNumberIn(text)
@@ -52,14 +52,14 @@ const WALLET_HEADING =
 const BANK = /(?:銀行|信用金庫|信用組合|信金|信組|労金|労働金庫|農協)(?!口座|から|チャージ|ATM|で)/
 /** What is called so holds money itself: electronic money, prepaid cards, fares, pays. */
 const WALLET =
-  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[^\s(]Pay(?!\s?(?:card|カード))(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|e-?money|prepaid|stored[- ]value/i
+  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[ァ-ヶA-Za-z]{2}ペイ(?=$|[\s」』(]|残高|の|マネー)|[^\s(]Pay(?!\s?(?:card|カード))(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|e-?money|prepaid|stored[- ]value/i
 /** The balance of such a thing, in the texts or over a column. */
 const CHARGED = /^チャージ(?:額|金額|残高)?(?:\(円\))?$|^チャージ残高|^(?:電子)?マネー残高/
 /** Words on every bank's page that are no wallet's: what is paid into one, and what is offered. */
 const NO_WALLET = /へ(?:の)?チャージ|申込|お申し?込|キャンペーン|登録|連携|もらえる|プレゼント|ポイント還元/
 const WALLET_NUMBER =
   /(?:(?:プリペイド|電子マネー|IC)?(?:カード|会員|管理|チャージ|発行|ウォレット|アカウント)?\s?(?:番号|ID番号|ID|No\.?)|card (?:number|no\.?|id))[\s:]*([A-Z]{0,4}-?[\d*][\d*-]{4,26}(?: [\d*]{3,5}(?![\d,]))*|[A-Z]{0,4}[\d*]{2,6}(?:[ -][\d*]{3,6}){2,5}(?![\d,]))/i
-const MASK = /[xX●•■◯○](?=[xX●•■◯○\d*-])|(?<=[xX●•■◯○*-])[xX●•■◯○]/g
+const MASK = /(?<![A-WYZa-wyz])[xX●•■◯○](?=[xX●•■◯○\d*-])|(?<=[xX●•■◯○*-])[xX●•■◯○]/g
 
 /**
  * A prepaid card or electronic money, where a heading or a column (`headers`) names it and no account of a bank stands there; null for any

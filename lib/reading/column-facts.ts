@@ -4,6 +4,7 @@ import { type DateCell, dateCell } from './cell-date'
 import { flagOf, isKindOfFlag, isSymbol } from './cell-flag'
 import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from './cell-money'
 import type { Cell } from './grid'
+import { isPaymentTerms } from './payment-terms'
 import type { Section } from './section'
 import type { Word } from './vocabulary'
 
@@ -27,6 +28,8 @@ export type ColumnFacts = {
   symbols: number
   distinct: number
   cards: number
+  /** How a bill is paid (1回, リボ), and nothing else. */
+  terms: number
   characters: number
   /** Cells that speak of money given back: 返品, 取消, 5%還元, refund. */
   givenBack: number
@@ -60,6 +63,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     symbols: 0,
     distinct: 0,
     cards: 0,
+    terms: 0,
     characters: 0,
     givenBack: 0,
   }
@@ -83,6 +87,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     else if (date === null) {
       if (isSymbol(text)) facts.symbols++
       else facts.text++
+      if (isPaymentTerms(text)) facts.terms++
       if (GIVEN_BACK.test(text)) facts.givenBack++
       facts.characters += text.length
     }

@@ -2,9 +2,6 @@
 import { type ColumnFacts, isFlagColumn } from './column-facts'
 import { type AmountPlan, type DatePlan, takenColumns } from './plan'
 
-const PAYMENT_TERM =
-  /^(?:ご?(?:本人|家族)(?:様|会員|カード)?)?(?:(?:\d{1,2}回|一括|リボ|分割|ボーナス(?:一括|\d回)?)(?:払い?)?)?$/
-
 /** Columns that say what a row was, from left to right. */
 export function descriptionColumns(
   facts: readonly ColumnFacts[],
@@ -35,6 +32,8 @@ export function descriptionColumns(
   const unknown = facts.flatMap((fact, column) => {
     if (taken.has(column) || fact.word !== null || fact.text === 0 || fact.text < fact.filled * 0.3) return []
     if (isFlagColumn(fact) && fact.flags.kinds === 0) return []
+    // 返金 among 1回 and リボ is a way of paying too.
+    if (fact.terms > fact.filled / 2) return []
     return fact.cards === fact.filled ? [] : [column]
   })
   const found = [...named, ...unknown].sort((a, b) => a - b)
@@ -73,15 +72,6 @@ export function ownAccountColumns(facts: readonly ColumnFacts[]): number[] {
     const isParty = type !== -1 && column < number && fact.word === 'otherParty'
     return isParty || (column >= first && column <= last) ? [column] : []
   })
-}
-
-/** Whether a cell only says how a card bill is paid. */
-export function isPaymentTerms(text: string): boolean {
-  if (text.length >= 24 || text === '') return false
-  return text
-    .normalize('NFKC')
-    .split(/[\s・/,、|()]+/)
-    .every((term) => PAYMENT_TERM.test(term))
 }
 
 /** The column of a second date; null where there is none or it holds nothing. */

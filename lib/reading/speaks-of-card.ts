@@ -10,13 +10,14 @@ export function isOfCard(section: Section, near: readonly string[], named: reado
 }
 
 const CARD_TEXT =
-  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード|カード.{0,24}(?:末尾|下\s?[4４]\s?[桁けた])|\bcard (?:ending|number|no\.?\b|member)|\bcredit card|\bnew charges\b/i
+  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード|カード.{0,24}(?:末尾|下\s?[4４]\s?[桁けた])|\bcard (?:ending|number|no\.?\b|member)|\bcredit card|\bnew charges\b|\bcharges are (?:shown|displayed)/i
 
 function speaksOfCard(texts: readonly string[]): boolean {
   return texts.slice(0, 12).some((text) => CARD_TEXT.test(text) || isCardNamed(text))
 }
 
-const CREDIT = /クレジット(?!\S{0,8}チャージ)|ご利用代金|請求|お?支払い?(?:予定|日)|リボ|分割|credit/i
+const CREDIT =
+  /クレジット(?!\S{0,8}チャージ)|ご利用代金|請求|お?支払い?(?:予定|日)|リボ(?!ルビング)|分割|credit/i
 
 /** Electronic money has a number of its card or its member too; it is paid for before. */
 function isWallet({ columns }: Section, texts: readonly string[]): boolean {

@@ -5,8 +5,8 @@ import type { PageKind } from '../../statement/reading'
 import type { PageView } from './page-view'
 import { SIGNS } from './signs'
 
-/** Below this no kind is believed: the page is `other`. */
-const ENOUGH = 3
+/** What `other` weighs where nothing speaks for it: with less, no kind is believed. */
+const ENOUGH = 2.5
 
 /** The kind for which the signs weigh most, and each sign that holds with its weight. */
 export function weighKinds(
@@ -25,10 +25,10 @@ export function weighKinds(
 
 function heaviest(weights: ReadonlyMap<PageKind, number>): PageKind {
   let best: PageKind = 'other'
-  let most = ENOUGH - 0.01
+  let most = ENOUGH + (weights.get('other') ?? 0)
   for (const kind of PAGE_KINDS) {
     const weight = weights.get(kind) ?? 0
-    if (weight > most) {
+    if (kind !== 'other' && weight > most) {
       best = kind
       most = weight
     }

@@ -8,12 +8,12 @@ const EXPIRED =
 
 /** The signs for and against it. */
 export const EXPIRED_SIGNS: readonly Sign[] = [
-  { kind: 'expired', name: 'says that the session is over', weight: 4, holds: (page) => endings(page) >= 1 },
+  { kind: 'expired', name: 'says that the session is over', weight: 5, holds: (page) => endings(page) >= 1 },
   { kind: 'expired', name: 'says so in several ways', weight: 2, holds: (page) => endings(page) >= 2 },
   {
     kind: 'expired',
     name: 'says nothing else',
-    weight: 1,
+    weight: 1.5,
     holds: (page) => endings(page) >= 1 && isBrief(page),
   },
   {
@@ -28,14 +28,14 @@ export const EXPIRED_SIGNS: readonly Sign[] = [
   {
     kind: 'expired',
     name: 'the way back to log in',
-    weight: 2,
+    weight: 1.5,
     holds: (page) =>
       pressed(
         page,
         /(?:再)?ログ(?:イン|オン)(?:画面|ページ)?(?:へ|に|する)?|画面を閉じる|閉じる|(?:log|sign)in/i,
       ),
   },
-  { kind: 'expired', name: 'still logged in', weight: -5, holds: (page) => page.isLoggedIn },
+  { kind: 'expired', name: 'still logged in', weight: -3.5, holds: (page) => page.isLoggedIn },
   { kind: 'expired', name: 'something to enter', weight: -4, holds: (page) => page.entries.length > 0 },
 ]
 

@@ -22,11 +22,11 @@ const showsOwn = (page: PageView): boolean =>
 
 /** The signs for and against it. */
 export const HOME_SIGNS: readonly Sign[] = [
-  { kind: 'home', name: 'title says home', weight: 3, holds: (page) => said(page, HOME) },
+  { kind: 'home', name: 'title says home', weight: 4.5, holds: (page) => said(page, HOME) },
   {
     kind: 'home',
     name: 'a heading says home',
-    weight: 2,
+    weight: 0.5,
     holds: (page) =>
       page.headings.some(
         (heading) => HOME.test(heading) && heading.length <= (/^[\x20-\x7e]+$/.test(heading) ? 24 : 14),
@@ -56,7 +56,7 @@ export const HOME_SIGNS: readonly Sign[] = [
     weight: 1.5,
     holds: (page, facts) => !facts.hasStatement && said(page, /^(?:マイ|my)?(?:ウォレット|wallet)$/i),
   },
-  { kind: 'home', name: 'a menu of services', weight: 1.5, holds: (page) => page.menuWords >= 4 },
+  { kind: 'home', name: 'a menu of services', weight: 1, holds: (page) => page.menuWords >= 4 },
   {
     kind: 'home',
     name: "an account of one's own under a heading of accounts, and ways on from it",
@@ -95,7 +95,7 @@ export const HOME_SIGNS: readonly Sign[] = [
   {
     kind: 'home',
     name: "figures of one's own, and ways onward from them",
-    weight: 3,
+    weight: 2,
     holds: (page, facts) => showsOwn(page) && !facts.hasStatement,
   },
   {
@@ -112,13 +112,13 @@ export const HOME_SIGNS: readonly Sign[] = [
   {
     kind: 'home',
     name: 'a greeting by name',
-    weight: 1,
+    weight: 0,
     holds: (page) => GREETING.test([...page.lines.slice(0, 12), ...page.furnitureLines].join('\n')),
   },
   {
     kind: 'home',
     name: "neither logged in nor figures of one's own",
-    weight: -3,
+    weight: -3.5,
     holds: (page) => !page.isLoggedIn && !said(page, HOME) && !showsOwn(page),
   },
   {

@@ -24,11 +24,11 @@ export const LOGIN_SIGNS: readonly Sign[] = [
     weight: 3,
     holds: (page) => pressed(page, LOGIN_BUTTON) || pressed(page, LOGIN_WITHOUT_ENTRY),
   },
-  { kind: 'login', name: 'a password to enter', weight: 2, holds: (page) => page.passwords.length > 0 },
+  { kind: 'login', name: 'a password to enter', weight: 1.5, holds: (page) => page.passwords.length > 0 },
   {
     kind: 'login',
     name: 'an id to enter',
-    weight: 2,
+    weight: 2.5,
     holds: (page) => asks(page, 'id') || labelled(page, LOGIN_ID),
   },
   {
@@ -42,7 +42,7 @@ export const LOGIN_SIGNS: readonly Sign[] = [
   {
     kind: 'login',
     name: 'an id alone, and a way on',
-    weight: 2,
+    weight: 2.5,
     holds: (page) =>
       asks(page, 'id') &&
       page.entries.every(({ label }, at) => page.purposes[at] === 'id' || !/[^-－ー.\s]/.test(label)) &&

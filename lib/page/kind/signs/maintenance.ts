@@ -32,13 +32,13 @@ export const MAINTENANCE_SIGNS: readonly Sign[] = [
   {
     kind: 'maintenance',
     name: 'says that it is closed now',
-    weight: 4,
+    weight: 4.5,
     holds: (page) => page.lines.slice(0, 30).some((line) => MAINTENANCE.test(line) && !REGULARLY.test(line)),
   },
   {
     kind: 'maintenance',
     name: 'says nothing else',
-    weight: 1,
+    weight: 1.5,
     holds: (page) =>
       isBrief(page) && page.lines.some((line) => MAINTENANCE.test(line) && !REGULARLY.test(line)),
   },

@@ -43,7 +43,7 @@ export const NOTICE_SIGNS: readonly Sign[] = [
   {
     kind: 'notice',
     name: 'title names notices',
-    weight: 2,
+    weight: 3,
     holds: (page) => NOTICE.test(page.titles[0] ?? '') && !HOME.test(page.titles[0] ?? ''),
   },
   {
@@ -52,7 +52,7 @@ export const NOTICE_SIGNS: readonly Sign[] = [
     weight: 3,
     holds: (page) => NOTICE.test(page.headline) || GENERIC_HEADING.test(page.headline) || isPrompt(page),
   },
-  { kind: 'notice', name: 'a list of notices', weight: 2, holds: (page) => noticeCount(page) > 0 },
+  { kind: 'notice', name: 'a list of notices', weight: 3, holds: (page) => noticeCount(page) > 0 },
   {
     kind: 'notice',
     name: 'a list that tells read from unread',
@@ -85,15 +85,15 @@ export const NOTICE_SIGNS: readonly Sign[] = [
     weight: 2,
     holds: (page) => offersWayOn(page) || offersLater(page),
   },
-  { kind: 'notice', name: 'asks for a choice', weight: 1, holds: offersToAct },
+  { kind: 'notice', name: 'asks for a choice', weight: 1.5, holds: offersToAct },
   {
     kind: 'notice',
     name: 'stands before the account',
     weight: 2.5,
     holds: (page) => interstitialWeight(page) >= 3,
   },
-  { kind: 'notice', name: 'a way back to the list', weight: 1, holds: (page) => pressed(page, BACK) },
-  { kind: 'notice', name: 'logged in', weight: 0.5, holds: (page) => page.isLoggedIn },
+  { kind: 'notice', name: 'a way back to the list', weight: 1.5, holds: (page) => pressed(page, BACK) },
+  { kind: 'notice', name: 'logged in', weight: 1, holds: (page) => page.isLoggedIn },
   {
     kind: 'notice',
     name: 'nothing that a notice says',
@@ -111,7 +111,7 @@ export const NOTICE_SIGNS: readonly Sign[] = [
   {
     kind: 'notice',
     name: 'something to enter',
-    weight: -4,
+    weight: -4.5,
     holds: (page) => page.entries.some(({ type }) => type !== 'textarea'),
   },
   {
@@ -122,5 +122,5 @@ export const NOTICE_SIGNS: readonly Sign[] = [
       (page.menuWords >= 4 && /残高/.test(page.text) && /\d円/.test(page.text)) || isOwnAccount(page),
   },
   { kind: 'notice', name: 'rows of an account', weight: -3, holds: (_page, facts) => facts.hasStatement },
-  { kind: 'notice', name: 'home by its title', weight: -3, holds: (page) => said(page, HOME) },
+  { kind: 'notice', name: 'home by its title', weight: -2.5, holds: (page) => said(page, HOME) },
 ]

@@ -59,20 +59,20 @@ export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',
     name: 'entries of an act',
-    weight: 3.5,
+    weight: 3,
     holds: (page) => labelled(page, MONEY_ENTRY) && !labelled(page, LOGIN_ID),
   },
   {
     kind: 'operation',
     name: 'money or a payee to enter',
-    weight: 5,
+    weight: 4.5,
     holds: (page) => asks(page, 'amount') || (asks(page, 'payee') && !asks(page, 'secret')),
   },
   { kind: 'operation', name: 'a new secret to set', weight: 3, holds: (page) => asks(page, 'new-secret') },
   {
     kind: 'operation',
     name: 'a secret, a file or a choice for an act',
-    weight: 4,
+    weight: 3.5,
     holds: (page) =>
       isForAct(page) &&
       (asks(page, 'secret') || offersChoice(page) || page.fields.some(({ type }) => type === 'file')),
@@ -118,7 +118,7 @@ export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',
     name: 'says that it was carried out',
-    weight: 5.5,
+    weight: 5,
     holds: isDone,
   },
   {
@@ -154,7 +154,7 @@ export const OPERATION_SIGNS: readonly Sign[] = [
   {
     kind: 'operation',
     name: 'an application of someone who is no customer yet',
-    weight: -13,
+    weight: -12.5,
     holds: (page) =>
       !page.isLoggedIn &&
       asks(page, 'person') &&

@@ -35,7 +35,7 @@ export const OTP_SIGNS: readonly Sign[] = [
   {
     kind: 'otp',
     name: 'headline names another factor, and asks for it',
-    weight: 4,
+    weight: 4.5,
     holds: (page) => headed(page, OTP) && !isOperationTitle(page.headline) && isOtpAsked(page),
   },
   {
@@ -101,17 +101,17 @@ export const OTP_SIGNS: readonly Sign[] = [
       !asks(page, 'id', 'amount', 'payee', 'person', 'period', 'new-secret') &&
       page.entries.every(({ maxLength }) => maxLength !== null && maxLength <= 4),
   },
-  { kind: 'otp', name: 'a way for the code to be chosen', weight: 5, holds: choosesWay },
+  { kind: 'otp', name: 'a way for the code to be chosen', weight: 5.5, holds: choosesWay },
   {
     kind: 'otp',
     name: 'another device is asked',
-    weight: 5,
+    weight: 6,
     holds: (page) => page.entries.length === 0 && ELSEWHERE.test(page.text),
   },
   {
     kind: 'otp',
     name: 'few entries',
-    weight: 1,
+    weight: 0.5,
     holds: (page) => page.entries.length > 0 && page.entries.length <= 8,
   },
   { kind: 'otp', name: 'an id to enter', weight: -4, holds: (page) => labelled(page, LOGIN_ID) },

@@ -12,7 +12,7 @@ const NOT_STATEMENT =
 
 /** The signs for and against it. */
 export const STATEMENT_SIGNS: readonly Sign[] = [
-  { kind: 'statement', name: 'rows of an account', weight: 4, holds: (_page, facts) => facts.hasStatement },
+  { kind: 'statement', name: 'rows of an account', weight: 5.5, holds: (_page, facts) => facts.hasStatement },
   {
     kind: 'statement',
     name: 'days and amounts in turn',
@@ -22,7 +22,7 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
   {
     kind: 'statement',
     name: 'title names a statement',
-    weight: 3,
+    weight: 4,
     holds: (page) => page.titles.some((title) => STATEMENT.test(title) && !NOT_STATEMENT.test(title)),
   },
   {
@@ -44,7 +44,7 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
   {
     kind: 'statement',
     name: 'a period to ask for',
-    weight: 2,
+    weight: 1.5,
     holds: (page) =>
       page.fields.filter(({ type }) => type === 'date' || type === 'month').length >= 2 ||
       (/照会(?:期間|範囲|条件)|期間(?:指定|を?選択)|表示期間|対象期間|利用月|お支払い?月|daterange|period/i.test(
@@ -55,7 +55,7 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
   {
     kind: 'statement',
     name: 'columns of a ledger',
-    weight: 2,
+    weight: 2.5,
     holds: (page) =>
       !said(page, HOME) &&
       page.lines.some(
@@ -71,7 +71,7 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
   {
     kind: 'statement',
     name: 'says how many rows there are',
-    weight: 1,
+    weight: 1.5,
     holds: (page, facts) =>
       (facts.hasStatement || daysWithMoney(page) >= 2) &&
       /全\d+件|\d+件(?:中|を表示)|\d+(?:transactions|entries|items)(?!unread)/i.test(page.text),
