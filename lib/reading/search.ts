@@ -2,6 +2,7 @@
 import { collect, type RawRow } from './collect'
 import { type ColumnFacts, factsOf } from './column-facts'
 import type { Explanation, ScoredPlan } from './explanation'
+import { fold } from './fold'
 import { inOrder } from './order'
 import { type AmountPlan, amountColumns, type Plan } from './plan'
 import { type Hints, type NoProposal, type Proposal, propose } from './propose'
@@ -176,7 +177,10 @@ function hasStatementWords(facts: readonly ColumnFacts[]): boolean {
 
 /** Points, miles and prices of funds have dates, words and even balances that follow. */
 const OTHER_THINGS =
-  /(?:ポイント|マイル|スタンプ|クーポン)(?:の?(?:履歴|明細|通帳|残高|獲得))|投資信託|ファンド|基準価額|約定|為替相場/
+  /(?:ポイント|マイル|スタンプ|クーポン|コイン|(?<!マ)スター|points?|miles|coins?)(?:の?(?:ご?利用|お?取引|獲得|加算)?(?:履歴|明細|通帳|残高|獲得|history))|投資信託|ファンド|基準価額|約定|為替相場/
+
+/** What it is worth in money is none: 1コイン＝1円. */
+const WORTH_MONEY = /1\s?(?!円|ドル|ユーロ|ポンド|豪|米|USD|EUR|口)[^\s\d=]{1,8}\s?=\s?1円/
 
 /**
  * Whether what was read is a statement: its header says so in words that name dates and amounts, or it proves itself and describes
@@ -186,7 +190,11 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
   const { plan } = best
   if (section.surroundings.slice(0, 2).some((text) => text.length < 40 && OTHER_THINGS.test(text)))
     return false
-  if (isAboutPoints(best, section)) return false
+  if (
+    isAboutPoints(best, section) ||
+    section.surroundings.slice(0, 6).some((text) => WORTH_MONEY.test(fold(text)))
+  )
+    return false
   const isProved = best.checked >= 2 && best.followed === best.checked
   const hasAmountWord =
     plan.amount.kind === 'flagged' ||
@@ -212,7 +220,9 @@ function hasDirectionWords(amount: AmountPlan, facts: readonly ColumnFacts[]): b
 function isAboutPoints(best: Judged, section: Section): boolean {
   const rows = best.rows.slice(0, 40)
   const about = rows.filter(({ at }) =>
-    best.plan.descriptions.some((column) => /ポイント|マイル/.test(section.rows[at]?.[column]?.text ?? '')),
+    best.plan.descriptions.some((column) =>
+      /ポイント|マイル|コイン/.test(section.rows[at]?.[column]?.text ?? ''),
+    ),
   )
   return rows.length > 1 && about.length > rows.length * 0.8
 }

@@ -59,7 +59,7 @@ export function settleNotices(
           frame.main.lines.slice(0, 25).some((line) => /重要な|大切な|important/i.test(line)) ||
           IMPORTANT_WORD.test(squeeze(title)),
       ))
-  const counters = stage.isPublic ? [] : frames.flatMap((frame) => frame.counters)
+  const counters = stage.isPublic ? [] : countersOf(frames, stage)
   const notices: Notice[] = []
   for (const list of noticeListsOf(frames, stage.takesArticle)) {
     const stands =
@@ -90,6 +90,13 @@ export function settleNotices(
     }
   }
   return { notices, unread: Math.max(unreadListed(notices), unreadCounted(counters, notices)) }
+}
+
+/** What the page counts; 9件目 of 22 is a place among notices only where a notice is read, elsewhere among rows. */
+function countersOf(frames: readonly Evidence[], stage: Stage): Counter[] {
+  const isOfNotices =
+    stage.takesArticle || frames.some(({ lists }) => lists.some(({ inOverlay }) => inOverlay))
+  return frames.flatMap(({ counters }) => counters).filter(({ form }) => isOfNotices || form !== 'place')
 }
 
 /** A list without any mark of which the page says that it is of unread ones: by its title, or by counting just as many. */

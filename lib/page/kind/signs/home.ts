@@ -2,7 +2,7 @@
 import { interstitialWeight } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
-import { ABRIDGED, HOME, hasLatestRows, MATTER, STATEMENT } from './names'
+import { ABRIDGED, HOME, hasLatestRows, MATTER, OTHER_LEDGER, STATEMENT } from './names'
 import { ownFigures, waysOnward } from './own-figures'
 import { panels } from './panels'
 import { isPrompt } from './prompt'
@@ -88,9 +88,11 @@ export const HOME_SIGNS: readonly Sign[] = [
   },
   {
     kind: 'home',
-    name: 'headed by a matter that is told to everyone',
+    name: 'headed by a matter that is told to everyone, or by what is no money in an account',
     weight: -3,
-    holds: (page) => !said(page, HOME) && MATTER.test(page.headline),
+    holds: (page) =>
+      !said(page, HOME) &&
+      (MATTER.test(page.headline) || OTHER_LEDGER.test(page.headline) || said(page, OTHER_LEDGER)),
   },
   {
     kind: 'home',

@@ -1,12 +1,9 @@
 // Signs of a page that is none of the others: for everyone, of help, of prices, of a fault.
 import type { PageView } from '../page-view'
-import { MATTER } from './names'
+import { MATTER, OTHER_LEDGER } from './names'
 import type { Sign } from './sign'
 import { isBrief } from './told'
 
-/** Ledgers of what is no money in an account: points, prices, plans, holdings, what was done. */
-const OTHER_LEDGER =
-  /(?:利用可能|借入可能|限度|与信|極度)(?:枠|額)(?:・お?支払い?予定(?:額)?)?(?:の?(?:照会|確認|一覧))?$|ポイント|マイル|基準価額|価格(?:の)?推移|返済(?:予定|計画|シミュ)|(?:ログ(?:イン|オン)|操作|アクセス|認証)(?:・[^・]{1,6})?履歴|定期(?:預金|貯金|積金).{0,8}(?:一覧|明細)|(?:お?申し?込み?|お?手続き?|注文)履歴|保有(?:商品|銘柄|残高|資産)|運用(?:状況|損益)|points?(?:history|balance|statement)|loginhistory|schedule$/i
 /** Columns of such ledgers. */
 const OTHER_COLUMN =
   /(?:ポイント|マイル|pt)(?:数|残高)?|獲得|付与|失効|基準価額|前日比|価格|純資産|返済予定|うち元金|うち利息|元金|利息|満期|利率|約定|数量|口数|単価|接続元|IPアドレス|操作|結果|レート|T\.?T\.?[SB]|NAV/g
