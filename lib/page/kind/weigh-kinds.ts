@@ -6,7 +6,7 @@ import type { PageView } from './page-view'
 import { SIGNS } from './signs'
 
 /** What `other` weighs where nothing speaks for it: with less, no kind is believed. */
-const ENOUGH = 2.5
+export const ENOUGH = 2.5
 
 /** The kind for which the signs weigh most, and each sign that holds with its weight. */
 export function weighKinds(
