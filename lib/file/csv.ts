@@ -2,23 +2,28 @@
 import Papa from 'papaparse'
 import type { Cell, Grid } from '../reading/grid'
 import { delimiterOf } from './delimiter'
+import { isProtected, unprotected, withoutFormulas } from './protected-field'
 
 export type CsvParsed =
-  | { kind: 'grid'; grid: Grid; records: readonly string[][] }
+  | { kind: 'records'; records: readonly string[][] }
   | { kind: 'error'; error: 'truncated' }
 
 const EMPTY: Cell = { text: '', isHeader: false }
 
 /** The fields of a delimited text; truncated where a quoted field is never closed. A quote within an unquoted field is text. */
 export function parseCsv(text: string): CsvParsed {
-  const parsed = Papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
+  const plain = withoutFormulas(text)
+  const parsed = Papa.parse<string[]>(plain, {
+    delimiter: delimiterOf(plain),
     header: false,
     skipEmptyLines: false,
   })
   const isOpen = parsed.errors.some((error) => error.type === 'Quotes' && error.code === 'MissingQuotes')
   if (isOpen) return { kind: 'error', error: 'truncated' }
-  return { kind: 'grid', grid: gridOf(parsed.data), records: parsed.data }
+  for (const fields of parsed.data) {
+    for (const [at, field] of fields.entries()) if (isProtected(field)) fields[at] = unprotected(field)
+  }
+  return { kind: 'records', records: parsed.data }
 }
 
 /** A grid of records, cells trimmed of what no one sees. */

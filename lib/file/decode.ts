@@ -1,6 +1,14 @@
-// Bytes -> text: BOM, strict UTF-8, CP932, UTF-16. Lost characters are an error, never a guess.
+// Bytes -> text: BOM, strict UTF-8, CP932, UTF-16, and what they were converted to. Lost characters are an error, never a guess.
+import { eucText } from './euc-jp'
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'shift_jis' | 'utf-16le' | 'utf-16be'
+export type Encoding =
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'shift_jis'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'euc-jp'
+  | 'iso-2022-jp'
 
 export type Decoded =
   | { kind: 'text'; text: string; encoding: Encoding }
@@ -19,7 +27,7 @@ const SIGNATURES: readonly (readonly number[])[] = [
 
 /**
  * The text of a file. CP932 is `shift_jis` in browsers (windows-31j), where 0x5C is a yen sign that reads as a backslash.
- * not-a-statement: a PDF, picture or archive. unknown-encoding: neither encoding fits, or characters were lost before.
+ * not-a-statement: a PDF, picture or archive. unknown-encoding: no encoding fits, or characters were lost before.
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { kind: 'error', error: 'empty' }
@@ -42,7 +50,18 @@ function textOf(bytes: Uint8Array): Found | null {
   if (marked !== null) return attempt(bytes.subarray(marked.length), marked.encoding)
   const wide = widthOfNuls(bytes)
   if (wide !== null) return attempt(bytes, wide)
-  return attempt(bytes, 'utf-8') ?? attempt(bytes, 'shift_jis')
+  if (hasEscape(bytes)) return attempt(bytes, 'iso-2022-jp')
+  const utf8 = attempt(bytes, 'utf-8')
+  if (utf8 !== null) return utf8
+  const cp932 = attempt(bytes, 'shift_jis')
+  const euc = eucText(bytes, cp932?.text ?? null)
+  return euc === null ? cp932 : { text: euc, encoding: 'euc-jp' }
+}
+
+/** ISO-2022-JP turns to kanji and back by ESC $ and ESC (; no other text has an ESC. */
+function hasEscape(bytes: Uint8Array): boolean {
+  const at = bytes.indexOf(0x1b)
+  return at !== -1 && (bytes[at + 1] === 0x24 || bytes[at + 1] === 0x28)
 }
 
 function encodingOfMark(bytes: Uint8Array): { encoding: Encoding; length: number } | null {

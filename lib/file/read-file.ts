@@ -12,11 +12,21 @@ import {
 import type { Day } from '../statement/day'
 import type { Statement } from '../statement/statement'
 import { gridOf, parseCsv } from './csv'
+import { isCutInLastRow } from './cut-row'
 import { decode, type Encoding } from './decode'
 import { headed } from './headerless'
-import { knownHeader } from './known-headers'
+import { type KnownHeader, knownHeader } from './known-headers'
+import { isNotation } from './notation'
 import { looksLikeOfx, readOfx } from './ofx'
-import { looksLikeEbcdicZengin, looksLikeZengin, readZengin } from './zengin'
+import { withoutRecordTypes } from './record-types'
+import {
+  looksLikeEbcdicZengin,
+  looksLikeZengin,
+  readConvertedZengin,
+  readZengin,
+  readZenginFields,
+  type ZenginReading,
+} from './zengin'
 
 /** What is wrong with a file; the words for it are locale keys `file.error.<value>`. */
 export const FILE_ERRORS = [
@@ -97,46 +107,48 @@ function withFormat(evidence: FormatEvidence | null): { format?: FormatEvidence 
 
 function prepare(bytes: Uint8Array): Prepared {
   const done = (reading: FileReading): Prepared => ({ kind: 'done', reading })
-  if (looksLikeZengin(bytes)) {
-    const reading = readZengin(bytes)
-    if (reading.kind === 'error') return done({ ...reading, encoding: 'shift_jis' })
-    return done({ ...reading, encoding: 'shift_jis', how: [] })
-  }
+  const stored = looksLikeZengin(bytes) ? readZengin(bytes) : null
   if (looksLikeEbcdicZengin(bytes)) return done({ kind: 'error', error: 'unknown-encoding' })
   const decoded = decode(bytes)
-  if (decoded.kind === 'error') return done(decoded)
+  if (decoded.kind === 'error') return done(stored === null ? decoded : withEncoding(stored, 'shift_jis'))
   const { text, encoding } = decoded
+  const zengin = readConvertedZengin(text) ?? stored
+  if (zengin !== null) return done(withEncoding(zengin, encoding))
   if (looksLikeOfx(text)) {
     const reading = readOfx(text)
     return done(
       reading.kind === 'error' ? { ...reading, encoding } : { ...reading, encoding, format: 'ofx', how: [] },
     )
   }
-  if (/^\s*<(?:!DOCTYPE|html|head|body|table|\?xml)/i.test(text))
-    return done({ kind: 'error', error: 'not-a-statement', encoding })
+  if (isNotation(text)) return done({ kind: 'error', error: 'not-a-statement', encoding })
   const parsed = parseCsv(text)
   if (parsed.kind === 'error') return done({ ...parsed, encoding })
+  const byComma = readZenginFields(parsed.records)
+  if (byComma !== null) return done(withEncoding(byComma, encoding))
   const withHeader = headed(parsed.records)
-  if (withHeader !== null) {
-    return {
-      kind: 'grids',
-      grids: [gridOf(withHeader.records)],
-      encoding,
-      format: withHeader.format,
-      evidence: null,
-    }
-  }
-  const known = parsed.records
-    .slice(0, 40)
-    .map(knownHeader)
-    .find((header) => header !== null)
+  const records = withHeader?.records ?? withoutRecordTypes(parsed.records)
+  if (isCutInLastRow(text, parsed.records)) return done({ kind: 'error', error: 'truncated', encoding })
+  const known = withHeader === null ? knownAmong(records) : null
   return {
     kind: 'grids',
-    grids: [parsed.grid],
+    grids: [gridOf(records)],
     encoding,
-    format: known?.id ?? 'csv',
-    evidence: known ?? null,
+    format: withHeader?.format ?? known?.id ?? 'csv',
+    evidence: known,
   }
+}
+
+function withEncoding(reading: ZenginReading, encoding: Encoding): FileReading {
+  return reading.kind === 'error' ? { ...reading, encoding } : { ...reading, encoding, how: [] }
+}
+
+function knownAmong(records: readonly (readonly string[])[]): KnownHeader | null {
+  return (
+    records
+      .slice(0, 40)
+      .map(knownHeader)
+      .find((header) => header !== null) ?? null
+  )
 }
 
 function finished(prepared: Extract<Prepared, { kind: 'grids' }>, reading: GridsReading): FileReading {

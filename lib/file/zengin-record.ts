@@ -23,12 +23,20 @@ export function recordsOf(bytes: Uint8Array): ZenginRecord[] | null {
     const record = bytes.subarray(at, at + RECORD)
     const end = record.findIndex((byte) => byte === 0x0d || byte === 0x0a)
     const body = end === -1 ? record : record.subarray(0, end)
-    const isPadded = body.length === RECORD || (end !== -1 && body[0] === 0x39 && body.length >= 16)
-    if (!isPadded) return null
+    const isWhole = body.length === RECORD || isTrimmed(body, end !== -1)
+    if (!isWhole) return null
     records.push(recordFrom(body))
     at += body.length
   }
   return records.length === 0 ? null : records
+}
+
+/** Blanks at its end were taken off, as editors do on saving: something else stands there; an end record is often padded to less. */
+function isTrimmed(body: Uint8Array, hasLineEnd: boolean): boolean {
+  const isEnd = body[0] === 0x39
+  if (isEnd && hasLineEnd && body.length === 1) return true
+  if (body.length < 16 || !(isEnd || hasLineEnd)) return false
+  return body.at(-1) !== 0x20 || (isEnd && hasLineEnd)
 }
 
 function recordFrom(body: Uint8Array): ZenginRecord {

@@ -3,6 +3,8 @@
 import { typeOf } from '../reading/account-label'
 import { type Money, money } from '../statement/money'
 import type { AccountLabel, Row, Statement } from '../statement/statement'
+import { encodeCp932 } from './cp932'
+import { zenginFields } from './zengin-fields'
 import { incomingRow, incomingStatement } from './zengin-incoming'
 import { dayAt, recordsOf, type ZenginRecord } from './zengin-record'
 
@@ -21,6 +23,20 @@ export function looksLikeZengin(bytes: Uint8Array): boolean {
   )
 }
 
+/** The reading of 全銀 that was converted to another encoding: its places are bytes of CP932, to which it is turned back; null for no 全銀. */
+export function readConvertedZengin(text: string): ZenginReading | null {
+  if (!/^1\d{2}[01]\d{6}/.test(text)) return null
+  const { bytes, unmappable } = encodeCp932(text)
+  return unmappable.length === 0 && looksLikeZengin(bytes) ? readZengin(bytes) : null
+}
+
+/** The reading of 全銀 with its fields between commas; null for any other records. */
+export function readZenginFields(fields: readonly (readonly string[])[]): ZenginReading | null {
+  const found = zenginFields(fields)
+  if (found === null || found.kind === 'error') return found
+  return readRecords(found.records, found.code)
+}
+
 /** Whether the bytes begin so in EBCDIC, in which hosts exchange them: digits are 0xF0 to 0xF9. Its kana are not read. */
 export function looksLikeEbcdicZengin(bytes: Uint8Array): boolean {
   const isDigit = (byte: number) => byte >= 0xf0 && byte <= 0xf9
@@ -36,7 +52,10 @@ export function readZengin(bytes: Uint8Array): ZenginReading {
   const kind = String.fromCharCode(bytes[1] ?? 0, bytes[2] ?? 0)
   if (kind !== '03' && kind !== '01') return { kind: 'error', error: 'not-a-statement' }
   const records = recordsOf(bytes)
-  if (records === null) return { kind: 'error', error: 'truncated' }
+  return records === null ? { kind: 'error', error: 'truncated' } : readRecords(records, kind)
+}
+
+function readRecords(records: readonly ZenginRecord[], kind: '01' | '03'): ZenginReading {
   const statements: Statement[] = []
   let open: Open | null = null
   let isEnded = false
@@ -105,7 +124,7 @@ function statementOf(open: Open, trailer: ZenginRecord): Statement {
     account: labelOf(header),
     currency: 'JPY',
     rows: sorted.map(({ row }) => row),
-    proof: isProved ? 'proved' : 'broken',
+    proof: !isProved ? 'broken' : rows.length === 0 ? 'unproved' : 'proved',
     brokenAt: isProved ? null : Math.max(0, rows.length - 1),
     more: false,
     opening,
