@@ -57,7 +57,7 @@ function dayIn(text: string | undefined): Day | null {
 /** Whether the texts say that years are of the era: 和暦, a date with 令和 or 平成, or a header with the era's name: 取引日（令和）. */
 export function saysEra(texts: readonly string[]): boolean {
   return texts.some((text) =>
-    /和暦|元号|(?:令和|平成)年(?!度)|元号|(?:令和|平成)\s*(?:元|[\d０-９]+)\s*年|[（([](?:令和|平成)(?:年)?[)）\]]|^[^\d０-９]{0,8}日?付?(?:令和|平成)$/.test(
+    /和暦|元号|(?:令和|平成)の?年(?!度)|元号|(?:令和|平成)\s*(?:元|[\d０-９]{1,2})\s*[年./．／-]|[（([](?:令和|平成)(?:年)?[)）\]]|^[^\d０-９]{0,8}日?付?(?:令和|平成)$/.test(
       text,
     ),
   )

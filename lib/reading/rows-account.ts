@@ -71,6 +71,8 @@ function inFull(
   if (number === null) {
     const wallet = walletLabel(waysOfPaying(section))
     if (wallet !== null) return { ...label, type: wallet.type }
+    const charged = isCharged(section) ? walletLabel([WALLET, ...texts]) : null
+    if (charged !== null) return charged
   }
   if (!isOfLoan(section)) return label
   return { ...label, type: 'loan', number: number ?? loanNumberIn(texts) ?? lenderNumberIn(texts) }
@@ -82,6 +84,15 @@ function waysOfPaying({ columns, rows }: Section): string[] {
   return at === -1
     ? []
     : [...new Set(rows.slice(0, 40).map((row) => row[at]?.text ?? ''))].filter((text) => text !== '')
+}
+
+const WALLET = '電子マネー'
+/** What only a wallet's rows say: money is put into it. */
+const CHARGE =
+  /^(?:オート|現金|ATM|クレジット(?:カード)?|銀行(?:口座)?|ポイント)?(?:から|で|による)?(?:の)?チャージ$/
+
+function isCharged({ rows }: Section): boolean {
+  return rows.slice(0, 40).some((row) => row.some(({ text }) => text.length < 16 && CHARGE.test(fold(text))))
 }
 
 const DEPOSITS = new Set(['ordinary', 'savings', 'checking'])

@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<Word, string>> = {
     元帳残高 通帳残高 差引高 取引残高 勘定残高 カード残高 電子マネー残高 チャージ残高
     balance runningbalance currentbalance closingbalance accountbalance ledgerbalance bookbalance`,
   debt: '借入残高 融資残高 貸付残高 ローン残高 貸越残高 利用残高 借入金残高',
-  flag: '入払区分 入出金区分 入出区分 受払区分 貸借区分 借貸区分 貸借 借貸 出入区分 入払 入出 入出金種別 入/出 出/入 入/払 区分 dr/cr cr/dr debit/credit credit/debit',
+  flag: '入払区分 受払 出入 払受 入出金区分 入出区分 受払区分 貸借区分 借貸区分 貸借 借貸 出入区分 入払 入出 入出金種別 入/出 出/入 入/払 区分 dr/cr cr/dr debit/credit credit/debit',
   description: `摘要 摘要内容 内容 取引内容 取扱内容 入出金内容 入出金先内容 詳細 詳細1 詳細2 取引詳細 明細内容 内容詳細 参考情報 振替文言 記号・摘要
     記号摘要 利用先 利用店 利用店名 店名 利用店名・商品名 利用店名及び商品名 利用箇所 利用場所 利用内容 利用内容/店名 利用店舗 利用加盟店 加盟店 加盟店名 利用都市名 相手先
     相手名 取引先 取引先名 振込依頼人名 依頼人名 振込依頼人 依頼人 振込人名 受取人名 入口ic 出口ic 入口料金所 出口料金所 利用ic 利用区間 乗車駅 降車駅 摘要1 摘要2 摘要3 明細 取引明細 取引摘要 通信欄 利用明細 品名 商品名
@@ -133,6 +133,9 @@ function balanceBySuffix(key: string): Word | null {
 
 /** 取引日 Date: the same header in two languages on one line. */
 function bilingual(header: string): string[] {
-  const match = /^([^\x20-\x7E]+(?:\([^)]*\))?) ([A-Za-z][A-Za-z .]*(?:\([^)]*\))?)$/.exec(fold(header))
+  const folded = fold(header)
+  const match =
+    /^([^\x20-\x7E]+(?:\([^)]*\))?) ([A-Za-z][A-Za-z .]*(?:\([^)]*\))?)$/.exec(folded) ??
+    /^([A-Za-z][A-Za-z .]*) ([^\x20-\x7E]+)(?: ?\([^)]*\))?$/.exec(folded)
   return match === null ? [] : [match[1] ?? '', match[2] ?? '']
 }
