@@ -29,7 +29,7 @@ export function isCutInLastRow(text: string, records: readonly Fields[]): boolea
   const like = rows.length > 0 || header === null ? rows : [header]
   if (like.length === 0) return false
   const isOpen = !/[\r\n]\s*$/.test(text.slice(-40).replaceAll('\u001A', '\n'))
-  if (isOpen && !text.endsWith('"') && isDay(last[place]) && lacksItsEnd(last, rows)) return true
+  if (isOpen && isDay(last[place]) && (lacksItsEnd(text, last, rows) || lacksItsQuotes(text))) return true
   if (like.some(({ length }) => length <= last.length)) return false
   if (last.length > place + 1)
     return isDay(last[place]) && (isOpen || last.slice(place + 1).some((field) => moneyCell(field) !== null))
@@ -61,9 +61,15 @@ function dayColumn(header: Fields | null, rows: readonly Fields[]): number {
 }
 
 /** Whether the last field is empty and money in every other row: the cut came right behind a delimiter. */
-function lacksItsEnd(last: Fields, rows: readonly Fields[]): boolean {
+function lacksItsEnd(text: string, last: Fields, rows: readonly Fields[]): boolean {
   const at = last.length - 1
-  return last[at] === '' && rows.length > 0 && rows.every((row) => moneyCell(row[at] ?? '') !== null)
+  if (last[at] !== '' || text.endsWith('"') || rows.length === 0) return false
+  return rows.every((row) => moneyCell(row[at] ?? '') !== null)
+}
+
+/** Whether the last line ends with a delimiter behind a quote, and the line above with a quote: an empty field would have quotes too. */
+function lacksItsQuotes(text: string): boolean {
+  return /"[ \t]*[\r\n]+[^\r\n]*"[,;|\t]$/.test(text.slice(-4000))
 }
 
 /** Whether every field is like those of a row, and the last like a beginning: digits are alike, what never changes is the same. */

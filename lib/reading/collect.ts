@@ -9,6 +9,7 @@ import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid } from './phrases'
 import type { Plan } from './plan'
 import { amountOf, balanceOf, cellAt } from './row-amount'
 import { dateOf } from './row-date'
+import { wordOf } from './vocabulary'
 
 /** A transaction as it stands in the source, before it is put in order. */
 export type RawRow = {
@@ -32,7 +33,7 @@ export type RawRow = {
   /** That balance stands in a dated row that says nothing of carrying: its amount may have been lost. */
   isLostBefore: boolean
   isLostAfter: boolean
-  /** The row ends before the balance column: a cell of it is missing, and its others may stand under the wrong heads. */
+  /** The row ends before the balance column, or a number that is no money stands there: a cell is missing, or was cut. */
   isShort: boolean
 }
 
@@ -138,7 +139,9 @@ function collectRow(
     carriedAfter: null,
     isLostBefore: state.isLost,
     isLostAfter: false,
-    isShort: plan.balance !== null && row.length <= plan.balance,
+    isShort:
+      plan.balance !== null &&
+      (row.length <= plan.balance || (balance === null && hasDigits(row, plan.balance))),
   })
   state.carried = null
   state.isLost = false
@@ -179,7 +182,18 @@ function onlyDescribes(row: readonly Cell[], plan: Plan): boolean {
     describes(row, plan) &&
     row.every(
       (cell, at) =>
-        !cell.isHeader && !isEnd(cell.text) && (plan.descriptions.includes(at) || isBlankCell(cell.text)),
+        !cell.isHeader &&
+        !isLabelOfSum(cell.text) &&
+        (plan.descriptions.includes(at) || isBlankCell(cell.text)),
     )
   )
+}
+
+/** 合計 or 現在残高 without its sum, and 以上: they describe no transaction. */
+function isLabelOfSum(text: string): boolean {
+  return isEnd(text) || isTotal(text) || isCarried(text) || wordOf(text) === 'balance'
+}
+
+function hasDigits(row: readonly Cell[], column: number): boolean {
+  return /\d/.test(cellAt(row, column).normalize('NFKC'))
 }
