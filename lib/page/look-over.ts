@@ -1,7 +1,6 @@
 // One walk over a document: everything that is seen, as a tree, in slices and within bounds.
 import { drawnSigns } from './drawn-signs'
 import { Judge, type Seen, type SeenElement } from './seen'
-import { spokenDirection } from './spoken-direction'
 
 /** More nodes than any statement needs: a document beyond is cut off and said to be so, never walked without end. */
 export const MAX_NODES = 500_000
@@ -24,9 +23,13 @@ type Step = {
 
 /**
  * Walks what is seen of an element, without recursion (no nesting overflows the stack), and yields every few hundred nodes;
- * the caller decides what to do between (`runAtOnce`, or wait for the page).
+ * the caller decides what to do between (`runAtOnce`, or wait for the page). `spoken` gives the words that stand for an element which
+ * is drawn without any, or null.
  */
-export function* lookOver(start: Element): Generator<void, View> {
+export function* lookOver(
+  start: Element,
+  spoken: (element: Element) => string | null = () => null,
+): Generator<void, View> {
   const judge = new Judge(start.ownerDocument)
   const signs = drawnSigns(start.ownerDocument)
   const stack: Step[] = []
@@ -70,10 +73,10 @@ export function* lookOver(start: Element): Generator<void, View> {
       if (step.isShown && node.nodeValue) step.seen.children.push(node.nodeValue)
     } else if (node.nodeType === ELEMENT) {
       if (stack.length >= MAX_DEPTH) isCut = true
-      const spoken =
-        step.isShown && MAY_SPEAK.has((node as Element).localName) ? spokenDirection(node as Element) : null
-      if (spoken !== null) {
-        step.seen.children.push(spoken)
+      const words =
+        step.isShown && MAY_SPEAK.has((node as Element).localName) ? spoken(node as Element) : null
+      if (words !== null) {
+        step.seen.children.push(words)
         continue
       }
       const inner = stack.length < MAX_DEPTH ? enter(node as Element) : null

@@ -1,4 +1,5 @@
 // Looks at one frame: its kind first, and its statements only where the kind allows it. In slices, so that the page never waits.
+
 import type { Day } from '../statement/day'
 import type { FrameLook } from './frame-look'
 import { gridsOf } from './grids/grids'
@@ -6,6 +7,7 @@ import { gatherEvidence } from './kind/gather-evidence'
 import { pageView } from './kind/page-view'
 import { weighKinds } from './kind/weigh-kinds'
 import { lookOver } from './look-over'
+import { spokenDirection } from './spoken-direction'
 
 export type LookOptions = {
   /** The day of reading (`dayInJapan(now)`). */
@@ -42,7 +44,7 @@ export async function lookAtFrame(
   }
   if (isClosed || window === null) return look
   await rest()
-  const view = await inSlices(lookOver(document.documentElement), rest, signal)
+  const view = await inSlices(lookOver(document.documentElement, spokenDirection), rest, signal)
   if (view.root === null) return { ...look, isCut: view.isCut }
   const { grids, texts, isCut } = await inSlices(gridsOf(view.root, document.title), rest, signal)
   return { ...look, isCut: view.isCut || isCut, grids, texts }

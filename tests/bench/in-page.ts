@@ -1,9 +1,11 @@
 // In a page: what is measured of it, one piece of work a call, so that each can be weighed by itself.
+
 import { readTab } from '../../lib/page/combine-frames'
 import type { FrameLook } from '../../lib/page/frame-look'
 import { gridsOf } from '../../lib/page/grids/grids'
 import { lookAtFrame } from '../../lib/page/look'
 import { lookOver, runAtOnce } from '../../lib/page/look-over'
+import { spokenDirection } from '../../lib/page/spoken-direction'
 import { readGrids } from '../../lib/reading/read-grids'
 import type { Day } from '../../lib/statement/day'
 
@@ -62,7 +64,7 @@ globalThis.meisaiBench = {
     return { rows: statement?.rows.length ?? 0, proof: statement?.proof ?? null }
   },
   statement: (asOf) => {
-    const { root } = runAtOnce(lookOver(document.documentElement))
+    const { root } = runAtOnce(lookOver(document.documentElement, spokenDirection))
     if (root === null) return 0
     const { grids } = runAtOnce(gridsOf(root, document.title))
     return readGrids(grids, { asOf }).statements.length
