@@ -1,5 +1,6 @@
 // Files of the corpus as people and tools pass them on: in another encoding, protected for Excel, with commas, cut.
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { comparable, type FileCase, fileCases } from '../../tests/corpus-cases'
 import { encodeCp932 } from './cp932'
@@ -135,5 +136,20 @@ describe('a file passed on', () => {
         return p === null ? null : utf8(p)
       }),
     ).toEqual([])
+  })
+
+  it('is not taken for EUC-JP where it is CP932, of half-width kana alone', () => {
+    const kana = fc.array(fc.constantFrom(...'ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜﾝﾞﾟ･ｰ'), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    const rows = fc.array(kana, { minLength: 1, maxLength: 6 })
+    fc.assert(
+      fc.property(rows, (words) => {
+        const text = words.map((word) => `2026/01/05,${word.join('').replace(/･+/g, '･')},100\n`).join('')
+        expect(decode(encodeCp932(text).bytes)).toMatchObject({ text, encoding: 'shift_jis' })
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

@@ -52,10 +52,16 @@ function textOf(bytes: Uint8Array): Found | null {
   if (wide !== null) return attempt(bytes, wide)
   if (hasEscape(bytes)) return attempt(bytes, 'iso-2022-jp')
   const utf8 = attempt(bytes, 'utf-8')
-  if (utf8 !== null) return utf8
+  if (utf8 !== null && !isOfPairedKana(utf8.text)) return utf8
   const cp932 = attempt(bytes, 'shift_jis')
+  if (utf8 !== null) return cp932 ?? utf8
   const euc = eucText(bytes, cp932?.text ?? null)
   return euc === null ? cp932 : { text: euc, encoding: 'euc-jp' }
+}
+
+/** Letters of other scripts and nothing Japanese: a few half-width kana of CP932 that happen to be UTF-8 two by two (ﾔｱ is Ա). */
+function isOfPairedKana(text: string): boolean {
+  return /[\u0100-\u07FF]/.test(text) && !/[\u0800-\uFFFF]/.test(text)
 }
 
 /** ISO-2022-JP turns to kanji and back by ESC $ and ESC (; no other text has an ESC. */

@@ -6,6 +6,9 @@ const EVERYDAY =
 /** Half-width kana are of both encodings. */
 const WIDE = /[\u0080-\uFF60\uFFA0-\uFFFF]/g
 
+/** What CP932 makes of two kana in a row: a dot or comma before each half of them. */
+const DOTS = /[､･](?=[｡-ﾟ][､･])/g
+
 /** The text of bytes in EUC-JP; null where they are not, or where CP932 (its text, or null where it does not fit) is as likely. */
 export function eucText(bytes: Uint8Array, cp932: string | null): string | null {
   const text = strictly(bytes)
@@ -13,7 +16,8 @@ export function eucText(bytes: Uint8Array, cp932: string | null): string | null 
   const head = text.slice(0, 4000)
   const wide = count(head, WIDE)
   if (cp932 === null) return count(head, EVERYDAY) >= wide * 0.2 ? text : null
-  return isOfShiftedKana(bytes) || count(head, KANA) >= Math.max(3, wide * 0.2) ? text : null
+  const isKana = count(head, KANA) >= wide * 0.2 && count(cp932.slice(0, 8000), DOTS) >= 3
+  return isKana || isOfShiftedKana(bytes) ? text : null
 }
 
 function strictly(bytes: Uint8Array): string | null {

@@ -85,6 +85,54 @@ describe('readFile', () => {
       '振込指定日,受取人名,金融機関名,支店名,金額\n2026/01/05,ヤマダ,A銀行,本店,1000\n2026/01/06,ヤマダ,A銀行,本店,1000\n',
     ],
   ])('takes %s for no statement', (_, text) => expect(rowsOf(text)).toBe('not-a-statement'))
+  it.each([
+    ['an object in one line', '{"result":"NG","errorCode":"E0401","list":[]}'],
+    ['an object that was cut', '{"result":"NG","errorCode":"E04'],
+    ['an object handed to a function', 'callback({"result":"NG"});'],
+    ['a list of rows', '[{"date":"2026-01-05","amount":100}]'],
+    ['a script', '<script>location.href="/login"</script>'],
+    ['an error in XML', '<error><code>"1</code></error>'],
+  ])('takes %s for no statement', (_, text) => expect(rowsOf(text)).toBe('not-a-statement'))
+  it.each([
+    ['within its amount', '2026/01/08,デンキ,3'],
+    ['behind a comma', '2026/01/08,デンキ,300,,'],
+    ['within its date', '2026/0'],
+    ['behind its date', '2026/01/08'],
+    ['within its amount, a line end behind it', '2026/01/08,デンキ,3\n'],
+  ])('calls a file truncated whose last row was cut %s', (_, last) => {
+    const head = '日付,摘要,出金,入金,残高\n'
+    expect(rowsOf(`${head}2026/01/06,カード,1000,,9000\n2026/01/07,振込,,5000,14000\n${last}`)).toBe(
+      'truncated',
+    )
+  })
+  it('takes a short line that is no row for none', () => {
+    const rows = '日付,摘要,出金,入金,残高\n2026/01/06,カード,1000,,9000\n2026/01/07,振込,,5000,14000\n'
+    for (const last of ['合計,2件', '以上', '※2026/01/31 10:00 現在', '2026/01/31,作成\n'])
+      expect([last, rowsOf(rows + last)]).toEqual([last, [['proved', -1000, 5000]]])
+  })
+  it('reads lines that begin with the type of their record', () => {
+    expect(
+      rowsOf(
+        'H,20260101\nT,取引日,摘要,出金,入金,残高\nD,2026/01/05,A,1000,,9000\nD,2026/01/06,B,,500,9500\nE,2\n',
+      ),
+    ).toEqual([['proved', -1000, 500]])
+  })
+  it('keeps a first column that tells the direction', () => {
+    expect(rowsOf('DR/CR,日付,摘要,金額\nD,2026/01/05,A,1000\nD,2026/01/06,B,500\n')).toEqual([
+      ['unproved', -1000, -500],
+    ])
+  })
+  it('reads fields that are protected for Excel', () => {
+    const rows = [['proved', -1000, 500]]
+    expect(
+      rowsOf(
+        '日付,摘要,出金,入金,残高\n="2026/01/05",="A,B",="1,000",="",="9,000"\n="2026/01/06",="B",,="500",="9,500"\n',
+      ),
+    ).toEqual(rows)
+    expect(
+      rowsOf("日付,摘要,出金,入金,残高\n'2026/01/05,A,'1000,,'9000\n'2026/01/06,B,,'500,'9500\n"),
+    ).toEqual(rows)
+  })
   it('reads OFX 2', () => {
     const row = (date: string, amount: string) =>
       `<STMTTRN><TRNTYPE>OTHER</TRNTYPE><DTPOSTED>${date}</DTPOSTED><TRNAMT>${amount}</TRNAMT><FITID>1</FITID><NAME>A &amp; B</NAME></STMTTRN>`
