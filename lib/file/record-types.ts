@@ -6,8 +6,10 @@ const TYPE = /^(?:\d{1,2}|[A-Z])$/i
 
 /** The records without their types; the same where they have none. Rows are of one type and the header of another. */
 export function withoutRecordTypes(records: readonly string[][]): readonly string[][] {
-  const filled = records.filter((fields) => fields.some((field) => field.trim() !== ''))
-  if (!filled.every(([type]) => TYPE.test(type?.trim() ?? ''))) return records
+  const isFilled = (fields: readonly string[]) => fields.some((field) => field.trim() !== '')
+  const isTyped = ([type]: readonly string[]) => TYPE.test(type?.trim() ?? '')
+  if (!records.every((fields) => isTyped(fields) || !isFilled(fields))) return records
+  const filled = records.filter(isFilled)
   const at = filled.findIndex(isHeader)
   const header = filled[at]?.[0] ?? ''
   const rows = new Set(
