@@ -66,9 +66,11 @@ function faultsOfPage(found: PageExpected, expected: PageExpected): string[] {
   for (const part of ['kind', 'blocking', 'suspicious', 'unread'] as const)
     if (found[part] !== expected[part])
       faults.push(`${part} ${String(found[part])} should be ${String(expected[part])}`)
+  count('unread notices', expected.unread)
+  count('unread notices missed', Math.max(0, expected.unread - found.unread))
   if (expected.unread > 0) {
     count('pages with unread')
-    if (found.unread === 0) count('unread missed')
+    if (found.unread === 0) count('pages whose unread are missed')
   } else {
     count('pages without unread')
     if (found.unread > 0) count('false unread')
