@@ -21,7 +21,8 @@ export type Mention = AccountLabel & { isOther: boolean }
 const LONGEST_LINE = 200
 const LONGEST = 2_000
 /** A sentence of what is left out names nothing that stands here: 定期預金のお取引は表示されません. */
-const NO_ACCOUNT = /^[^\d０-９*＊]*(?:ません|ないため|できない|対象外|を除[くき])/
+const NO_ACCOUNT =
+  /^[^\d０-９*＊]*(?:ません|ないため|できない|対象外|を除[くき]|(?:ご?照会|ご?確認|ご?覧)(?:ください|下さい|いただけ|になれ))/
 /** What a line offers or helps to find is nobody's account: カードローン 年2.9%～ 最短当日, 店舗・ATM検索. */
 const OFFER =
   /年\s?[\d.]+\s?[%％]\s?[~〜～]|最短(?:当日|即日|\d)|(?:はじめ|始め|申し?込み?)ませんか|お?申し?込み?(?:は|受付中)|店舗[・/]?ATM|(?:ATM|店舗|支店)検索/

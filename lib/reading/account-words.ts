@@ -113,7 +113,7 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
     ' 外貨普通預金 ',
   ],
   [/\btime deposits?(?: account)?\b/gi, ' 定期預金 '],
-  [/\b(?:checking|current)(?: deposit)? account\b|\bchecking\b/gi, ' 当座預金 '],
+  [/(?<=科目[\s:]*)current\b|\b(?:checking|current)(?: deposit)? account\b|\bchecking\b/gi, ' 当座預金 '],
   [/\b(?:savings|ordinary)(?: deposits?)?(?: account)?\b/gi, ' 普通預金 '],
 ]
 const ENGLISH_BRANCH = /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z.'-]* ){1,3})Branch(?=$|[\s(,:)/|·])/g

@@ -5,12 +5,14 @@ import { fold } from './fold'
 /**
  * full: the day is certain. short: three numbers, the year of two digits or of an era that is not named (`08-03-01`, `260518`,
  * `8年2月24日`). trailing: the year stands last (`05/06/2026`), day and month in either order. yearless: month and day only.
+ * ago: 今日, 昨日, counted from the day of reading.
  */
 export type DateCell =
   | { kind: 'full'; day: Day }
   | { kind: 'short'; numbers: readonly [number, number, number]; isKanji: boolean }
   | { kind: 'trailing'; first: number; second: number; year: number }
   | { kind: 'yearless'; month: number; day: number }
+  | { kind: 'ago'; days: number }
 
 /** First day and last year of each era; an era's first year is also written 元. */
 const ERAS: Readonly<Record<string, number>> = {
@@ -36,15 +38,15 @@ const ERA = new RegExp(
   'i',
 )
 const SHORT = new RegExp(
-  `^'?(\\d{1,2})(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
+  `^['’‘′]?(\\d{1,2})(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
 )
 const TRAILING = new RegExp(`^(\\d{1,2})${SIGN}(\\d{1,2})${SIGN}(\\d{4})${TAIL}$`)
 const YEARLESS = new RegExp(
-  `^(?:(\\d{1,2})\\s*[/.・]\\s*(\\d{1,2})|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
+  `^(?:(\\d{1,2})\\s*[/.・]\\s*(\\d{1,2})|(\\d{2})-(\\d{2})|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
 )
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4})$/i
-const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2}),?\s*(\d{4})$/i
+const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4}|['’]\d{2})$/i
+const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2}),?\s*(\d{4}|['’]\d{2})$/i
 const WEEKDAY = '(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,? )'
 const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
 const DAY_MONTH_ONLY = new RegExp(`^${WEEKDAY}?(\\d{1,2})[ -]${MONTH_NAME}$`, 'i')
@@ -53,12 +55,18 @@ const MONTH_DAY_ONLY = new RegExp(`^${WEEKDAY}?${MONTH_NAME}[ -](\\d{1,2})$`, 'i
 /** A badge that the page hangs on the latest rows. */
 const NEW_BADGE = /^(?:NEW|新着)!? ?(?=\d)|[\s[(]?(?:NEW|新着)!?[\])]?$/i
 
+/** A day called by how long ago it was, alone or beside the date itself: 今日, 昨日 1月5日(月), Today. */
+const AGO =
+  /^(?:(今日|本日|きょう|today)|(昨日|きのう|yesterday)|(一昨日|おととい))(?:の(?:ご?利用|お?取引|明細|履歴|入出金))?[\s:・,]*/i
+const WEEKDAY_ONLY = /^[([]?(?:[日月火水木金土](?:曜日?)?)?[)\]]?$/
+
 /** The date in a cell; null where the cell is anything else. Eight digits are a date where such a day exists. */
 export function dateCell(text: string): DateCell | null {
   const length = text.length
-  if (length < 3 || length > 48) return null
+  if (length < 2 || length > 48) return null
   const first = text.charCodeAt(0)
   if (first < 48 || first > 57 || length > 20) return foldedDate(text)
+  if (length < 3) return null
   // The same day stands in row after row; what is an amount is asked for a date again and again.
   const remembered = known.get(text)
   if (remembered !== undefined) return remembered
@@ -74,8 +82,16 @@ const AMOUNT = /^\d[\d,]*(?:,\d|円)[\d,]*円?$/
 
 function foldedDate(text: string): DateCell | null {
   const folded = withoutBrackets(fold(text).replace(NEW_BADGE, ''))
-  if (folded.length > 40 || !/\d/.test(folded)) return null
-  return writtenDate(folded)
+  if (folded.length > 40) return null
+  const ago = AGO.exec(folded)
+  if (ago !== null) return dayAgo(ago, folded.slice(ago[0].length))
+  return /\d/.test(folded) ? writtenDate(folded) : null
+}
+
+function dayAgo(ago: RegExpExecArray, rest: string): DateCell | null {
+  if (WEEKDAY_ONLY.test(rest))
+    return { kind: 'ago', days: ago[1] !== undefined ? 0 : ago[2] !== undefined ? 1 : 2 }
+  return /\d/.test(rest) ? writtenDate(withoutBrackets(rest)) : null
 }
 
 /** `(2026年06月01日)` is the date itself; a second date in brackets behind the first is another date and left out. */
@@ -108,7 +124,10 @@ function writtenDate(folded: string): DateCell | null {
   }
   const yearless = YEARLESS.exec(folded)
   if (yearless !== null) {
-    const [month, day] = [Number(yearless[1] ?? yearless[3]), Number(yearless[2] ?? yearless[4])]
+    const [month, day] = [
+      Number(yearless[1] ?? yearless[3] ?? yearless[5]),
+      Number(yearless[2] ?? yearless[4] ?? yearless[6]),
+    ]
     return dayOf(2000, month, day) === null ? null : { kind: 'yearless', month, day }
   }
   return (
@@ -121,7 +140,12 @@ function writtenDate(folded: string): DateCell | null {
 
 function named(match: RegExpExecArray | null, monthAt: number, dayAt: number): DateCell | null {
   const month = MONTHS.indexOf((match?.[monthAt] ?? '').toLowerCase())
-  return match === null || month === -1 ? null : full(Number(match[3]), month + 1, Number(match[dayAt]))
+  return match === null || month === -1 ? null : full(westernYear(match[3]), month + 1, Number(match[dayAt]))
+}
+
+/** 2026, or '26 of this century. */
+function westernYear(text = ''): number {
+  return text.length === 4 ? Number(text) : 2000 + Number(text.slice(1))
 }
 
 function namedYearless(match: RegExpExecArray | null, monthAt: number, dayAt: number): DateCell | null {

@@ -11,15 +11,21 @@ export type MoneyCell = {
   isMarked: boolean
   /** CR stands behind it: given back, where amounts without a mark are spent. */
   isCredit?: true
+  /** Several stars fill the place before it: an amount where others of its column are marked, else the end of a masked number. */
+  isFilled?: true
 }
 
 const MINUS = '-\\u2212\\u2010-\\u2015\\u30FC▲△\\uFE63'
 /** The marks of currencies that stand before or behind an amount, as alternatives of a pattern. */
 export const CURRENCY =
   '¥|\\\\|(?:A|AU|US|NZ|C|CA|HK|S|SG)?\\$|元|฿|₩|€|£|JPY|USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CNH|CNY|SGD|ZAR'
+/** What machines print before an amount so that nobody adds a digit: *1,234, ****1,234, ★1,234. */
+const FILL = '[*★☆] ?(?:[*★☆]{0,14} ?)'
+/** Behind several such marks stands an amount that its width leaves none of, or the end of a masked number: ****1234. */
+const MASKED_NUMBER = /^[^\d,.]*[*★☆]{2}[^\d,.]*\d{4,}$/
 const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+'
 const MONEY = new RegExp(
-  `^\\*?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?\\*?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?(?: ?(DR|CR)\\.?)?$`,
+  `^(?:${FILL})?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?(?:${FILL})?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?\\*?(?: ?(DR|CR)\\.?)?$`,
   'i',
 )
 /** An icon beside an amount: banks draw money that leaves upwards or downwards, so it tells no direction by itself. */
@@ -30,8 +36,16 @@ const MAX_DIGITS = 15
 
 /** The amount in a cell; null where the cell is anything else, also where it has more than 15 digits. */
 export function moneyCell(text: string): MoneyCell | null {
-  return plainMoney(text) ?? writtenMoney(fold(text))
+  return plainMoney(text) ?? writtenMoney(withoutPart(fold(text)))
 }
+
+/** 250,000 (うち他店券 250,000), 12,000円(税込): what of an amount stands apart behind it is no second amount. */
+function withoutPart(folded: string): string {
+  return folded.length < 6 ? folded : folded.replace(PART_OF_IT, '')
+}
+
+const PART_OF_IT =
+  /(?<=\d[円ドルA-Z]{0,3}) ?[([]?(?:[※*] ?)?(?:うち|内(?!線)|税込|税抜|(?:手数料|消費税|税)(?:を|等)?込|(?:手数料|消費税|税|他店券|小切手)\S{0,6}(?:を?含|込)|他店券|含)[^()]{0,40}[)\]]?$/
 
 /** Whether the cell says "nothing here": empty, or only a dash. */
 export function isBlankCell(text: string): boolean {
@@ -85,7 +99,7 @@ const YEN: readonly number[] = [165, 65509, 92]
 const YEN_BEHIND = 20870
 
 function writtenMoney(folded: string): MoneyCell | null {
-  if (folded.length > 40) return null
+  if (folded.length > 40 || MASKED_NUMBER.test(folded)) return null
   const match = MONEY.exec(folded.replace(ARROW, ''))
   if (match === null) return null
   const [
@@ -115,6 +129,7 @@ function writtenMoney(folded: string): MoneyCell | null {
     decimals: fraction.length,
     sign: open !== undefined && mark !== undefined && mark !== '+' ? -1 : sign,
     isMarked: currencyBefore !== undefined || currencyAfter !== undefined || whole.includes(','),
+    ...(/[*★☆]{2}/.test(folded) ? { isFilled: true as const } : {}),
     ...(side?.toUpperCase() === 'CR' ? { isCredit: true as const } : {}),
   }
 }

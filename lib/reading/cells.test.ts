@@ -29,6 +29,10 @@ describe('a cell as an amount', () => {
     ['１，６５０円', 1650],
     ['▲７４，２８０', -74_280],
     ['*2,750', 2750],
+    ['*****92,350', 92_350],
+    ['*********74', 74],
+    ['¥****5,000', 5000],
+    ['★1,234', 1234],
     ['- 1,980円', -1980],
     ['－500', -500],
     ['000000165000', 165_000],
@@ -55,6 +59,8 @@ describe('a cell as an amount', () => {
     '(5',
     '20.00 US',
     'A0012345',
+    '****1234',
+    '*****',
   ])('takes %s for no amount in yen', (text) => expect(yen(text)).toBeNull())
 
   it('reads back every amount in every dress, without a float', () => {

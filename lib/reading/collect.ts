@@ -8,7 +8,7 @@ import type { Cell } from './grid'
 import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid } from './phrases'
 import type { Plan } from './plan'
 import { amountOf, balanceOf, cellAt } from './row-amount'
-import { dateOf } from './row-date'
+import { type DateParts, dateOf } from './row-date'
 import { wordOf } from './vocabulary'
 
 /** A transaction as it stands in the source, before it is put in order. */
@@ -55,13 +55,23 @@ export function* collect(
   evidence: DateEvidence,
 ): Generator<undefined, Collected> {
   const found: Collected = { rows: [], leftOut: 0, unread: [], carriedAlone: null }
-  const state: State = { date: null, heading: '', carried: null, isLost: false, year: null }
+  const state: State = {
+    date: null,
+    heading: '',
+    carried: null,
+    isLost: false,
+    year: null,
+    month: null,
+    isSaved: false,
+  }
   for (let at = 0; at < rows.length; at++) {
     if (at % 500 === 499) yield
     const row = rows[at]
     if (row !== undefined) collectRow(row, at, plan, evidence, state, found)
   }
   if (found.rows.length === 0) found.carriedAlone = state.carried
+  // Where the parts of a day are written only when they change, none has lost its date.
+  if (state.isSaved) for (const row of found.rows) row.hasOwnDate = true
   return found
 }
 
@@ -70,8 +80,7 @@ type State = {
   heading: string
   carried: number | null
   isLost: boolean
-  year: number | null
-}
+} & DateParts
 
 function collectRow(
   row: readonly Cell[],
@@ -84,7 +93,10 @@ function collectRow(
   const ownDate = dateOf(row, plan, evidence, state)
   const amount = amountOf(row, plan)
   const balance = balanceOf(row, plan)
-  const last = found.rows[found.rows.length - 1]
+  const account = plan.account === null ? state.heading : cellAt(row, plan.account)
+  const before = found.rows[found.rows.length - 1]
+  // What is carried into an account's rows says nothing of the account above.
+  const last = before !== undefined && (before.account === account || account === '') ? before : undefined
   if (typeof amount !== 'number') {
     if (ownDate !== null && plan.date.kind === 'headings') state.date = ownDate
     else if (amount === 'both' || amount === 'unreadable') {
@@ -95,7 +107,7 @@ function collectRow(
     else if (balance !== null && ownDate !== null) carry(balance, true, last, state)
     else if (ownDate === null) {
       const heading = headingOf(row)
-      if (heading !== null) state.heading = heading
+      if (heading !== null) enterAccount(heading, plan, state)
       else if (last !== undefined && !plan.isCard && onlyDescribes(row, plan)) last.continued.push(at)
     } else if (amount === 'odd') found.unread.push(at)
     return
@@ -134,7 +146,7 @@ function collectRow(
     balance,
     continued: [],
     isVoid: isMarkedVoid,
-    account: plan.account === null ? state.heading : cellAt(row, plan.account),
+    account,
     carriedBefore: state.carried,
     carriedAfter: null,
     isLostBefore: state.isLost,
@@ -145,6 +157,11 @@ function collectRow(
   })
   state.carried = null
   state.isLost = false
+}
+
+function enterAccount(heading: string, plan: Plan, state: State): void {
+  if (plan.account === null && heading !== state.heading) state.carried = null
+  state.heading = heading
 }
 
 /** The amount of a row that carries a balance is that balance again, or the sum of a side: the balance has not moved. */

@@ -14,12 +14,16 @@ export type ColumnFacts = {
   header: string
   filled: number
   dates: DateCell[]
+  /** Dates that stand alone in their row: headings over the rows of a day. */
+  datesAlone: number
   money: number
   marked: number
   negative: number
   positive: number
   decimals: number
   masked: number
+  /** Amounts behind stars (****167), which the end of a masked number looks like. */
+  starred: number
   /** Cells that tell in from out; kinds: those that say at the same time what sort of transaction it was. */
   flags: { in: number; out: number; kinds: number }
   /** Texts that stand alone in their row: headings, which are no values of the column. */
@@ -51,12 +55,14 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     header: head?.header ?? '',
     filled: 0,
     dates: [],
+    datesAlone: 0,
     money: 0,
     marked: 0,
     negative: 0,
     positive: 0,
     decimals: 0,
     masked: 0,
+    starred: 0,
     flags: { in: 0, out: 0, kinds: 0 },
     alone: 0,
     text: 0,
@@ -81,7 +87,10 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     if (flag === 0 && column === 0 && row.every((cell, at) => at === 0 || cell.text === '')) facts.alone++
     if (cardNumberIn(text) !== null) facts.cards++
     const date = dateCell(text)
-    if (date !== null) facts.dates.push(date)
+    if (date !== null) {
+      facts.dates.push(date)
+      if (row.every((cell, at) => at === column || cell.text === '')) facts.datesAlone++
+    }
     const amount = moneyCell(text)
     if (amount !== null) countMoney(facts, amount)
     else if (date === null) {
@@ -99,6 +108,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
 function countMoney(facts: ColumnFacts, amount: MoneyCell): void {
   facts.money++
   if (amount.isMarked) facts.marked++
+  if (amount.isFilled) facts.starred++
   if (amount.sign === -1) facts.negative++
   if (amount.sign === 1) facts.positive++
   facts.decimals = Math.max(facts.decimals, amount.decimals)
@@ -108,6 +118,7 @@ function countMoney(facts: ColumnFacts, amount: MoneyCell): void {
 export const isMoneyColumn = (fact: ColumnFacts) =>
   fact.money > 0 &&
   fact.money >= fact.filled * 0.6 &&
+  (fact.starred < fact.money || fact.marked > 0 || fact.word !== null) &&
   !(fact.dates.length === fact.filled && fact.marked === 0 && fact.word === null)
 
 /** Whether every filled cell of a column tells in from out. */

@@ -6,11 +6,12 @@ import { cardNumberIn } from './account-number'
 import { lastDigitsIn } from './card-label'
 import { dateCell } from './cell-date'
 import { isBlankCell } from './cell-money'
-import { currencyOverIt } from './currency'
+import { currencyIn, currencyOverIt } from './currency'
 import { fold } from './fold'
 import type { Cell } from './grid'
 import { lineOf } from './line-of'
 import { headerOf, type Section } from './section'
+import type { Word } from './vocabulary'
 
 /** The sections with parts joined to what they are parts of, and second copies of the same rows left out. */
 export function combined(sections: readonly Section[]): Section[] {
@@ -52,11 +53,24 @@ function isPartOf(host: Section, next: Section): boolean {
   const [one, other] = [host, next].map(({ preamble, surroundings }) =>
     currencyOverIt([...preamble.map(lineOf), ...surroundings]),
   )
+  const [first, second] = [host, next].map(currencyInHeader)
+  if (first !== second && first !== null && second !== null) return false
   if (one !== other && one !== null && other !== null) return false
   const [a, b] = [cardOf(host), cardOf(next)]
   if (a !== null && b !== null) return a === b
   return !contradicts(labelOf(host), labelOf(next))
 }
+
+/** 残高（米ドル）, Amount (USD): the currency that the heads of the amounts name. */
+function currencyInHeader({ columns }: Section): string | null {
+  for (const { header, word } of columns) {
+    const named = word === null || !AMOUNT_WORDS.has(word) ? null : currencyIn(header)
+    if (named !== null) return named
+  }
+  return null
+}
+
+const AMOUNT_WORDS: ReadonlySet<Word> = new Set(['out', 'in', 'signed', 'amount', 'balance'])
 
 function widthOf(section: Section): number {
   const lengths = section.rows.slice(0, 20).map((row) => row.length)

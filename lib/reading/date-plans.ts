@@ -45,7 +45,7 @@ export function datePlans(
     const least = fact.filled * (isNamed ? 0.3 : 0.5)
     if (section.rows.length > 0 && (fact.dates.length === 0 || fact.dates.length < least)) continue
     if (section.rows.length === 0 && !isNamed) continue
-    if (!isNamed && looksLikeAmounts(fact)) continue
+    if (!isNamed && (looksLikeAmounts(fact) || fact.datesAlone === fact.dates.length)) continue
     const style = dateStyleOf(fact.dates, evidence)
     if (style === null) {
       isAmbiguous ||= isNamed

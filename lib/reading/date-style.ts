@@ -69,12 +69,13 @@ function isRecent(cells: readonly DateCell[], style: DateStyle, evidence: DateEv
   })
 }
 
-/** The day of a date in a style; null for a date without a year, or one that does not exist in that style. */
+/** The day of a date in a style; null for one that is told from the day of reading, or one that does not exist in that style. */
 export function settle(cell: DateCell, style: DateStyle): Day | null {
   switch (cell.kind) {
     case 'full':
       return cell.day
     case 'yearless':
+    case 'ago':
       return null
     case 'trailing':
       if (style === 'day-month-year') return dayOf(cell.year, cell.second, cell.first)

@@ -1,8 +1,9 @@
 // Records that take two or three lines of a table become one row each, the lower lines' columns beside the upper's.
 import { dateCell } from './cell-date'
 import type { Cell } from './grid'
+import { columnsOf } from './grouped-header'
 import { isTotal } from './phrases'
-import { type Column, columnsOf, type Section } from './section'
+import type { Column, Section } from './section'
 
 /**
  * The section with each record on one row; the same section where records take one line. A record begins where a date stands and

@@ -34,6 +34,17 @@ export function periodIn(texts: readonly string[]): Period | null {
   return null
 }
 
+const ONLY_YEAR = /^(\d{4})年$/
+
+/** The past year that stands over rows as their heading; null where none or several do, or the year has not ended by `asOf`. */
+export function yearIn(texts: readonly string[], asOf: Day): Period | null {
+  const years = new Set(texts.flatMap((text) => ONLY_YEAR.exec(fold(text))?.[1] ?? []))
+  const [year] = years
+  if (year === undefined || years.size > 1 || year >= asOf.slice(0, 4)) return null
+  const [from, to] = [dayOf(Number(year), 1, 1), dayOf(Number(year), 12, 31)]
+  return from === null || to === null ? null : { from, to }
+}
+
 function periodOf(first: string | undefined, last: string | undefined): Period | null {
   const from = dayIn(first)
   const to = dayIn(last)
@@ -57,7 +68,7 @@ function dayIn(text: string | undefined): Day | null {
 /** Whether the texts say that years are of the era: 和暦, a date with 令和 or 平成, or a header with the era's name: 取引日（令和）. */
 export function saysEra(texts: readonly string[]): boolean {
   return texts.some((text) =>
-    /和暦|元号|(?:令和|平成)の?年(?!度)|元号|(?:令和|平成)\s*(?:元|[\d０-９]{1,2})\s*[年./．／-]|[（([](?:令和|平成)(?:年)?[)）\]]|^[^\d０-９]{0,8}日?付?(?:令和|平成)$/.test(
+    /和暦|元号|(?:令和|平成)の?年(?!度)|年は\S{0,6}(?:令和|平成)|(?:令和|平成)(?:です|で?表示|で(?:お示し|記載|印字))|(?:令和|平成)\s*(?:元|[\d０-９]{1,2})\s*[年./．／-]|[（([](?:令和|平成)(?:年)?[)）\]]|^[^\d０-９]{0,8}日?付?(?:令和|平成)$/.test(
       text,
     ),
   )

@@ -11,11 +11,13 @@ import { currencyInColumn } from './currency-column'
 import { type DateEvidence, settle, yearlessDay } from './date-style'
 import { withDayBalances } from './day-balances'
 import { descriptionOf } from './description'
+import { withoutDittos } from './dittos'
 import type { Explanation } from './explanation'
 import { withoutLabels } from './labels'
 import { lineOf } from './line-of'
 import { oneLineARecord } from './lines'
-import { orderIn, periodIn, saysEra } from './period'
+import { withOverdrafts } from './overdraft-mark'
+import { orderIn, periodIn, saysEra, yearIn } from './period'
 import { isPlanned, isPlannedHeading, saysSample } from './phrases'
 import type { Plan } from './plan'
 import type { NoProposal } from './propose'
@@ -54,7 +56,9 @@ export function* readSection(
   const texts = [...own, ...raw.surroundings, ...around]
   const named = [...own, ...raw.blocks, ...around]
   const evidence = evidenceOf(raw, texts, context)
-  const section = oneLineARecord(withoutLabels(withDayBalances(raw, texts, evidence)))
+  const section = oneLineARecord(
+    withoutLabels(withDayBalances(withOverdrafts(withoutDittos(raw)), texts, evidence)),
+  )
   const currency = currencyInColumn(section) ?? currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {
     evidence,
@@ -113,7 +117,7 @@ function evidenceOf(section: Section, texts: readonly string[], context: Reading
   const headers = section.columns.map(({ header }) => header)
   return {
     asOf: context.asOf,
-    period: periodIn(texts),
+    period: periodIn(texts) ?? yearIn(texts, context.asOf),
     isEra: context.isEra === true || saysEra([...headers, ...texts]),
     known: context.format?.dateStyle ?? null,
   }

@@ -1,41 +1,49 @@
 // The day of a row under a plan.
 import { addDays, type Day, dayOf, daysBetween } from '../statement/day'
 import { type DateCell, dateCell } from './cell-date'
+import { isBlankCell } from './cell-money'
 import { type DateEvidence, eraDay, OLDEST_DAYS, settle, yearlessDay } from './date-style'
+import { isDitto } from './dittos'
 import type { Cell } from './grid'
 import type { Plan } from './plan'
 import { cellAt } from './row-amount'
 
-/** The day that a row shows itself; null where it shows none. `state.year` remembers a year that stands once for many rows. */
+/** The parts of the last day that stood in columns of their own: one that is blank below (isSaved: some was) is the same. */
+export type DateParts = { year: number | null; month: number | null; isSaved: boolean }
+
+/** The day that a row shows itself; null where it shows none. `state` remembers the parts that stand once for many rows. */
 export function dateOf(
   row: readonly Cell[],
   plan: Plan,
   evidence: DateEvidence,
-  state: { year: number | null },
+  state: DateParts,
 ): Day | null {
   const { date } = plan
   switch (date.kind) {
     case 'one':
       return dayOfCell(dateCell(cellAt(row, date.column)), date.style, evidence)
     case 'parts': {
-      const [month, day] = [numberIn(row, date.month, 2), numberIn(row, date.day, 2)]
+      const day = numberIn(row, date.day, 2)
+      const ownMonth = numberIn(row, date.month, 2)
+      const month = ownMonth ?? (isBlankPart(row, date.month) ? state.month : null)
       if (month === null || day === null) return null
+      state.month = month
+      state.isSaved ||= ownMonth === null
       if (date.year === null) return dayOf(2000, month, day) && yearlessDay(month, day, evidence)
-      const year = numberIn(row, date.year, 4)
-      return year === null
-        ? null
-        : year < 100
-          ? shortYearDay(year, month, day, evidence)
-          : dayOf(year, month, day)
+      const ownYear = numberIn(row, date.year, 4)
+      const year = ownYear ?? (isBlankPart(row, date.year) ? state.year : null)
+      state.year = year
+      state.isSaved ||= year !== null && ownYear === null
+      return year === null ? null : yearAndDay(year, month, day, evidence)
     }
     case 'year-and-day': {
-      const year = /^(\d{4})年?$/.exec(cellAt(row, date.year).normalize('NFKC').trim())
-      if (year !== null) state.year = Number(year[1])
+      const year = /^(?:(\d{4})|['’]?(\d{2}))年?$/.exec(cellAt(row, date.year).normalize('NFKC').trim())
+      if (year !== null) state.year = Number(year[1] ?? year[2])
       const cell = dateCell(cellAt(row, date.column))
       if (cell?.kind === 'yearless') {
         return state.year === null
           ? yearlessDay(cell.month, cell.day, evidence)
-          : dayOf(state.year, cell.month, cell.day)
+          : yearAndDay(state.year, cell.month, cell.day, evidence)
       }
       return cell === null ? null : settle(cell, 'certain')
     }
@@ -51,6 +59,10 @@ export function dateOf(
   }
 }
 
+function yearAndDay(year: number, month: number, day: number, evidence: DateEvidence): Day | null {
+  return year < 100 ? shortYearDay(year, month, day, evidence) : dayOf(year, month, day)
+}
+
 /** A year of two digits in a column of its own: western, unless that lies too far back or the source says that it counts by the era. */
 function shortYearDay(year: number, month: number, day: number, evidence: DateEvidence): Day | null {
   const western = dayOf(2000 + year, month, day)
@@ -61,9 +73,15 @@ function shortYearDay(year: number, month: number, day: number, evidence: DateEv
   return isRecent && (!evidence.isEra || year > 20) ? western : (eraDay(year, month, day) ?? western)
 }
 
+/** Nothing, or a mark that says "as above". */
+function isBlankPart(row: readonly Cell[], column: number): boolean {
+  const text = cellAt(row, column)
+  return isBlankCell(text) || isDitto(text)
+}
+
 /** The number that a cell of a date's part holds, with or without its unit: 04, 4月. */
 function numberIn(row: readonly Cell[], column: number, digits: number): number | null {
-  const found = /^(\d+)[年月日]?$/.exec(cellAt(row, column).normalize('NFKC').trim())?.[1]
+  const found = /^['’]?(\d+)[年月日]?$/.exec(cellAt(row, column).normalize('NFKC').trim())?.[1]
   return found === undefined || found.length > digits ? null : Number(found)
 }
 
@@ -74,5 +92,6 @@ export function dayOfCell(
   evidence: DateEvidence,
 ): Day | null {
   if (cell === null) return null
+  if (cell.kind === 'ago') return addDays(evidence.asOf, -cell.days)
   return cell.kind === 'yearless' ? yearlessDay(cell.month, cell.day, evidence) : settle(cell, style)
 }

@@ -6,6 +6,7 @@ import { isBlankCell, moneyCell } from './cell-money'
 import { isCurrencyHeading } from './currency'
 import { headerKey } from './fold'
 import type { Cell, Grid } from './grid'
+import { columnsOf } from './grouped-header'
 import { type Word, wordOf } from './vocabulary'
 
 /** A column of a section: its header as shown, and what the header says. */
@@ -134,19 +135,6 @@ function linesOf(text: string): string[] {
     return label.length <= 24 && !/\d/.test(label) ? [`${label} ${line}`] : []
   })
   return [...lines, ...pairs]
-}
-
-/** The columns under header lines that stand above each other: the lowest line says most, unless it only says 金額. */
-export function columnsOf(lines: readonly (readonly string[])[]): Column[] {
-  const width = Math.max(0, ...lines.map((line) => line.length))
-  return Array.from({ length: width }, (_, at) => {
-    const texts = lines.map((line) => line[at] ?? '').filter((text) => text.trim() !== '')
-    const candidates = [...texts].reverse()
-    const words = candidates.map(wordOf)
-    const word =
-      words.find((found) => found !== null && found !== 'amount') ?? words.find((found) => found !== null)
-    return { header: texts.join(' '), word: word ?? null }
-  })
 }
 
 /** One cell that names an account: a heading over its rows, also where it stands right under the header. */

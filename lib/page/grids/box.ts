@@ -115,17 +115,22 @@ export function count(box: Box, leaf: Leaf): void {
 export function kindOf(text: string): LeafKind {
   if (text === '' || isBlankCell(text)) return 'blank'
   if (text.length > 60) return 'text'
-  if (/\d|[０-９]|\*|＊|元年/.test(text)) {
+  if (MAY_BE_VALUE.test(text)) {
     if (dateCell(text) !== null) return 'date'
-    if (moneyCell(text) !== null || isMaskedCell(text)) return 'money'
+    const amount = moneyCell(text)
+    if (isMaskedCell(text) || (amount !== null && (amount.isMarked || amount.isFilled !== true)))
+      return 'money'
   }
   const word = wordOf(text)
   // 振込手数料, メモ: words that name columns which are not read, and as often what a row was for.
   return word === null || word === 'other' ? 'text' : 'label'
 }
 
+const MAY_BE_VALUE = /\d|[０-９]|\*|＊|元年|[今本昨]日|きょう|きのう|おととい|today|yesterday/i
 const ONLY_SIGNS = /^[\s+＋\-−－▲△¥￥$＄(（]+$/
 const UNIT = /^\s*(?:円|えん|ドル|USD|JPY|EUR|[)）]|％|%)/
+/** Stars that fill the place before an amount. */
+const FILLED = /^[*＊★☆]+(?=[\d,]+,\d{3})/
 const WHOLE_MONEY = /^(?:[¥￥$+\-−▲△(（\s]*)[\d０-９][\d０-９,，.．]*\s*(?:円|ドル)?[)）]?$/
 
 /** The pieces of one line run: a date or an amount that stands in an element of its own is a piece, text between stays together. */
@@ -223,7 +228,8 @@ function labelled(leaf: Leaf): Leaf[] {
   const name = label.replace(/[\s:：]+$/, '')
   const kind = kindOf(value)
   if (wordOf(name) === null || (kind !== 'money' && kind !== 'date')) return [leaf]
-  if (kind === 'money' && !WHOLE_MONEY.test(value.trim()) && !isMaskedCell(value)) return [leaf]
+  if (kind === 'money' && !WHOLE_MONEY.test(value.trim().replace(FILLED, '')) && !isMaskedCell(value))
+    return [leaf]
   return [
     { kind: 'label', text: name, holder: leaf.holder, isName: true },
     { kind, text: value, holder: leaf.holder },

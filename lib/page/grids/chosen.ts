@@ -6,12 +6,13 @@ const MOST_CHOICES = 40
 /** No entry of a menu is longer. */
 const LONGEST_ENTRY = 24
 
-/** The row of a table whose choice is taken; null where none is, or the table offers no choice. */
+/** The row of a table whose choice is taken; null where none is, or the table offers no choice between its rows. */
 export function chosenRow(table: Element): number | null {
   if (table.querySelector('input[type=radio]:checked') === null) return null
   const rows = [...table.querySelectorAll('tr, [role=row]')]
   const at = rows.findIndex((row) => row.querySelector('input[type=radio]:checked') !== null)
-  return at === -1 ? null : at
+  // Several choices within a row are a question of its own: 日付の古い順, 新しい順.
+  return at === -1 || (rows[at]?.querySelectorAll('input[type=radio]').length ?? 0) > 1 ? null : at
 }
 
 const CHOSEN_CLASS = /(?:^|[\s_-])(?:active|selected|current|chosen|is-on)(?:$|[\s_-])/i

@@ -4,6 +4,7 @@ import { textOf } from '../visible'
 import { listedAccounts, MOST_LISTED } from './accounts-around'
 import { type Box, boxOf, holdersOfBlocks, isBox } from './box'
 import { chosenRow } from './chosen'
+import { withDayParts } from './day-parts'
 import type { FoundGrid } from './found-grid'
 import { headerAbove, listGrid } from './list-grid'
 import { isStatementLike, merged } from './merge'
@@ -31,7 +32,7 @@ export type PageGrids = {
 
 /** All grids of a page that could be statements, in slices. */
 export function* gridsOf(page: SeenElement, title: string): Generator<void, PageGrids> {
-  const root = yield* withMonths(page)
+  const root = yield* withDayParts(yield* withMonths(page))
   const { grids: tables, data, keyed, isCut } = yield* findTables(root)
   yield
   const holders = yield* holdersOfBlocks(root, tables)

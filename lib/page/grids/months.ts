@@ -1,14 +1,17 @@
-// Days that stand under the heading of their month (2026年1月: 16日, 9日) say their month themselves.
+// Days under the heading of their month (2026年1月: 16日, 9日) or of their year (2025年: 12月28日) say it themselves.
 import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
 
 const MONTH =
   /^(?:(?:西暦|令和|平成|[RH])?\s*(?:\d{1,4}|元)\s*[年/.-]\s*)?\d{1,2}\s*月(?:分|度|中)?(?:の.{0,10}(?:明細|取引|利用|履歴|入出金|うごき|動き))?$/
+const YEAR = /^(\d{4})年$/
+const YEARLESS = /^(\d{1,2})(?:\s*月\s*(\d{1,2})\s*日|[/.](\d{1,2}))\s*(?:\(?[日月火水木金土](?:曜日?)?\)?)?$/
+const TODAY = /^(?:今日|本日|昨日|きょう|きのう)/
 const YEAR_AND_MONTH = /^(\d{4})\s*[/.-]\s*(\d{1,2})$/
 const DAY = /^(\d{1,2})\s*日?\s*(?:\(?[日月火水木金土](?:曜日?)?\)?)?$/
 const SIGN_OF_DAY = /日|[(月火水木金土]/
 /** What a day or the heading of a month has in it, however wide it is written; nearly no cell does, and asking is cheap. */
-const IN_DAY_OR_MONTH = /[月火水木金土日㈪-㈰]|^\s*[\d０-９]{4}\s*[/.\-／．－]/
+const IN_DAY_OR_MONTH = /[月火水木金土日㈪-㈰]|^\s*[\d０-９]{4}\s*[/.\-／．－年]|^\s*[\d０-９]{1,2}[/.／．]/
 const ELEMENTS_A_SLICE = 1_000
 /** What is longer is neither a day nor a heading. */
 const LONGEST = 30
@@ -19,9 +22,10 @@ export function* withMonths(root: SeenElement): Generator<void, SeenElement> {
   return days.size === 0 ? root : rewritten(root, days)
 }
 
-/** The elements that hold such a day and nothing else, with the day and its month. */
+/** The elements that hold such a day and nothing else, with the day, its month and its year. */
 function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, string>> {
-  const days = new Map<SeenElement, string>()
+  const days = new Map<SeenElement, { day: string; year: string | null; isOwn: boolean }>()
+  const years: Years = { now: null, named: new Set(), isFilled: true, areChoices: false }
   let month: string | null = null
   let asked = 0
   for (const at of innermost(root)) {
@@ -31,13 +35,38 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     const raw = textOf(at)
     if (raw.length > 2 * LONGEST || !IN_DAY_OR_MONTH.test(raw)) continue
     const text = raw.normalize('NFKC').trim()
+    if (TODAY.test(text)) years.isFilled = true
     if (text.length > LONGEST || !/\d/.test(text)) continue
     const heading = monthIn(text)
-    if (heading !== null) month = heading
+    const named = YEAR.exec(text)?.[1]
+    const yearless = YEARLESS.exec(text)
+    if (named !== undefined) enterYear(named, years)
+    else if (heading !== null) month = heading
     else if (month !== null && DAY.test(text) && SIGN_OF_DAY.test(text))
-      days.set(at, `${month}${Number(DAY.exec(text)?.[1])}日`)
+      days.set(at, { day: `${month}${Number(DAY.exec(text)?.[1])}日`, year: years.now, isOwn: false })
+    else if (yearless !== null && years.now !== null)
+      days.set(at, { day: `${yearless[1]}月${yearless[2] ?? yearless[3]}日`, year: years.now, isOwn: true })
+    else continue
+    if (named === undefined && heading === null) years.isFilled = true
   }
-  return days
+  // One year over a list may be that of the page; two with days under each are headings.
+  const isByYear = years.named.size > 1 && years.isFilled && !years.areChoices
+  const result = new Map<SeenElement, string>()
+  for (const [at, { day, year, isOwn }] of days) {
+    if (isByYear && year !== null && !day.includes('年')) result.set(at, `${year}年${day}`)
+    else if (!isOwn) result.set(at, day)
+  }
+  return result
+}
+
+/** areChoices: years stood side by side with no day between, as links to other years do. */
+type Years = { now: string | null; named: Set<string>; isFilled: boolean; areChoices: boolean }
+
+function enterYear(year: string, years: Years): void {
+  if (!years.isFilled && year !== years.now) years.areChoices = true
+  years.isFilled = false
+  years.now = year
+  years.named.add(year)
 }
 
 /** 2026年1月, 1月分, 2026/01 as `2026年1月`, `1月`; null for any other text. */
