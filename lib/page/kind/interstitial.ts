@@ -1,5 +1,7 @@
 // Whether a page of notices stands before the account and not within it.
 import type { PageView } from './page-view'
+import { ownFigures } from './signs/own-figures'
+import { panels } from './signs/panels'
 import { pressed } from './signs/told'
 
 const PROCEED =
@@ -92,5 +94,6 @@ export function interstitialWeight(page: PageView): number {
   if (page.fields.some(({ type }) => type === 'select')) weight -= 2
   if (/未読[・/]既読|\d+件中|\d+～\d+件/.test(page.text) && !/件中\d+件目/.test(page.text)) weight -= 2
   if (hasMixedStates(page)) weight -= 2
+  if (panels(page) >= 2 && ownFigures(page) >= 1) weight -= 3
   return weight
 }

@@ -35,7 +35,7 @@ export function overlaysOf(root: Piece): Piece[] {
   const boxes: Piece[] = []
   const visit = (piece: Piece, depth: number): void => {
     if (looked > MAX_LOOKED_AT) return
-    if (isDialog(piece)) {
+    if (isDialog(piece) || (isOpenDialog(piece) && isBoxed(piece) && coversText(piece, root))) {
       found.push(piece)
       return
     }
@@ -74,11 +74,14 @@ function contains(outer: Piece, inner: Piece): boolean {
   return outer.element.contains(inner.element)
 }
 
+/** An open dialog, whether or not it holds the page back. */
+const isOpenDialog = ({ tag, element }: Piece): boolean => tag === 'dialog' && element.hasAttribute('open')
+
 function isDialog(piece: Piece): boolean {
   const { element, tag } = piece
   const role = element.getAttribute('role')
   if (element.getAttribute('aria-modal') === 'true') return true
-  if (tag === 'dialog') return element.hasAttribute('open') && isModal(element)
+  if (tag === 'dialog') return isOpenDialog(piece) && isModal(element)
   if (role !== 'dialog' && role !== 'alertdialog') return false
   return (
     element.getAttribute('aria-modal') !== 'false' &&

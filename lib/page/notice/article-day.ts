@@ -1,7 +1,7 @@
 // The day on which the text of a notice was published: near its title, or keyed as such.
 import { fold, squeeze } from '../kind/text'
 import { PARTING } from './beside-title'
-import { keyedDay, leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
+import { dayBeforeKeyed, keyedDay, leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK } from './words'
 
 /** Who sends it, and nothing else. */
@@ -11,9 +11,11 @@ const LEAD =
   /^[■●◆▼【[]*.{0,16}(?:お知らせ|おしらせ|ご案内|ご連絡|情報|ニュース|トピックス|メッセージ|news|notice|information|message)[】\]]*$/i
 /** Keys of the day on which a notice was published. */
 const PUBLISHED =
-  /掲[載示]|告知|配信|公開|お?知らせ日|日付|発信|[受送]信|通知日|date|posted|published|sent|received/i
+  /掲[載示]|告知|配信|公開|ご?案内日|ご?連絡日|お?知らせ日|日付|発信|[受送]信|通知日|date|posted|published|sent|received/i
 /** Keys of such a day among keys of a notice, and of anything's among others: 発行日 of a certificate. */
 const MADE = /発行|作成|登録|issued|created/i
+/** A line that is the key of a day on the next: 前回変更日. */
+const KEY_OVER = /^[^\d。、]{1,14}(?:日|日時|期限|期日)[:：]?$/
 /** Keys by which a page shows a notice. */
 const OF_A_NOTICE =
   /^[■●◆・【[]*(?:件名|表題|題名|標題|タイトル|見出し|内容|本文|差出人|[発送配]信[元者]|発信部署|種別|区分|カテゴリ|subject|title|from|sender|category|message)[】\]]*$/i
@@ -31,11 +33,13 @@ export function dateNear(lines: readonly string[], title: string): WrittenDay | 
     if (line === undefined || at + step < 0) continue
     const cells = line.split('\t')
     for (const [index, cell] of cells.entries()) {
-      const key = squeeze(cells[index - 1] ?? '')
-      const isKeyed = index > 0 && key !== '' && !key.includes(title)
+      // A dt and its dd stand on two lines.
+      const over = cells.length === 1 ? squeeze(lines[at + step - 1] ?? '') : ''
+      const key = index > 0 ? squeeze(cells[index - 1] ?? '') : KEY_OVER.test(over) ? over : ''
+      const isKeyed = key !== '' && !key.includes(title)
       for (const part of partsOfCell(cell)) {
-        const day = wholeDay(fold(part)) ?? keyedDay(fold(part))
-        if (day === null || /期限|まで/.test(part)) continue
+        const day = wholeDay(fold(part)) ?? keyedDay(fold(part)) ?? dayBeforeKeyed(fold(part))
+        if (day === null || (/期限|まで/.test(part) && dayBeforeKeyed(fold(part)) === null)) continue
         const named = isKeyed ? key : part
         if (PUBLISHED.test(named) || (MADE.test(named) ? isOfNotice : !isKeyed)) return day
       }

@@ -35,7 +35,7 @@ export function titleOfArticle(
 const SPACED_KEY = /^[■●◆・【[]?(?:件名|タイトル|表題|題名|標題)[】\]]?\s+([^\t]+)$/
 
 /** The value of a row that is keyed 件名. */
-function titleByKey(lines: readonly string[]): string | null {
+export function titleByKey(lines: readonly string[]): string | null {
   for (const [index, line] of lines.slice(0, 40).entries()) {
     const [key, inLine] = line.split(/\t|[:：]/)
     // A dt and its dd stand on two lines.

@@ -10,7 +10,7 @@ import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import { headingsOf } from './headings'
 import { withoutSiteLinks } from './own-controls'
-import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, READ_MARK } from './words'
+import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, READ_MARK, UNREAD_MARK } from './words'
 
 /** A page of one notice is no larger; a larger one has other things to show. */
 const MAX_PIECES = 2_000
@@ -42,11 +42,13 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     .map(({ text }) => text)
     .filter((text) => !FURNITURE.test(fold(text)))
   const { demand, asks } = demandOf({ title, body: body.slice(0, 120), controls, fields: fieldsOf(region) })
+  const byKey = marksByKey(lines)
   const marks = [
     ...chunksOf(heading?.piece ?? region)
       .slice(0, 12)
       .map(({ text: chunk }) => squeeze(chunk)),
     ...marksBeside(lines, own),
+    ...byKey,
   ]
   const date = dateNear(lines, own)
   const deadline = demand === 'decide' ? deadlineIn(lines) : null
@@ -60,7 +62,11 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     title: title.slice(0, 300),
     date: isDeadline ? null : date,
     deadline,
-    mark: marks.some((mark) => READ_MARK.test(mark)) ? 'read' : null,
+    mark: byKey.some((mark) => UNREAD_MARK.test(mark))
+      ? 'unread'
+      : marks.some((mark) => READ_MARK.test(mark))
+        ? 'read'
+        : null,
     label: marks.some((mark) => IMPORTANT_MARK.test(mark)) ? 'important' : null,
     category: marks.find((mark) => CATEGORY.test(mark)) ?? '',
     demand,
@@ -117,6 +123,18 @@ function sectionsOf(piece: Piece): Piece[] {
       text.length > 5 && TITLE_WORDS.test(text) && !GENERIC_HEADING.test(text) && !SIDE_HEADING.test(text),
   )
   return fit.length === titled.length ? fit.map(({ kid }) => kid) : []
+}
+
+/** A key of what a notice is and whether it was read. */
+const KEY_OF_MARK =
+  /^[■●◆・【[]?(?:区分|種[別類]|分類|重要度|カテゴリー?|状態|ステータス|既読[・/]未読)[】\]]?[:：]?$/
+
+/** The values of rows keyed 区分 or 状態; a dt and its dd stand on two lines. */
+function marksByKey(lines: readonly string[]): string[] {
+  return lines.slice(0, 40).flatMap((line, index) => {
+    const [key, value] = line.split('\t')
+    return KEY_OF_MARK.test(squeeze(key ?? '')) ? [squeeze(value ?? lines[index + 1] ?? '')] : []
+  })
 }
 
 /** The words of the lines next to a title that hold nothing but marks, a class and a day: 重要 2026年1月9日. */

@@ -12,9 +12,12 @@ export const PARTING = /\t|\s+[·•・|｜/／]\s+|(?<=[日前)）])[・|｜]/
 const AGO =
   /^(?:\d{1,3}(?:日|時間|分|週間|[かヶケカヵ]月|年)前|本日|今日|昨日|おととい|\d{1,3}(?:days?|hours?|minutes?|weeks?|months?)ago|today|yesterday)$/i
 
+/** The number of a notice before its day: 通知番号 0007. */
+export const NUMBERED = /^\S{0,6}(?:番号|no\.?)[:：]?\s*[\d-]+\s+/i
+
 /** A day with nothing beside it but marks, in one text: 2026年2月20日 【既読】, 未読【重要】2026/09/25. */
 export function markedDay(text: string): { day: WrittenDay; marks: string[] } | null {
-  const folded = fold(text)
+  const folded = fold(text).replace(NUMBERED, '')
   const at = folded.search(/\d|令和|平成|R\d/)
   if (at < 0 || folded.length > 80) return null
   const last = folded.slice(at)

@@ -24,6 +24,25 @@ describe('countersOf', () => {
   })
 
   it.each([
+    '<p>この後に、まだお読みでない大切なお知らせがあと２件あります。</p>',
+    '<p>このほかに、まだご確認いただいていない重要なお知らせが2件あります。</p>',
+    '<p>続けて、未読の重要なお知らせ2件をご覧ください。</p>',
+  ])('knows what waits beside what is shown: %s', (html) => {
+    document.body.innerHTML = html
+    const root = runAtOnce(outline(document.body))
+    expect(root === null ? [] : runAtOnce(countersOf(root))).toEqual([
+      { count: 2, isImportant: true, form: 'more' },
+    ])
+  })
+
+  it.each(['<p>未読　<b>１通目</b>（全４通）</p>', '<p>お知らせ 4通のうち1通目</p>', '<p>1件目／全4件</p>'])(
+    'reads a place among letters: %s',
+    (html) => {
+      expect(counted(html)?.count).toBe(4)
+    },
+  )
+
+  it.each([
     '<p>メッセージボックス　未読 9件（うち重要 0件）</p>',
     '<h2>重要なお知らせ</h2><p>未読：０件</p><h2>その他のお知らせ</h2><p>未読：６件</p>',
   ])('knows that none of them is important: %s', (html) => {

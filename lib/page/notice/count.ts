@@ -36,14 +36,23 @@ const SAID: readonly { pattern: RegExp; count: number; word: number }[] = [
 const TAB =
   /^(?:(?:すべて|全て|全件)[(]?\d{0,3}件?[)]?)?未読[:(]?(\d{1,3})(?:件|通)?[)]?(?:既読.*)?$|^(?:all\(?\d*\)?)?unread[:(]?(\d{1,3})\)?(?:read.*)?$/i
 const THERE_ARE = new RegExp(
-  `(?:${UNREAD}の?((?:重要|大切|大事)な)?の?${NOUN}|((?:重要|大切|大事)な)${NOUN})(?:が|も)(?:あります|ございます|届いて|到着して)|(?:youhave|thereare|thereis)(?:an?)?(?:unread|new)?(important)?(?:unread|new)(?:messages?|notices?)|(?:youhave|thereare)(?:an)?(important)(?:messages?|notices?)`,
+  `(?:${UNREAD}の?((?:重要|大切|大事|だいじ|たいせつ)な)?の?${NOUN}|((?:重要|大切|大事|だいじ|たいせつ)な)${NOUN})(?:が|も)(?:あります|ございます|届いて|到着して)|(?:youhave|thereare|thereis)(?:an?)?(?:unread|new)?(important)?(?:unread|new)(?:messages?|notices?)|(?:youhave|thereare)(?:an)?(important)(?:messages?|notices?)`,
   'i',
 )
 const NONE_OF_IMPORTANT =
-  /(?:重要|大切)な?の?(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?[:：]?(?:ありません|ございません|なし|[(（]?0件?[)）]?(?!\d)|0件)|no(?:new|unread)?important(?:messages|notices)/i
+  /(?:重要|大切|大事|だいじ|たいせつ)な?の?(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?[:：]?(?:ありません|ございません|なし|[(（]?0件?[)）]?(?!\d)|0件)|no(?:new|unread)?important(?:messages|notices)/i
 const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
-  { pattern: /(\d{1,3})件目[/／](?:全)?(\d{1,3})件/, at: 1, all: 2 },
-  { pattern: /(?:全|計)?(\d{1,3})件(?:中|のうち)の?(\d{1,3})件目/, all: 1, at: 2 },
+  {
+    pattern: /(\d{1,3})(?:件|通|つ|番)目[/(・、]?(?:の?(?:全部で|全|計|合計))?(\d{1,3})(?:件|通|つ)/,
+    at: 1,
+    all: 2,
+  },
+  {
+    pattern:
+      /(?:全|計)?(\d{1,3})(?:件|通|つ)(?:中|のうち|ある[^、。]{1,8}の)?[、の(/]?(\d{1,3})(?:件|通|つ|番)目/,
+    all: 1,
+    at: 2,
+  },
   {
     // A bare 7/12 behind a title is a day; a place stands in brackets, or behind the bare word.
     pattern:
@@ -53,6 +62,9 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   },
   { pattern: /^[(（]?(\d{1,2})[/／](\d{1,2})件[)）]?$/, at: 1, all: 2 },
 ]
+/** What is counted waits beside what is shown: この後にあと2件, ほかに3件. */
+const BESIDE =
+  /(?:あと|後に|ほか|(?:その|この)他|他に|さらに|つづい?て|続い?て|続けて|引き?続き)[^\d]{0,30}\d/
 const BADGE_WORD =
   /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|連絡事項|メッセージ(?:ボックス|BOX)|受信(?:箱|ボックス|トレイ)|inbox|messages?|notices?|notifications?|announcements?)$/i
 /** A line that only counts: 未読：6件; of what, the line over it says. */
@@ -91,11 +103,21 @@ function saidIn(sentence: string): Counter[] {
     const match = pattern.exec(sentence)
     const [place, total] = [Number(match?.[at]), Number(match?.[all])]
     if (match !== null && place >= 1 && place <= total && !/表示|ページ/.test(sentence))
-      return [{ count: total - place + 1, isImportant: /重要|大切|important/i.test(sentence), form: 'place' }]
+      return [
+        {
+          count: total - place + 1,
+          isImportant: /重要|大切|大事|だいじ|たいせつ|important/i.test(sentence),
+          form: 'place',
+        },
+      ]
   }
   if (CONDITION.test(sentence) || /ありません|ございません|no(?:new|unread)/i.test(sentence)) return []
   const stated = statedNumbers(sentence)
-  if (stated.length > 0) return stated.map((one) => ({ ...one, form: one.count === 0 ? 'none' : 'said' }))
+  if (stated.length > 0)
+    return stated.map((one) => ({
+      ...one,
+      form: one.count === 0 ? 'none' : BESIDE.test(sentence) ? 'more' : 'said',
+    }))
   for (const { pattern, count, word } of SAID) {
     const match = pattern.exec(sentence)
     const number = Number(match?.[count])
@@ -109,7 +131,7 @@ function saidIn(sentence: string): Counter[] {
   const match = THERE_ARE.exec(sentence)
   return match === null
     ? []
-    : [{ count: 1, isImportant: /重要|大切|大事|important/i.test(match[0]), form: 'said' }]
+    : [{ count: 1, isImportant: /重要|大切|大事|だいじ|たいせつ|important/i.test(match[0]), form: 'said' }]
 }
 
 /** Bare numbers that stand at the word: a round badge in a menu or header. */
@@ -136,7 +158,7 @@ function badgesOf(root: Piece): Counter[] {
         ? before.control === control || isSibling(before.piece.element, control.element)
         : isSibling(before.piece.element, piece.element)
     if (!isNear || word.length > 22 || !BADGE_WORD.test(word) || /キャンペーン|履歴|既読/.test(word)) continue
-    const isImportant = /重要|大切|important/i.test(word)
+    const isImportant = /重要|大切|大事|だいじ|たいせつ|important/i.test(word)
     if (Number(number) > 0) counters.push({ count: Number(number), isImportant, form: 'badge' })
     else if (isImportant) counters.push({ count: 0, isImportant, form: 'none' })
   }

@@ -35,7 +35,7 @@ export const DAY_PATTERN = [
 
 const FIND = new RegExp(`(${DAY_PATTERN})`, 'gi')
 const WHOLE = new RegExp(
-  `^[\\[(（【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ)?(?:開始)?(?:日時|日付|日)|(?:掲載|掲示|配信|発信|公開|受信)|date|posted(?: on)?|published|sent|issued)?\\s*[:：]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲[載示]|付|更新|現在|発[行信]|配信|公開|[受送]信|作成|登録|通知)?[\\])）】]?$`,
+  `^[\\[(（【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ|ご?案内|ご?連絡)?(?:開始)?(?:日時|日付|日)|(?:掲載|掲示|配信|発信|公開|受信)|date|posted(?: on)?|published|sent|issued)?\\s*[:：]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲[載示]|付|更新|現在|発[行信]|配信|公開|[受送]信|作成|登録|通知)?[\\])）】]?$`,
   'i',
 )
 const HEAD = new RegExp(
@@ -73,6 +73,18 @@ const KEY_OF_DAY =
 export function keyedDay(folded: string): WrittenDay | null {
   const key = KEY_OF_DAY.exec(folded)?.[0]
   return key === undefined ? null : (leadingDay(`${folded.slice(key.length)} `)?.day ?? null)
+}
+
+const KEYED_DAYS = new RegExp(
+  `^(?:[^\\d\\s:：。、]{2,10}\\s*[:：]?\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}(?:まで)?\\s*[・|/]?\\s*)+$`,
+  'iu',
+)
+
+/** The day that stands first and bare before others under their keys: 2026.02.16 回答期限:2026.03.31 掲載終了:2026.05.15. */
+export function dayBeforeKeyed(folded: string): WrittenDay | null {
+  if (folded.length > 120) return null
+  const leading = leadingDay(folded)
+  return leading !== null && KEYED_DAYS.test(leading.rest) ? leading.day : null
 }
 
 /** The day with which a text ends, and what stands before it; null where it ends otherwise. */

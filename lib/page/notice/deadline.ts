@@ -14,7 +14,7 @@ const WITHIN = new RegExp(
   'gi',
 )
 const LABELLED = new RegExp(
-  `(?:回答|手続き?|お手続き|ご確認|確認|提出|登録|更新|変更|申込|お申し?込み|対応|返送|切替|移行|受付|有効|同意|入力|交換)(?:の)?(?:期限|期日|締切日?|〆切)(?:日)?\\s*(?:[:：は]|\\t|が|/)?\\s*(${DAY_PATTERN})`,
+  `(?:回答|手続き?|お手続き|ご確認|確認|提出|登録|更新|変更|申込|お申し?込み|対応|返送|切替|移行|受付|有効|同意|入力|交換)(?:の)?(?:期限|期日|締切日?|〆切)(?:日)?\\s*(?:/\\s*[a-z][a-z' ]{2,40}?)?\\s*(?:[:：は]|\\t|が|/)?\\s*(${DAY_PATTERN})`,
   'gi',
 )
 const BARE = new RegExp(
@@ -30,12 +30,17 @@ const ENDS_ON = new RegExp(
   `(?<!${FROM}\\s*)(${DAY_PATTERN})${BETWEEN}(?:に|で|をもって)[^。]{0,12}(?:有効期限|期限切れ|期限を迎|失効|満了)`,
   'gi',
 )
+/** 5月31日をもって終了いたします。同日までに: the day just named is the one meant. */
+const SAME_DAY = new RegExp(
+  `(${DAY_PATTERN})(?:(?!${DAY_PATTERN})[^\\n]){0,60}(?:同日|その日|当日|上記の?(?:期日|日))まで`,
+  'gi',
+)
 const VALID_UNTIL = new RegExp(`(?:有効期限|有効期間満了日?|失効日|満了日)[^\\d]{0,12}(${DAY_PATTERN})`, 'gi')
 
 /** The day named as the deadline in folded lines (cells of a row parted by tabs); a period's end (～ 3月31日まで) is none. */
 export function deadlineIn(lines: readonly string[]): WrittenDay | null {
   const text = lines.map((line) => line.normalize('NFKC')).join('\n')
-  for (const pattern of [LABELLED, UNTIL, WITHIN, BARE, ENGLISH, ENDS_ON, VALID_UNTIL]) {
+  for (const pattern of [LABELLED, UNTIL, WITHIN, BARE, ENGLISH, SAME_DAY, ENDS_ON, VALID_UNTIL]) {
     for (const match of text.matchAll(pattern)) {
       const day = match[1] === undefined ? null : parseDay(match[1])
       if (day !== null) return day

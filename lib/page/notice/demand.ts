@@ -33,6 +33,7 @@ const ASIDE =
 
 /** Words that leave some customers out: 既にお済みの方は、…されない場合は. */
 const DEALING = /手続|対応|操作|設定|作業|action/i
+const CONTRACT = /契約(?:内容)?の(?:変更|更新|切替)/
 const CONDITION = /場合|とき|際|方[はへに]|お?済み|(?:以外|一部|既に|すでに)|\bif\b|unless|already/i
 
 /** Whether a notice asks to be read or to be decided; `asks` where that is said and not only doubted. */
@@ -42,7 +43,11 @@ export function demandOf(asked: Asked): { demand: Demand; asks: boolean } {
   const body = isWarning(squeeze(asked.title))
     ? asked.body.filter((line) => !/場合|とき|際|\bif\b/i.test(line))
     : asked.body
-  const isSpared = asked.body.some(sparesAll) && !asksOutright(asked.title)
+  const isSpared =
+    !asksOutright(asked.title) &&
+    (asked.body.some((line) => spares(line, DEALING)) ||
+      // A contract that stays as it is spares all only where nothing else must be.
+      (asked.body.some((line) => spares(line, CONTRACT)) && !bodyAsks(body, REQUEST)))
   // What must be is a fact where nothing is to be done; what is begged for is a request all the same.
   if (decidingControl(asked) || decidingField(asked) || bodyAsks(body, isSpared ? BEGS : REQUEST))
     return { demand: 'decide', asks: true }
@@ -51,11 +56,11 @@ export function demandOf(asked: Asked): { demand: Demand; asks: boolean } {
 }
 
 /** Whether a line of a text says, without a condition, that nothing is to be done: whatever its title's matter, it is the bank's. */
-function sparesAll(line: string): boolean {
+function spares(line: string, what: RegExp): boolean {
   return fold(line)
     .split(/[。！!]/)
     .map(squeeze)
-    .some((sentence) => NOTHING_TO_DO.test(sentence) && DEALING.test(sentence) && !CONDITION.test(sentence))
+    .some((sentence) => NOTHING_TO_DO.test(sentence) && what.test(sentence) && !CONDITION.test(sentence))
 }
 
 /** Whether a title asks in so many words, or for an answer, whatever the text says. */

@@ -73,10 +73,24 @@ function isLeafBlock(piece: Piece): boolean {
   )
 }
 
+const SPEAKS = /(?:お知らせ|お願い|について|ください|(?:お願い|いた)します|のご案内)[!！。]?$/
+/** The only cell of the first row of a table that is no table of columns: the head of a box. */
+function headsABox({ element }: Piece): boolean {
+  const row = element.parentElement
+  const next = row?.nextElementSibling
+  return (
+    row?.childElementCount === 1 &&
+    row.previousElementSibling === null &&
+    next?.childElementCount === 1 &&
+    next.firstElementChild?.localName === 'td'
+  )
+}
+
 /** Set in bold or larger type, or white on a dark band. */
 function looksLikeHeading(piece: Piece): boolean {
   if (/^(b|strong|dt)$/.test(piece.tag)) return true
-  if (/^(li|dd|label|th)$/.test(piece.tag)) return false
+  if (piece.tag === 'th') return headsABox(piece) && SPEAKS.test(squeeze(textOf(piece)))
+  if (/^(li|dd|label)$/.test(piece.tag)) return false
   const view = piece.element.ownerDocument.defaultView
   if (view === null) return false
   const style = view.getComputedStyle(piece.element)

@@ -1,9 +1,9 @@
 // The day of a notice in a list.
 import type { Piece } from '../kind/outline'
 import { type Chunk, fold, linesOf, squeeze, textOf } from '../kind/text'
-import { markedDay, PARTING } from './beside-title'
+import { markedDay, NUMBERED, PARTING } from './beside-title'
 import { type Columns, cellAt } from './columns'
-import { firstDay, keyedDay, leadingDay, type WrittenDay, wholeDay } from './day'
+import { dayBeforeKeyed, firstDay, keyedDay, leadingDay, type WrittenDay, wholeDay } from './day'
 import { dayWithin, type Period } from './period-over-list'
 import type { Titled } from './title'
 
@@ -48,7 +48,11 @@ function writtenDay(
     )
       continue
     for (const part of [text, ...text.split(PARTING)]) {
-      const day = wholeDay(fold(part)) ?? markedDay(part)?.day ?? keyedDay(fold(part))
+      const day =
+        wholeDay(fold(part).replace(NUMBERED, '')) ??
+        markedDay(part)?.day ??
+        keyedDay(fold(part)) ??
+        dayBeforeKeyed(fold(part))
       if (day !== null) return day
     }
   }

@@ -2,6 +2,7 @@
 import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
 import { chunksOf, fold, isControl, isSmall, linesOf, squeeze, textOf } from '../kind/text'
+import { titleByKey } from './article-title'
 import { ONLY_DEADLINE } from './beside-title'
 import type { Candidate } from './candidate'
 import { type Columns, cellAt } from './columns'
@@ -27,7 +28,7 @@ const KEY_OF_VALUE =
 const HINT =
   /\d\s*[年月/.-]\s*\d|[a-z]{3}\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|未読|未確認|未開封|お読みでない|既読|確認済|new|新着|重要|緊急|至急|大切|unread|read|important|urgent|要確認|要対応|[●○◎★☆◆◇■□▲△✉⚑!]/i
 const OWN_MATTER =
-  /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$/
+  /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$|^(?:残高|入出金|お?取引|明細)(?:明細)?の?(?:照会|確認)$|^お?振(?:込み?|替)$/
 /** A line that explains the marks of a list: ● … 未読 ○ … 既読. */
 const EXPLAINS_MARKS = /^.{0,12}(?:未読|unread).{1,12}(?:既読|read).{0,6}$|^.{0,12}既読.{1,12}未読.{0,6}$/i
 const MONEY = /^[+\-−▲△¥￥$]*[\d,]+(?:\.\d+)?円?$/
@@ -61,6 +62,8 @@ export function recordOf(
     return null
   const titled = titleOf(row, chunks, columns)
   if (titled === null) return null
+  // A lone block with a subject of its own is a text, and its first words are the page's.
+  if (around.isAlone && titled.from === 'words' && titleByKey(linesOf(row)) !== null) return null
   const { title, piece } = titled
   const words = squeeze(title)
   if (

@@ -1,6 +1,6 @@
 // Finds lists of notices: repeated rows, items, pairs or cards that carry a title with a day or a mark.
 import type { Piece } from '../kind/outline'
-import { fold, isInline, isSmall, squeeze, textOf } from '../kind/text'
+import { everyPiece, fold, isInline, isSmall, squeeze, textOf } from '../kind/text'
 import type { NoticeList } from './candidate'
 import { type Columns, columnsOf, isHeaderRow } from './columns'
 import { isCountTable } from './count-table'
@@ -19,7 +19,7 @@ const OTHER_HEADING =
   /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
 /** A heading under which news of products stand. */
 const OFFER_HEADING =
-  /^[■●◆▼【[]*(?:(?:新着|最新|おすすめ|おトク|お得|現在|実施中|開催中)?(?:の|な)?)*(?:キャンペーン|商品|サービス|セミナー)(?:の?(?:お知らせ|ご案内|情報|ニュース))?(?:・.{2,8})?(?:一覧)?[】\]]*$|^(?:our|current|latest|special)*(?:campaigns?|promotions?|specialoffers?|offers?|productnews|products?)(?:and(?:campaigns?|offers?|promotions?))?$/i
+  /^[^\p{L}\p{N}]*(?:(?:新着|最新|おすすめ|おトク|お得|現在|実施中|開催中)?(?:の|な)?)*(?:キャンペーン|商品|サービス|セミナー)(?:の?(?:お知らせ|ご案内|情報|ニュース))?(?:・.{2,8})?(?:一覧)?[^\p{L}\p{N}]*$|^(?:our|current|latest|special)*(?:campaigns?|promotions?|specialoffers?|offers?|productnews|products?)(?:and(?:campaigns?|offers?|promotions?))?$/iu
 const MAX_LISTS = 12
 /** Records looked at on one page; a page with more has other things to show than notices. */
 const MAX_RECORDS = 500
@@ -39,7 +39,26 @@ export function* noticeListsOf(
     if (found > 2 * MAX_LISTS || budget.left <= 0) return []
     const inner: NoticeList[] = []
     for (const kid of piece.kids) if (typeof kid !== 'string') inner.push(...(yield* visit(kid)))
-    if (inner.some((list) => list.items.length > 1)) return inner
+    if (inner.some((list) => list.items.length > 1)) {
+      // Beside a list under its heading, one of a single line under the next.
+      for (const rows of partedByHeadings(piece.kids.filter((kid) => typeof kid !== 'string'))) {
+        const [row] = rows
+        if (
+          row === undefined ||
+          rows.length > 1 ||
+          [...everyPiece(row)].some(({ order }) => inner.some((list) => list.order === order))
+        )
+          continue
+        const list = yield* listOf(
+          { rows, columns: null, headerText: '', order: row.order },
+          { headings, tabs, pageTitle },
+          legend,
+          budget,
+        )
+        if (list?.items.every(({ date }) => date !== null)) inner.push(list)
+      }
+      return inner
+    }
     const own: NoticeList[] = []
     for (const group of groupsOf(piece)) {
       const list = yield* listOf(group, { headings, tabs, pageTitle }, legend, budget)
@@ -195,6 +214,8 @@ function* listOf(
   const records: Record[] = []
   let others = 0
   let othersBetween = 0
+  let before = 0
+  let lastRecord = 0
   for (const [index, row] of group.rows.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const record = recordOf(row, group.columns, legend, { period, isAlone: group.rows.length === 1 })
@@ -203,8 +224,14 @@ function* listOf(
     else if (!isSmall(row, 60) || squeeze(textOf(row)).length > 3) others += 1
     // Under a month stand its records; what follows the last of them is the page's.
     if (record !== null || period === null) othersBetween = others
+    if (record !== null) lastRecord = others
+    if (record !== null && records.length === 1) before = others
   }
-  others = othersBetween
+  // Records that are marked each may stand among the page's own blocks: what comes before and behind them is none of theirs.
+  const isMarked =
+    records.length > 1 &&
+    records.every(({ candidate: { mark, label, date } }) => date !== null && (mark ?? label) !== null)
+  others = isMarked ? lastRecord - before : othersBetween
   if (records.length === 0 || others > records.length) return null
   if (group.rows.some((row) => hasMoney(row) && records.every((record) => record.body.length === 0)))
     return null

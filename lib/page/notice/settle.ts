@@ -32,16 +32,18 @@ export type Stage = {
 const UNREAD_TITLE = /(?:未読|未確認|未開封)(?!.{0,2}既読)|unread/i
 /** A sentence of what the page lists: ご確認いただいた重要なお知らせの履歴です. */
 const SAYS_IMPORTANT =
-  /(?:重要な|大切な)(?:お知らせ|ご連絡|ご案内)(?:の)?(?:一覧|履歴|のみ|だけ)?(?:です|を(?:表示|掲載|一覧))/
+  /(?:重要|大切|大事|だいじ|たいせつ)な(?:お知らせ|ご連絡|ご案内)(?:の)?(?:一覧|履歴|のみ|だけ)?(?:です|を(?:表示|掲載|一覧))/
 /** A page named by the important notices that it lists. */
 const IMPORTANT_TITLE =
-  /(?:重要|大切)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
+  /(?:重要|大切|大事|だいじ|たいせつ)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
 /** A title that begins with its weight: 【重要】, ■重要■, 重要：. */
 const WEIGHED = /(?:最?重要|緊急|至急)[】\]）)>〉》〕≫」』■★:!]|^[【[(<]?(?:important|urgent)(?![a-z])/i
 /** Whatever recommends them, they are no product: パスワードの変更をおすすめします. */
 const SAFETY =
   /パスワード|暗証|パスキー|認証|トークン|メールアドレス|電話番号|住所|連絡先|届出|登録(?:情報|内容)|お客(?:さま|様)情報|本人確認|証明書|password|passkey|authenticat|e-?mail|address/i
-const IMPORTANT_WORD = /重要|大切|大事|緊急|important|urgent/i
+/** The bank's own act on a product that the customer has. */
+const RATES_CHANGE = /(?:金利|利率|料率)の?(?:一部)?(?:変更|見直し|改定|引き?上げ|引き?下げ)/
+const IMPORTANT_WORD = /重要|大切|大事|だいじな|たいせつな|緊急|important|urgent/i
 
 /** The notices of the page, in its order, each once, and how many important ones are unread. */
 export function settleNotices(
@@ -56,7 +58,9 @@ export function settleNotices(
     (stage.isInterstitial &&
       frames.some(
         (frame) =>
-          frame.main.lines.slice(0, 25).some((line) => /重要な|大切な|important/i.test(line)) ||
+          frame.main.lines
+            .slice(0, 25)
+            .some((line) => /(?:重要|大切|大事|だいじ|たいせつ)な|important/i.test(line)) ||
           IMPORTANT_WORD.test(squeeze(title)),
       ))
   const counters = stage.isPublic ? [] : countersOf(frames, stage)
@@ -129,6 +133,15 @@ function unreadListed(notices: readonly Notice[]): number {
 function unreadCounted(counters: readonly Counter[], notices: readonly Notice[]): number {
   const most = (some: readonly Counter[]): number =>
     some.reduce((max, counter) => Math.max(max, counter.count), 0)
+  const more = counters.filter(({ form }) => form === 'more')
+  if (more.length > 0)
+    return Math.max(
+      unreadListed(notices) + most(more),
+      unreadCounted(
+        counters.filter(({ form }) => form !== 'more'),
+        notices,
+      ),
+    )
   const important = counters.filter((counter) => counter.isImportant && counter.form !== 'none')
   const places = most(counters.filter((counter) => counter.form === 'place'))
   if (important.length > 0) return Math.max(most(important), places)
@@ -178,7 +191,7 @@ function isImportant(
   if (item.label === 'plain') return false
   if (IMPORTANT_WORD.test(squeeze(list.heading))) return true
   if (around.labels) return false
-  if ((OFFER.test(title) || PRODUCT.test(title)) && !isMatter) return false
+  if ((OFFER.test(title) || PRODUCT.test(title)) && !isMatter && !RATES_CHANGE.test(title)) return false
   if (/キャンペーン|商品|お?得|おトク|おすすめ|campaign/i.test(item.category) && !isMatter) return false
   const heading = squeeze(list.heading)
   if (/キャンペーン|お?得な|おトク|おすすめ|商品|campaign|promotion|offers|product/i.test(heading))

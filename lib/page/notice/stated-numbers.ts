@@ -8,7 +8,7 @@ const UNREAD =
   /未読|未確認|未開封|未閲覧|お読みでない|(?:ご?確認|お読み|ご?覧|開封|閲覧|既読に)[^、。]{1,12}(?:いない|ない)/
 /** New ones are unread where they are notices and not all there are. */
 const NEW = /新着|新しい/
-const IMPORTANT = /重要|大切|大事|緊急|必読/
+const IMPORTANT = /重要|大切|大事|だいじ|たいせつ|緊急|必読/
 const IS_THERE = /^(?:ほど)?(?:が)?(?:あり|ござい|届いて|到着|有り|存在)/
 /** Read ones, or other matters that a service counts as unconfirmed. */
 const OTHERS =
@@ -17,9 +17,9 @@ const ALL = /(?:全(?:部で)?|計|合計|すべて)[:：]?$/
 const PART = /うち|内|^[(（]/
 /** Words of important ones right before a number: うち重要, 重要なお知らせ（未読）. */
 const NONE_OF =
-  /(?:重要|大切|大事|緊急|必読)(?:な|の)?(?:もの|お知らせ|おしらせ|メッセージ|ご連絡|ご案内)?(?:は|が)?[(（:：]*(?:の?(?:未読|未確認|未開封))?(?:件?数)?[)）:：は]*$/
+  /(?:重要|大切|大事|だいじ|たいせつ|緊急|必読)(?:な|の)?(?:もの|お知らせ|おしらせ|メッセージ|ご連絡|ご案内)?(?:は|が)?[(（:：]*(?:の?(?:未読|未確認|未開封))?(?:件?数)?[)）:：は]*$/
 const NUMBER =
-  /(\d{1,3})(?:件|通)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:：(（]?)(\d{1,3})(?![\d/.年月日:：~～〜-])/g
+  /(\d{1,3})(?:件|通)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:：(（]?)(\d{1,3})(?![\d/.年月日:：~～〜-]|(?:件|通|つ|番)目)/g
 
 /** The unread notices that a sentence (squeezed) counts, in its order; of those of which none are there only the important ones. */
 export function statedNumbers(sentence: string): StatedNumber[] {

@@ -30,7 +30,7 @@ const BANK_THING =
 
 /** What the bank sets: the head of a title that ends in its change is the bank's, whatever it is a part of. */
 const BANK_HEAD =
-  '(?:手数料|料金|利用料|年会費|金利|利率|料率|レート|時間帯?|時限|時刻|(?<!在留|契約|有効|提出|回答|登録|手続き?|切替|移行|申込)期間|営業日|日程|限度額|上限額|下限額|金額|初期値|上限|下限|回数|件数|基準|条件|範囲|仕様|規格|文面|文言|表記|画面|表示|デザイン|レイアウト|メニュー|環境|OS|ブラウザ|名称|商号|社名|店名|ロゴ|マーク|規[定程]|規約|約款|条項|方針|ポリシー|説明書|個人(?:情報|データ)の(?:お?取り?扱い)|接続先|URL|ドメイン|送信元(?:アドレス)?|機能|制度|ポイント|様式|書式|フォーマット|レイアウト|システム|体制|(?<!本人確認|認証|ログ(?:イン|オン)|設定|登録|申請|申し?込み?|届出|提出|手続き?|通知|送付|交付|発行|お?支払い?|返済|受け?取り?)の?方法|項目|(?:動作|対応|推奨|サポート)(?:保証|確認)?(?:対象)?(?:端末|機種|環境|OS|ブラウザ|バージョン)|サービス内容|商品内容|取扱い?内容|窓口|電話番号案内|コールセンター|(?:コールセンター|サポートデスク|ヘルプデスク|支店|店舗|窓口|当行|当金庫|当組合|お?問い?合わ?せ先)の(?:電話番号|住所|所在地)|引落日|振替日|締め?切?日|支払日|ATM|店舗|支店|出張所|センター|拠点)'
+  '(?:手数料|料金|利用料|年会費|金利|利率|料率|レート|時間帯?|時限|時刻|(?<!在留|契約|有効|提出|回答|登録|手続き?|切替|移行|申込)期間|営業日|日程|限度額|上限額|下限額|金額|初期値|上限|下限|回数|件数|基準|条件|範囲|仕様|規格|文面|文言|表記|画面|表示|手順|マニュアル|デザイン|レイアウト|メニュー|環境|OS|ブラウザ|名称|商号|社名|店名|店番号?|支店(?:名|番号|コード)|金融機関(?:名|コード)|(?<=(?:統合|移転|移管|合併|再編)に(?:伴う|ともなう|よる).{0,12})口座番号|ロゴ|マーク|規[定程]|規約|約款|条項|方針|ポリシー|説明書|個人(?:情報|データ)の(?:お?取り?扱い)|接続先|URL|ドメイン|送信元(?:アドレス)?|機能|制度|ポイント|様式|書式|フォーマット|レイアウト|システム|体制|(?<!本人確認|認証|ログ(?:イン|オン)|設定|登録|申請|申し?込み?|届出|提出|手続き?|通知|送付|交付|発行|お?支払い?|返済|受け?取り?)の?方法|項目|(?:動作|対応|推奨|サポート)(?:保証|確認)?(?:対象)?(?:端末|機種|環境|OS|ブラウザ|バージョン)|サービス内容|商品内容|取扱い?内容|窓口|電話番号案内|コールセンター|(?:コールセンター|サポートデスク|ヘルプデスク|支店|店舗|窓口|当行|当金庫|当組合|お?問い?合わ?せ先)の(?:電話番号|住所|所在地)|引落日|振替日|締め?切?日|支払日|ATM|店舗|支店|出張所|センター|拠点)'
 const BANK_ACT =
   '(?:変更|改定|改正|改訂|見直し|統一|更新|切り?[替換]え?|移行|新設|引き?上げ|引き?下げ|値上げ|値下げ|延長|短縮|拡大|拡充|縮小|追加|廃止|終了|停止|休止|再開|開始|リニューアル|刷新|改善|変わり|変え|なり)'
 const INFLECTED =
@@ -44,12 +44,14 @@ const MAY_BE_OWN =
 const ENDS_IN_CHANGE = new RegExp(`変更${INFLECTED}$|変わり(?:ます|ました)$`)
 /** Acts that only the bank does. */
 const BANK_ACTS = new RegExp(
-  `(?:改定|改正|改訂|新設|開設|移転|統合|閉店|閉鎖|休業|休止|営業|稼働|運用|メンテナンス|更改|障害|不具合|復旧|再開|延長|短縮|拡大|拡充|縮小|強化|厳格化|引き?上げ|引き?下げ|値上げ|値下げ|リニューアル|刷新|オープン|(?<!(?:手続き?|確認|登録|届出|申告|提出|回答|更新|切替|移行|申込|再発行|交換|アップデート)の?(?:受付)?)開始|(?<!(?:利用者|管理者|端末|口座|連絡先|アドレス)の?)追加|発送(?:時期|予定)?|送付(?:時期|予定)?|交付(?:時期|予定)?|遅延|遅れ|発売|募集(?:開始)?|改善|増額|制定|公表|公開|多発|急増|増加|電子化|異動|就任|はじめ|始め|お休み|停止|終了|廃止|お見舞い|対応状況|不良|発表|受賞|認定|寄付|寄贈|協賛|支援|設立|締結|提携|開催)${INFLECTED}$`,
+  `(?:改定|改正|改訂|新設|開設|移転|統合|閉店|閉鎖|休業|休止|営業|稼働|運用|メンテナンス|更改|障害|不具合|復旧|再開|延長|短縮|拡大|拡充|縮小|強化|厳格化|引き?上げ|引き?下げ|値上げ|値下げ|リニューアル|刷新|オープン|(?<!(?:手続き?|確認|登録|届出|申告|提出|回答|更新|切替|移行|申込|再発行|交換|アップデート)の?(?:受付)?)開始|(?<!(?:利用者|管理者|端末|口座|連絡先|アドレス)の?)追加|発送(?:時期|予定)?|送付(?:時期|予定)?|交付(?:時期|予定)?|遅延|遅れ|発売|募集(?:開始)?|改善|増額|制定|公表|公開|多発|急増|増加|電子化|異動|就任|はじめ|始め|お休み|停止|終了|廃止|お見舞い|混雑(?:状況|予想日?|期間)?|対応状況|不良|発表|受賞|認定|寄付|寄贈|協賛|支援|設立|締結|提携|開催)${INFLECTED}$`,
 )
 /** What only closes a title: について, のお知らせ, a remark in brackets. */
 const TAIL =
   /(?:に関する|に関して|につきまして|についての?|に係る|の)?(?:(?:重要な|大切な)?(?:お知らせ|おしらせ|ご案内|ご連絡|ご報告|お詫び|ご説明)(?:と|・)?)*(?:[(（][^()（）]*[)）])?[!！。]*$/
 
+/** The bank begins to take orders for a product. */
+const TAKES_ORDERS = /お?申し?込み?(?:の?受付|の?募集)?(?:開始|中|を?(?:開始|受付)(?:し|いたし)[^、。]{1,6})$/
 /** An invitation to a product: nobody has to follow it. */
 const INVITATION =
   /(?:[てで]み|し|始め|はじめ|備え|貯め|ため|育て)ませんか[?？]?$|(?:は|も)?いかがですか[?？]?$|(?:始め|はじめ|備え|貯め|育て)よう[!！。]?$/
@@ -62,6 +64,15 @@ const HUMBLE =
 /** A whole sentence of what is or was done, and not of the customer's own matter nor of what the bank waits for: ATMの設置店が増えました. */
 const DECLARES =
   /^(?!.*(?:お客(?:さま|様)|あなた|[おご](?:待ち|伺|尋ね|預か|断り|控え|願い))).+(?<!てい|でい|ており|でおり)ま(?:す|した)[!！。]*$/
+/** What stands ready or is handed to whoever comes: カレンダーを差し上げています. */
+const GIVES =
+  /(?:差し?上げ|(?:配布|進呈|贈呈|設置|掲載|掲示|公開|用意|開催|実施|販売|展示|配信)(?:し|いたし))て(?:い|おり)ます[!！。」』）)】]*$/
+/** What the bank sends to the customer of itself: 更新カードの発送, 令和7年分の電子交付. */
+const SENT =
+  /(?:(?:カード|通帳|トークン|カレンダー|手帳|冊子|はがき|ハガキ|DM|明細書?|通知書?|計算書|(?:報告|証明)書)(?:等|など)?の?(?:発送|送付|郵送|お届け)|(?:年分|年度|確定申告用?|年間取引)[^、。]{0,16}(?:電子)?交付)(?:時期|予定|開始)?$/
+/** Told to those who use a system or a browser: the bank ends or changes its support. */
+const OF_ENVIRONMENT =
+  /(?:windows|macos|ios|android|os|ブラウザー?|edge|chrome|safari|(?:internet)?explorer|ie|機種|パソコン)(?:[\w.・/()]|以前|以下|以降|搭載|など|等)*を?ご?利用(?:中|いただいている)?の(?:お客(?:さま|様)|方|皆(?:さま|様))へ$/i
 const TELLS_OF = /(?:お知らせ|おしらせ|ご案内|ご連絡|ご報告)[!！。]*(?:[(（][^()（）]*[)）])?$/
 /** Records of what was done, which are looked at and not answered. */
 const LOOKED_AT =
@@ -85,7 +96,7 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   if (REQUEST.test(plain)) return 'asks'
   if (NEW_ABILITY.test(title)) return 'tells'
   const end = title.replace(TAIL, '')
-  if (BANK_CHANGES.test(end)) return 'tells'
+  if (BANK_CHANGES.test(end) || SENT.test(end) || OF_ENVIRONMENT.test(title)) return 'tells'
   if (OWN_MATTER.test(title) || CREDENTIAL_ENDS.test(title)) return 'asks'
   const act = englishAct(fold(shown))
   if (act !== null) return act
@@ -93,12 +104,18 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   const own = title.replace(BANK_THING, '')
   const isInvitation = INVITATION.test(title) && !OWN_THING.test(title)
   const isOffer = [CAMPAIGN, OFFER, PRODUCT].some((pattern) => pattern.test(title)) || isInvitation
-  if (isOffer && !OWN_VERB.test(own) && !/満期|届出|提出|ご?確認|審査|書類/.test(own)) return 'tells'
+  if (
+    isOffer &&
+    !OWN_VERB.test(own.replace(TAKES_ORDERS, '')) &&
+    !/満期|届出|提出|ご?確認|審査|書類/.test(own)
+  )
+    return 'tells'
   if (SHARED_MATTER.test(title) || PROCEDURE.test(own) || OWN_VERB.test(own)) return 'asks'
-  if (CHANGE_VERB.test(own) && OWN_THING.test(own) && !/(?:残高|取引|利息|支払)証明書の発行/.test(own))
+  if (CHANGE_VERB.test(own) && OWN_THING.test(own) && !/(?:残高|取引|利息|支払)証明書の?発行/.test(own))
     return 'asks'
   const tells =
-    isOffer || [TELLING, TELLS_OF, DECLARES, HUMBLE, SERVICE_MATTER].some((pattern) => pattern.test(title))
+    isOffer ||
+    [TELLING, TELLS_OF, DECLARES, HUMBLE, GIVES, SERVICE_MATTER].some((pattern) => pattern.test(title))
   return tells ? 'tells' : 'doubt'
 }
 

@@ -8,11 +8,20 @@ export const NOTICE_WORD =
 export const GENERIC_HEADING =
   /^[■●◆▼【［[]*(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|新着|未確認|最新|その他|そのほか|一般|通常|個別|共通)?の?(?:重要|大切|大事)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|（詳細）|\(詳細\))*(?:が(?:\d{1,3}件)?(?:あります|ございます|届いています)。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】］\]]*[:：]?(?:\(?(?:(?:未読|未確認|未開封|新着|全|計|残り)?[:：]?\d{0,3}(?:件|通)?|\d{1,3}(?:件目)?\/全?\d{1,3}件?)\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
 
+/** A state told in a sentence: まだお読みになっていません, ご覧いただきました. */
+const NOT_SEEN =
+  /(?:まだ)?(?:お読み|ご覧|ご?確認|ご?開封|ご?閲覧)(?:に|を|いただ|され|して|で)[^、。]{0,8}(?:いません|おりません|いない|ない|ありません)|まだ(?:お読み|ご覧|ご?確認|ご?開封|ご?閲覧)[^、。]{0,10}ません/
+const WAS_SEEN =
+  /(?:お読み|ご覧|ご確認|ご開封|ご閲覧)(?:に|いただ)[^、。ん]{0,6}(?:ました|います|おります|いる|た)|読了|閲読済み?|(?:読み|読み終わり|開封(?:し|され)|閲覧(?:し|され))ました/
 /** A whole text that is only a mark of state. */
-export const UNREAD_MARK =
-  /^[【[［(（<〈《〔「『≪●•・■]*(?:未読|未開封|未確認|未閲覧|お読みでない|unread|unopened|(?:not|yet to be)(?:yet)?(?:read|opened|viewed|confirmed)|未讀)(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）>〉》〕」』≫]*$/i
-export const READ_MARK =
-  /^[【[［(（<〈《〔「『≪○]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|read|opened|viewed|confirmed)(?:[/(（]?(?:read|opened))?[】\]］)）>〉》〕」』≫]*$/i
+export const UNREAD_MARK = new RegExp(
+  String.raw`^[【[［(（<〈《〔「『≪●•・■※]*(?:(?:new|新着)[・/!]?)?(?:未読|未開封|未確認|未閲覧|${NOT_SEEN.source}|お読みでない|unread|unopened|(?:not|yet to be)(?:yet)?(?:read|opened|viewed|confirmed)|未讀)(?:[・/]?(?:new|新着)!?)?(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）>〉》〕」』≫。]*$`,
+  'i',
+)
+export const READ_MARK = new RegExp(
+  String.raw`^[【[［(（<〈《〔「『≪○※]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|${WAS_SEEN.source}|read|opened|viewed|confirmed)(?:[/(（]?(?:read|opened)|[(（][^()（）]{0,40}\d[^()（）]{0,40}(?=[)）]))?[】\]］)）>〉》〕」』≫。]*$`,
+  'i',
+)
 export const NEW_MARK = /^[【[［(（<〈《〔「『≪]*(?:new|新着|新規|n)[】\]］)）>〉》〕」』≫]*[!！]*$/i
 export const IMPORTANT_MARK =
   /^[【[［(（<〈《〔「『≪!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要(?:ご)?(?:確認|対応|回答|返信|手続き?|届出|提出|承諾|同意)|(?:ご?(?:回答|対応|確認|手続き?))(?:が)?必要|actionrequired|replyrequired|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）>〉》〕」』≫!！★■◆●◎※]*$/i
@@ -20,7 +29,7 @@ export const PLAIN_MARK =
   /^(?:[【[［(（<〈《〔「『≪](?:通常|一般|普通|お知らせ)[】\]］)）>〉》〕」』≫]|通常|一般|普通|normal|低|中|-|－|ー)$/i
 /** A short text that sorts a notice into a class. */
 export const CATEGORY =
-  /^[【[［(（<〈《〔「『≪]*(?:サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i
+  /^[【[［(（<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i
 
 /** The words of a control that opens, closes or walks on, and can name no notice; in one language or in two: 開く Open. */
 const ACT_JA =
@@ -33,16 +42,16 @@ export const ACTION_WORD = new RegExp(
 
 /** Words of a product or campaign, even where it shouts 重要. */
 export const CAMPAIGN =
-  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|おトク|お得|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|フェア|還元|もれなく|エントリー受付|金利\d+倍|デビュー|応援|借り?換え|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
+  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|くじ(?!引)|懸賞|当選|おトク|お得|ご?優待|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|フェア|還元|もれなく|エントリー受付|金利\d+倍|デビュー|応援|借り?換え|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
 /** Products that are offered, unless a label or the bank's own act says otherwise. */
 export const PRODUCT =
-  /カードローン|(?:住宅|マイカー|カー|教育|フリー|リフォーム)ローン|NISA|ニーサ|iDeCo|イデコ|資産(?:運用|形成)|投資信託の|ファンド(?:の|が)|外貨定期|積立|プラン$|生命保険|個人年金保険/i
+  /カードローン|(?:住宅|マイカー|カー|教育|フリー|リフォーム)ローン|NISA|ニーサ|iDeCo|イデコ|資産(?:運用|形成)|投資信託の|ファンド(?:の|が)|外貨定期|積立|(?:定期(?:預金|貯金|積金)|積立(?:預金|貯金)?|終身保険|国債)(?:[「『【(]|$|.{0,12}(?:申し?込み?|取扱い?|販売|募集)の?(?:受付)?(?:開始|中))|プラン$|生命保険|個人年金保険/i
 /** Offers that no word of the service beside them turns into a matter of the service. */
 export const LOUD_CAMPAIGN =
   /キャンペーン|プレゼント|もらえる|当たる|もれなく|キャッシュバック|抽選|(?:今|いま)(?:なら|だけ)|イチオシ|いち押し|cashback|campaign|giveaway/i
 /** What is offered to whoever wants it. */
 export const OFFER =
-  /(?:今|いま)(?:なら|だけ)|期間限定|割引(?!料|率)|イチオシ|いち押し|フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+円(?:分)?$|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
+  /(?:今|いま)(?:なら|だけ)|期間限定|割引(?!料|率)|イチオシ|いち押し|フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+[万千]?円(?:分)?$|最大[\d,]+[万千]?(?:円|ポイント|倍|名)|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
 /** Fraud and its warnings: they may name a campaign and are none. */
 export const FRAUD =
   /詐欺|フィッシング|スミッシング|ビッシング|不正|偽(?!造カード補償)|ニセ|にせ(?:の|サイト|メール|電話|アプリ|画面)|フェイク|架空|不審|悪質|(?:なり|成り|成)すまし|装っ|装う|かたっ|かたる|かたり|騙|名乗[るっ]|被害|悪用|乗っ取|盗[みま難]|ウイルス|マルウェア|闇バイト|身に覚えのない|迷惑メール|使い回し|phish|smish|vish|fraud|scam|impersonat|spoof|malware|unauthori[sz]ed|suspicious|fake/i

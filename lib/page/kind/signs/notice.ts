@@ -18,7 +18,7 @@ import type { Sign } from './sign'
 import { pressed, said } from './told'
 
 const NOTICE =
-  /お知らせ|おしらせ|インフォメーション|トピックス|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|トレイ)|メー?ルボックス|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
+  /お知らせ|おしらせ|インフォメーション|トピックス|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|BOX|トレイ)|メー?ル(?:ボックス|BOX)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
 
 const ERROR =
   /^(?:システム)?エラー|エラーが発生|見つかりません(?!でした。?次)|存在しません|表示できません|notfound|error$|^404/i
