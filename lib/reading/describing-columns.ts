@@ -28,12 +28,15 @@ export function descriptionColumns(
     if (fact.word === 'flag') return fact.text > fact.filled * 0.3 && !isFlagColumn(fact) ? [column] : []
     return []
   })
-  if (named.some((column) => facts[column]?.word === 'description')) return named
+  const isDescribed = named.some((column) => facts[column]?.word === 'description')
   const unknown = facts.flatMap((fact, column) => {
-    if (taken.has(column) || fact.word !== null || fact.text === 0 || fact.text < fact.filled * 0.3) return []
+    if (taken.has(column) || accountColumns.has(column)) return []
+    if (fact.word !== null || fact.text === 0 || fact.text < fact.filled * 0.3) return []
     if (isFlagColumn(fact) && fact.flags.kinds === 0) return []
     // 返金 among 1回 and リボ is a way of paying too.
     if (fact.terms > fact.filled / 2) return []
+    // Beside a column that describes, words under a header of their own do too (お取扱種類); without one, or all alike, they are marks.
+    if (isDescribed && (fact.header === '' || fact.distinct < 2)) return []
     return fact.cards === fact.filled ? [] : [column]
   })
   const found = [...named, ...unknown].sort((a, b) => a - b)
