@@ -80,6 +80,7 @@ const LONGEST = 160
  */
 export function saysMore(texts: readonly string[], shown: number): boolean {
   let isCounted = false
+  const isWhole = hasAllSheets(texts)
   for (const text of texts) {
     if (text.length <= LONGEST && isPager(fold(text))) return true
     if (text.length <= LONGEST && CHOSEN_FILTER.test(fold(text))) return true
@@ -87,7 +88,7 @@ export function saysMore(texts: readonly string[], shown: number): boolean {
       if (clause.length > LONGEST) continue
       const folded = fold(clause)
       const pages = pagesIn(folded)
-      if (pages === 'several' || offers(folded, pages === 'one')) return true
+      if ((pages === 'several' && !isWhole) || offers(folded, pages === 'one')) return true
       const counted = isCounted ? null : countIn(folded)
       if (counted === null) continue
       isCounted = true
@@ -95,6 +96,28 @@ export function saysMore(texts: readonly string[], shown: number): boolean {
     }
   }
   return false
+}
+
+/** Whether every sheet of a print stands on the page: 1／2頁 above its rows, 2／2頁 further down. */
+function hasAllSheets(texts: readonly string[]): boolean {
+  const shown = new Set<number>()
+  let all = 0
+  for (const text of texts.slice(0, 40)) {
+    if (text.length > LONGEST) continue
+    const { at, of } = placeIn(fold(text)) ?? {}
+    if (at === undefined || of === undefined) continue
+    shown.add(Number(at))
+    all = Math.max(all, Number(of))
+  }
+  return all > 1 && all < 20 && Array.from({ length: all }, (_, at) => at + 1).every((at) => shown.has(at))
+}
+
+function placeIn(folded: string): Record<string, string> | undefined {
+  for (const pattern of PAGES) {
+    const groups = pattern.exec(folded)?.groups
+    if (groups?.at !== undefined && groups.of !== undefined) return groups
+  }
+  return undefined
 }
 
 /** Whether a text is a control that shows more of the list that it stands under. */
