@@ -79,6 +79,14 @@ const hasMixedStates = (page: PageView): boolean =>
         (items.some(({ mark }) => mark === 'unread') && items.some(({ mark }) => mark === null)),
     )
 
+/** A list of what was read already stands before nothing. */
+const isAllRead = (page: PageView): boolean =>
+  noticeCount(page) > 0 &&
+  page.frames
+    .flatMap((frame) => frame.lists)
+    .filter((list) => list.form !== 'article' && !list.inOverlay)
+    .every(({ items }) => items.every(({ mark }) => mark === 'read'))
+
 /** Evidence that a page of notices stands before the account and not within it; from 3 on it does. */
 export function interstitialWeight(page: PageView): number {
   let weight = 0
@@ -94,6 +102,7 @@ export function interstitialWeight(page: PageView): number {
   if (page.fields.some(({ type }) => type === 'select')) weight -= 2
   if (/未読[・/]既読|\d+件中|\d+～\d+件/.test(page.text) && !/件中\d+件目/.test(page.text)) weight -= 2
   if (hasMixedStates(page)) weight -= 2
+  if (isAllRead(page)) weight -= 2
   if (panels(page) >= 2 && ownFigures(page) >= 1) weight -= 3
   return weight
 }

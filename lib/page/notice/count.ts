@@ -139,7 +139,9 @@ function badgesOf(root: Piece): Counter[] {
   const counters: Counter[] = []
   const chunks = chunksOf(root)
   for (const [index, { text, piece, control }] of chunks.entries()) {
-    const number = /^[(（[]?(\d{1,3})\+?(?:件|通)?[)）\]]?$/.exec(squeeze(text))?.[1]
+    const number = /^[(（[]?(?:未読|未確認|未開封|新着|unread)?[:：]?(\d{1,3})\+?(?:件|通)?[)）\]]?$/.exec(
+      squeeze(text),
+    )?.[1]
     const before = chunks[index - 1]
     if (
       number === undefined ||

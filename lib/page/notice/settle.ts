@@ -142,6 +142,11 @@ function unreadCounted(counters: readonly Counter[], notices: readonly Notice[])
         notices,
       ),
     )
+  if (counters.some((counter) => isLength(counter, notices)))
+    return unreadCounted(
+      counters.filter((counter) => !isLength(counter, notices)),
+      notices,
+    )
   const important = counters.filter((counter) => counter.isImportant && counter.form !== 'none')
   const places = most(counters.filter((counter) => counter.form === 'place'))
   if (important.length > 0) return Math.max(most(important), places)
@@ -153,6 +158,12 @@ function unreadCounted(counters: readonly Counter[], notices: readonly Notice[])
     0,
     Math.max(places, most(counters)) - (isOnlyNews ? Math.max(others, most(counters)) : others),
   )
+}
+
+/** As many as the list has, of which some are read: how long it is, not how many wait. */
+function isLength({ count, isImportant, form }: Counter, notices: readonly Notice[]): boolean {
+  const isMixed = notices.some(({ unread }) => unread) && notices.some(({ unread }) => !unread)
+  return isMixed && !isImportant && (form === 'said' || form === 'badge') && count === notices.length
 }
 
 function isUnread(item: Candidate, stands: boolean, newMeansUnread: boolean): boolean {
