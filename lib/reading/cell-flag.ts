@@ -80,21 +80,30 @@ const NUMBER = /^\d[\d,./-]*円?$/
 export function flagOf(text: string, isFlagColumn: boolean): -1 | 0 | 1 {
   if (text.length === 0 || text.length > 12) return 0
   if (!isFlagColumn && NUMBER.test(text)) return 0
-  const key = headerKey(text)
+  const bare = withoutCode(text)
+  const key = headerKey(bare)
   if (IN.has(key) || (isFlagColumn && (key === '1' || key === '01'))) return 1
   if (OUT.has(key) || (isFlagColumn && (key === '2' || key === '02'))) return -1
   const kind = KINDS_IN.has(key) ? 1 : KINDS_OUT.has(key) ? -1 : 0
   if (kind !== 0) return kind
   // お支払金額 and お預り金額 beside the amount of each row: the label that changes is what tells.
-  const word = wordOf(text)
+  const word = wordOf(bare)
   return word === 'in' ? 1 : word === 'out' ? -1 : 0
 }
 
 /** Whether a cell that tells in from out also says what sort of transaction it was: チャージ, 物販. */
 export function isKindOfFlag(text: string): boolean {
-  const key = text.length > 12 ? '' : headerKey(text)
+  const key = text.length > 12 ? '' : headerKey(withoutCode(text))
   return KINDS_IN.has(key) || KINDS_OUT.has(key)
 }
+
+/** 2：出金, D-出金, 1 入金, 2出金: the word behind its code; the text itself where there is no word. */
+function withoutCode(text: string): string {
+  return text.replace(CODE_BEFORE_WORD, '')
+}
+
+const CODE_BEFORE_WORD =
+  /^[([（［]?(?:[\d０-９]{1,2}|[A-ZＡ-Ｚ])[)\]）］]?(?:\s*[:：.．_＿・=＝\-－/／]\s*|\s+|(?<=[\d０-９)\]）］]))(?=[^\d０-９\s])(?!月|回|日|年|件|円)/
 
 const SYMBOLS_ONLY = /^[^\p{L}\p{N}]*$/u
 

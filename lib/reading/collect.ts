@@ -160,7 +160,10 @@ function collectRow(
 }
 
 function enterAccount(heading: string, plan: Plan, state: State): void {
-  if (plan.account === null && heading !== state.heading) state.carried = null
+  if (plan.account === null && heading !== state.heading) {
+    state.carried = null
+    state.isLost = false
+  }
   state.heading = heading
 }
 

@@ -4,18 +4,24 @@ import { fold } from './fold'
 const TOTAL =
   /^(?:総?合計|総計|小計|中計|累計|日計|月計|計|(?:\S{0,16}?)(?:合計|小計|総計|合計額|合計金額|合計件数|小計額)|(?:(?:\d{2,4}年度?)?(?:\d{1,2}月[分度]?)?(?:\d{1,2}日[分]?)?|[当今前先本]?[年月週日期]間?|期間中?|ページ|頁|[入出]金|支払い?|預り)の?計|grand ?total|sub-?total|total(?: amount)?)(?:\s?\(.*\))?[:：]?$/i
 const CARRIED =
-  /(?:^|[\s[(【])(?:前頁|前葉|前回|前月|前期|前年|前日|前|次頁|次葉|次回|次月|次期|翌月|前ページ|次ページ)?(?:まで|より|から|への?|の)*\s?(?:お?繰り?越し?)(?:し?残高|高|金額?|額)?$|^(?:お?取引前|照会前|期首|期初|期末|期間末|月初|月末|開始|終了|最終|前回まで|前日最終|前月末|前日)の?(?:口座)?残高$|^通帳の現在高$|^(?:opening|beginning|closing|ending) balance$|^balance (?:brought|carried) forward$|^(?:brought|carried) forward$/i
+  /(?:^|[\s[(【])(?:前頁|前葉|前回|前月|前期|前年|前日|前|次頁|次葉|次回|次月|次期|翌月|前ページ|次ページ)?(?:まで|より|から|への?|の)*\s?(?:お?繰り?越し?)(?:し?残高|高|金額?|額)?$|^(?:(?:お?取引|ご?照会|表示|対象)?(?:期間|月|年|日)?の?(?:前|開始前|以前)|(?:ご?照会)?(?:期首|期初|期末|期間末|期間?初|月初|月末|開始|終了|最終)(?:時|日|時点)?|(?:前[日回月期年週]|直前)(?:営業日)?(?:最終|末)?(?:時点)?(?:まで|より|から)?|これまで|それまで)の?(?:口座|預金|帳簿)?残高$|^通帳の現在高$|^(?:opening|beginning|closing|ending) balance$|^balance (?:brought|carried) forward$|^(?:brought|carried) forward$/i
 const PLANNED =
   /(?:^|[\s[(【])(?:\S{0,10}(?:取引|引落|支払い?|振込|振替|入金|出金|引き落とし)予定|予定|(?:振込|振替)?予約中?|予約受付|未確定|未反映|処理中|保留中?|仮計上|pending|scheduled)(?:$|[\s\])】])/i
 const VOID = /^\(?(?:取消|取消済み?|取り消し|キャンセル|欠番|無効|不成立|組戻済|cancell?ed|void(?:ed)?)\)?$/i
 const VOID_HINT = /取|キャ|欠|無効|不成立|組戻|cancel|void/i
 const AD = /^(?:【?(?:PR|AD|広告)】?)(?:\s|$|【|】)/i
 
-/** 合計, 小計, 5月計, 【小計】, お支払合計額, ショッピング合計, Total. */
+/** 合計, 小計, 5月計, 2件計, 【小計】, お支払合計額, ショッピング合計, Total. */
 export function isTotal(text: string): boolean {
   const folded = fold(text).replace(/^[【[(<■◆●*]+|[】\])>]+$/g, '')
-  return folded.length < 40 && TOTAL.test(folded.replace(/\s/g, ''))
+  if (folded.length >= 40) return false
+  const bare = folded.replace(/\s/g, '')
+  return TOTAL.test(bare) || (COUNTED.test(bare) && TOTAL.test(bare.replace(COUNTED, '')))
 }
+
+/** How many rows a total sums up, before or behind its word: 2件計, 計2件, 3件の合計, 合計3件分. */
+const COUNTED =
+  /^(?:全|以上|上記|ご?利用|お?取引|明細|[入出]金|支払い?)?(?:件数)?[:：]?\d{1,4}(?:件|回|明細|取引|行)分?の?|[:：(]?(?:全|件数:?)?\d{1,4}(?:件|回|明細|取引|行)分?\)?$/
 
 const END =
   /^[\s*＊=\-―─()（）]*(?:以[上下](?:余白|空白|省略|です)?|余白|end of (?:statement|list|data|report|file))[\s*＊=\-―─()（）。]*$/i

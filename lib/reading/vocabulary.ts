@@ -1,6 +1,7 @@
 // The words of statement headers, whole words only: 入出金明細ＩＤ contains 入金 and 出金 and is neither.
 import { fold, headerKey } from './fold'
 import { wordByParts } from './header-parts'
+import { spokenWordOf } from './spoken-words'
 
 /**
  * What a column's header says it holds.
@@ -110,6 +111,8 @@ export function wordOf(header: string): Word | null {
 }
 
 function lookUp(header: string): Word | null {
+  const spoken = spokenWordOf(header)
+  if (spoken !== null) return spoken
   const key = headerKey(header)
   if (key === '') return null
   const whole = BY_KEY.get(key)

@@ -6,6 +6,7 @@ import { type Box, boxOf, holdersOfBlocks, isBox } from './box'
 import { chosenRow } from './chosen'
 import { withDayParts } from './day-parts'
 import type { FoundGrid } from './found-grid'
+import { joinFrozen } from './frozen'
 import { headerAbove, listGrid } from './list-grid'
 import { isStatementLike, merged } from './merge'
 import { withMonths } from './months'
@@ -39,7 +40,7 @@ export function* gridsOf(page: SeenElement, title: string): Generator<void, Page
   const box = yield* boxOf(root, data, holders)
   yield
   const anchors = new Map<SeenElement, FoundGrid>()
-  const claimed = new Set<SeenElement>()
+  const claimed = yield* joinFrozen(root, tables)
   for (const [table, grid] of tables) anchors.set(table, grid)
   for (const found of recordsIn(box)) {
     const grid = yield* listGrid(found, headerAbove(found, ancestorsOf(box, found.parent)))

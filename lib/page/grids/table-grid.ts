@@ -2,6 +2,7 @@
 import type { SeenElement } from '../seen'
 import { cellTextOf } from './cell-text'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
+import { onePlaceOneRow, withHiddenBlanks } from './row-cells'
 import { linesOfHeader, stackedText } from './stacked-cell'
 
 const ARIA_TABLES = new Set(['table', 'grid', 'treegrid'])
@@ -15,7 +16,7 @@ export function isTable({ tag, element }: SeenElement): boolean {
   return role !== null && ARIA_TABLES.has(role)
 }
 
-export type TableRow = { isHead: boolean; cells: SeenElement[] }
+export type TableRow = { isHead: boolean; row: Element; cells: SeenElement[] }
 
 /** The rows of a table with their cells; `tfoot` last, as it is drawn. Rows of tables inside cells are not among them. */
 export function tableRowsOf(table: SeenElement): TableRow[] {
@@ -24,13 +25,13 @@ export function tableRowsOf(table: SeenElement): TableRow[] {
   const visit = (at: SeenElement, isHead: boolean, isFoot: boolean): void => {
     for (const kid of at.children) {
       if (typeof kid === 'string') continue
-      if (isRow(kid)) (isFoot ? feet : rows).push({ isHead, cells: cellsOf(kid) })
+      if (isRow(kid)) (isFoot ? feet : rows).push({ isHead, row: kid.element, cells: cellsOf(kid) })
       else if (!isTable(kid) && !isCell(kid))
         visit(kid, isHead || kid.tag === 'thead', isFoot || kid.tag === 'tfoot')
     }
   }
   visit(table, false, false)
-  return rows.concat(feet)
+  return withHiddenBlanks(onePlaceOneRow(rows.concat(feet)))
 }
 
 /** The table as a grid; null where a row is wider than any statement. `skip` tells cells whose text is not part of it. */
