@@ -11,6 +11,14 @@ const BEFORE_VALUE = new RegExp(
   `^([^\\d¥\\\\+\\-−▲△(]{1,20}?)[\\s:：]*((?:[+\\-−▲△(]|${CURRENCY})*\\s?\\d[\\s\\S]*)$`,
 )
 
+const WIDE = /[\uFF01-\uFF5E\uFFE5]/g
+
+/** Digits, signs and letters in half width, each in its place; kana as they stand. */
+const narrow = (text: string) =>
+  /[０-９]/.test(text)
+    ? text.replace(WIDE, (mark) => (mark === '￥' ? '¥' : String.fromCharCode(mark.charCodeAt(0) - 0xfee0)))
+    : text
+
 /** The label and the value of a cell that holds both; null where it does not. */
 function labelled(text: string, header: string): Labelled | null {
   if (text.length < 3 || text.length > 200) return null
@@ -22,7 +30,7 @@ function labelled(text: string, header: string): Labelled | null {
     if (word !== null && (label.trim() === header.trim() || isValue(rest) || isBlankCell(rest)))
       return { label, word, rest }
   }
-  const match = BEFORE_VALUE.exec(text)
+  const match = BEFORE_VALUE.exec(narrow(text))
   const [label, rest] = [match?.[1]?.trim() ?? '', match?.[2] ?? '']
   if (label === '' || !isValue(rest)) return null
   const word = wordOf(label)

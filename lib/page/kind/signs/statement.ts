@@ -1,4 +1,5 @@
 // Signs of a page of transactions, or of asking for them.
+import { worksOut } from './act'
 import { daysWithMoney } from './days-with-money'
 import { ABRIDGED, HOME, hasLatestRows, LATEST_ROWS, STATEMENT } from './names'
 import type { Sign } from './sign'
@@ -68,6 +69,7 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
     weight: -2,
     holds: (page) => hasLatestRows(page) && page.fields.length === 0 && !LATEST_ROWS.test(page.headline),
   },
+  { kind: 'statement', name: 'only works out figures', weight: -5, holds: worksOut },
   {
     kind: 'statement',
     name: 'says how many rows there are',
