@@ -7,7 +7,8 @@ const MOST_CELLS = 64
 
 /**
  * Rows with a blank for each cell that is hidden while its column shows in others (td:empty { display: none } on cards), so that those
- * behind it stay in their columns. A column hidden in every row stays out.
+ * behind it stay in their columns. A column hidden in every row stays out; in a row that is laid out as one of a table, those behind a cell
+ * taken out of it do move.
  */
 export function withHiddenBlanks(rows: readonly TableRow[]): TableRow[] {
   const isShort = ({ row, cells }: TableRow) => row.localName === 'tr' && row.childElementCount > cells.length
@@ -26,7 +27,7 @@ export function withHiddenBlanks(rows: readonly TableRow[]): TableRow[] {
     const cells = [...line.row.children].flatMap((element, at) => {
       const cell = seen.get(element)
       if (cell !== undefined) return [cell]
-      return shown.has(at) ? [blank(element)] : []
+      return shown.has(at) && keepsItsPlace(element, line.row) ? [blank(element)] : []
     })
     return cells.length < line.cells.length ? line : { ...line, cells }
   })
@@ -57,6 +58,13 @@ function inColumns(cells: readonly SeenElement[]): SeenElement[] {
   const placed = cells.map((cell) => ({ cell, at: Number(cell.element.getAttribute('aria-colindex')) }))
   if (placed.some(({ at }) => !Number.isInteger(at) || at < 1)) return [...cells]
   return placed.sort((a, b) => a.at - b.at).map(({ cell }) => cell)
+}
+
+const keepsItsPlace = (cell: Element, row: Element) =>
+  displayOf(cell) !== 'none' || displayOf(row) !== 'table-row'
+
+function displayOf(element: Element): string {
+  return element.ownerDocument.defaultView?.getComputedStyle(element).display ?? ''
 }
 
 /** As many cells as the widest row, each of one column. */
