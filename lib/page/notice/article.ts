@@ -9,6 +9,7 @@ import { wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import { headingsOf } from './headings'
+import { isCallToRead } from './marks'
 import { withoutSiteLinks } from './own-controls'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, READ_MARK, UNREAD_MARK } from './words'
 
@@ -46,6 +47,7 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
   const marks = [
     ...chunksOf(heading?.piece ?? region)
       .slice(0, 12)
+      .filter(({ text: chunk, control }) => !isCallToRead(squeeze(chunk), control))
       .map(({ text: chunk }) => squeeze(chunk)),
     ...marksBeside(lines, own),
     ...byKey,

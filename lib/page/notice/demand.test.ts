@@ -247,4 +247,20 @@ describe('demandOf', () => {
   ])('lets a notice whose text says 「%s」 be read', (line) => {
     expect(demandOf(asked('サービス休止のお知らせ', { body: [line] })).demand).toBe('read')
   })
+
+  it.each([
+    '＜偽画面の例＞「カードの有効期限が切れました。番号表をすべて入力してください」',
+    '当行を装い「お客さま情報の更新をお願いします」という件名で届きます。',
+    'このような画面では、絶対に入力せず、すぐにお電話ください。',
+  ])('lets a warning be read whose text tells of the fraud: 「%s」', (line) => {
+    expect(demandOf(asked('偽画面にご注意ください', { body: [line] })).demand).toBe('read')
+  })
+
+  it.each([
+    '偽画面の被害を防ぐため、画面の「パスワードを変更してください」に従って操作してください。',
+    '不正利用を防ぐため、「パスワードの変更をお願いします」。',
+    '偽メールが「更新してください」と誘います。ログインパスワードを変更してください。',
+  ])('keeps a warning a decision whose text asks: 「%s」', (line) => {
+    expect(demandOf(asked('偽画面にご注意ください', { body: [line] })).demand).toBe('decide')
+  })
 })

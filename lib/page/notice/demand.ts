@@ -41,7 +41,7 @@ export function demandOf(asked: Asked): { demand: Demand; asks: boolean } {
   const says = titleDemand(asked.title)
   // A warning tells what to do in case of harm; that is no request to everyone.
   const body = isWarning(squeeze(asked.title))
-    ? asked.body.filter((line) => !/場合|とき|際|\bif\b/i.test(line))
+    ? asked.body.filter((line) => !/場合|とき|際|\bif\b/i.test(line)).map(withoutFraud)
     : asked.body
   const isSpared =
     !asksOutright(asked.title) &&
@@ -53,6 +53,23 @@ export function demandOf(asked: Asked): { demand: Demand; asks: boolean } {
     return { demand: 'decide', asks: true }
   if (says === 'asks' && !isSpared) return { demand: 'decide', asks: true }
   return { demand: says === 'tells' || isSpared ? 'read' : 'decide', asks: false }
+}
+
+/** What a fraud says, in quotes: ＜偽画面の例＞「番号表をすべて入力してください」. */
+const QUOTED_REQUEST =
+  /「[^「」]*(?:ください|下さい|(?:お願い(?:いた)?し|必要があり)ます|必要です)[。!！]?」/g
+const OF_A_FRAUD =
+  /詐欺|フィッシング|偽|ニセ|にせ|不審な?|なりすま|成りすま|装[っいう]|かた[っりる]|騙|名乗|不正な(?:画面|サイト|メール|プログラム|表示)|(?:文面|件名|本文|手口)の?例|といった(?:文面|内容|メール|SMS|画面|表示)|phish|fake|scam/i
+/** What is to be left undone: 絶対に入力せず、…. */
+const LEFT_UNDONE =
+  /(?:入力|登録|設定|変更|更新|インストール|ダウンロード)(?:等|など)?(?:は|を)?(?:せず|なさらず)に?/g
+
+/** A line of a warning without what it quotes of the fraud, and what it says to leave undone. */
+function withoutFraud(line: string): string {
+  const plain = line.replace(LEFT_UNDONE, '')
+  const rest = plain.replace(QUOTED_REQUEST, '')
+  const own = squeeze(rest)
+  return OF_A_FRAUD.test(own) && !REQUEST.test(own.replace(PASSIVE_REQUEST, '')) ? rest : plain
 }
 
 /** Whether a line of a text says, without a condition, that nothing is to be done: whatever its title's matter, it is the bank's. */

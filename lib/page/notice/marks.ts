@@ -10,9 +10,13 @@ import { CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK 
 /** A class that names the row as unread. */
 export const UNREAD_CLASS = /(?:^|[-_\s])(?:unread|midoku|notread|unopened)(?:$|[-_\s])/i
 
-/** A button or link that says nothing but "Read": what to do, and no state. */
-function isCallToRead(word: string, control: Piece | null): boolean {
-  return control !== null && /^read$/i.test(word) && squeeze(textOf(control)) === word
+/** A button or link that says nothing but "Read" or 読みました: what to do, and no state. */
+export function isCallToRead(word: string, control: Piece | null): boolean {
+  return (
+    control !== null &&
+    /^read$|^(?![おご]).*(?<!いただき|され|なり)ました。?$/i.test(word) &&
+    squeeze(textOf(control)) === word
+  )
 }
 
 /** Whether a text is one of these signs, or begins with it: ● 9日. */

@@ -2,6 +2,7 @@
 import type { Piece } from '../kind/outline'
 import { everyPiece, fold, isInline, isSmall, squeeze, textOf } from '../kind/text'
 import type { NoticeList } from './candidate'
+import { rowsOfGrid } from './cells-of-grid'
 import { type Columns, columnsOf, isHeaderRow } from './columns'
 import { isCountTable } from './count-table'
 import type { Heading } from './headings'
@@ -107,6 +108,8 @@ function groupsOf(piece: Piece): Group[] {
       order: piece.order,
     }
   }
+  const cells = rowsOfGrid(piece)
+  if (cells.length > 0) return [group(cells)]
   const lines = linesByBreak(piece)
   // A lone line is a list where the text before it says so: 未読のお知らせが1件あります。<br>2026/07/06 …
   const isSaid = piece.kids.some((kid) => typeof kid === 'string' && GENERIC_HEADING.test(squeeze(kid)))
@@ -156,7 +159,8 @@ function pairsOf(piece: Piece, kids: readonly Piece[]): Piece[] {
     kids.length >= 4 &&
     kids.length % 2 === 0 &&
     kids[0]?.tag !== kids[1]?.tag &&
-    kids.every((kid, i) => kid.tag === kids[i % 2]?.tag)
+    kids.every((kid, i) => kid.tag === kids[i % 2]?.tag) &&
+    !kids.some(namesABox)
   if (piece.tag !== 'dl' && !kids.some(isPlain) && !alternates) return []
   const pairs: { element: Element; tag: string; kids: (Piece | string)[]; order: number }[] = []
   for (const [index, kid] of kids.entries()) {
@@ -167,6 +171,12 @@ function pairsOf(piece: Piece, kids: readonly Piece[]): Piece[] {
     else if (kid.tag === 'div') return []
   }
   return pairs
+}
+
+/** A heading that says what follows, and so is the first half of no pair. */
+function namesABox(kid: Piece): boolean {
+  const text = squeeze(textOf(kid))
+  return /^h[1-6]$/.test(kid.tag) && (GENERIC_HEADING.test(text) || OFFER_HEADING.test(text))
 }
 
 /** Inline runs of a block, parted by br. */

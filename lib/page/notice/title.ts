@@ -14,6 +14,10 @@ export type Titled = {
   from?: 'column' | 'heading' | 'control' | 'words'
 }
 
+/** Controls of the page around a text, and those that say that it was read: the names of no notice. */
+const NAMES_NONE =
+  /^(?:ログ(?:アウト|オフ)(?:する)?|log-?out|sign-?out|log-?off|ヘルプ|help|サイトマップ|english|日本語|文字サイズ.*|(?:お?知らせ|内容|すべて|全て|上記)?(?:を|は)?(?:ご?確認|お?読み|読了|了解|理解|承知)(?:いたし)?(?:しま|ま)した)$/i
+
 /** The title: by its column, else the record's own heading, else its link, else its first real words. */
 export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null): Titled | null {
   // Where its day stands apart, a day at the beginning of a title is the title's: 11月3日の臨時休止.
@@ -40,7 +44,8 @@ export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns |
   const controls = new Set(chunks.flatMap(({ control }) => (control === null ? [] : [control])))
   let best: Titled | null = null
   for (const control of controls) {
-    if (ACTION_WORD.test(squeeze(textOf(control)))) continue
+    const said = squeeze(textOf(control))
+    if (ACTION_WORD.test(said) || NAMES_NONE.test(said)) continue
     const titled = wordsIn(control, hasDayApart)
     if (titled !== null && (best === null || titled.title.length > best.title.length)) best = titled
   }

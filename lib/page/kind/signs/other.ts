@@ -1,4 +1,5 @@
 // Signs of a page that is none of the others: for everyone, of help, of prices, of a fault.
+import { interstitialWeight, noticeCount, offersWayOn } from '../interstitial'
 import type { PageView } from '../page-view'
 import { MATTER, OTHER_LEDGER } from './names'
 import type { Sign } from './sign'
@@ -18,6 +19,16 @@ const hasOtherColumns = (page: PageView): boolean =>
 /** Says that what it shows is nobody's own. */
 const SAMPLE =
   /実際の(?:(?:お客さま|お客様)の)?(?:お取引|取引|明細|画面|データ|情報)(?:内容|データ)?(?:ではありません|と(?:は)?異なり|とは違)|(?:画面|図|明細|データ|内容|数字)(?:は|の)?(?:すべて|全て)?(?:イメージ|見本|サンプル|例)です|(?:サンプル|見本|デモ|体験版)(?:画面|ページ|明細)|操作(?:体験|デモ)画面|notactualdata|sample(?:screen|statement|data)|demoversion/i
+/** An example within a text that stands before the account, as 上の表は例で: the text is none. */
+const isExampleInNotice = (page: PageView, line: string): boolean =>
+  !/画面|デモ|体験|screen|demo/i.test(line) &&
+  NOTICE_HEADLINE.test(page.headline) &&
+  !names(page, SAMPLE_PAGE) &&
+  noticeCount(page) === 0 &&
+  interstitialWeight(page) >= 3 &&
+  offersWayOn(page)
+const NOTICE_HEADLINE = /について$|お知らせ|お願い|ご案内|変更|改定|新設|廃止|ください/
+const SAMPLE_PAGE = /見本|サンプル|デモ|体験|例$|sample|demo/i
 const ERROR =
   /^(?:システム)?エラー|エラーが発生|ページが見つかりません|存在しません|表示できません|notfound|error$|^404/i
 const names = (page: PageView, pattern: RegExp): boolean =>
@@ -49,7 +60,13 @@ export const OTHER_SIGNS: readonly Sign[] = [
     weight: 9,
     // Where it is a link, the sample is elsewhere.
     holds: (page) =>
-      page.lines.some((line) => line.length < 200 && SAMPLE.test(line) && !page.controls.includes(line)),
+      page.lines.some(
+        (line) =>
+          line.length < 200 &&
+          SAMPLE.test(line) &&
+          !page.controls.includes(line) &&
+          !isExampleInNotice(page, line),
+      ),
   },
   {
     kind: 'other',
