@@ -18,7 +18,7 @@ beforeAll(async () => {
     }
   }
   await Promise.all([work(), work(), work(), work(), work(), work()])
-}, 420_000)
+}, 900_000)
 
 afterAll(() => reader.close())
 
