@@ -19,6 +19,15 @@ export function isCallToRead(word: string, control: Piece | null): boolean {
   )
 }
 
+/** Words beside a box that is still to be ticked: what a person will have done, and no state. */
+function isToTick(word: string, { element }: Piece): boolean {
+  const around = element.closest('label') ?? element
+  return (
+    around.querySelector('input[type=checkbox]:not(:checked)') !== null &&
+    squeeze(around.textContent ?? '') === word
+  )
+}
+
 /** Whether a text is one of these signs, or begins with it: ● 9日. */
 function hasSign(word: string, signs: readonly string[]): boolean {
   return signs.some((sign) => word.startsWith(sign) && !word.startsWith(sign + sign))
@@ -35,11 +44,11 @@ export function marksOf(
   let mark: Candidate['mark'] = null
   let label: Candidate['label'] = null
   let category = ''
-  for (const { text, control } of chunks)
+  for (const { text, control, piece } of chunks)
     for (const word of markedDay(text)?.marks ?? endMark(text)?.marks ?? [squeeze(text)]) {
       if (UNREAD_MARK.test(word) || hasSign(word, legend.unreadSigns)) mark = 'unread'
       else if (hasSign(word, legend.readSigns)) mark ??= 'read'
-      else if (READ_MARK.test(word) && !isCallToRead(word, control)) mark ??= 'read'
+      else if (READ_MARK.test(word) && !isCallToRead(word, control) && !isToTick(word, piece)) mark ??= 'read'
       else if (NEW_MARK.test(word)) mark ??= 'new'
       else if (IMPORTANT_MARK.test(word)) label = 'important'
       else if (CATEGORY.test(word)) category = word
