@@ -97,13 +97,16 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
       if (isSymbol(text)) facts.symbols++
       else facts.text++
       if (isPaymentTerms(text)) facts.terms++
-      if (GIVEN_BACK.test(text)) facts.givenBack++
+      if (GIVEN_BACK.test(text) && !standsAlone(row)) facts.givenBack++
       facts.characters += text.length
     }
   }
   facts.distinct = seen.size
   return facts
 }
+
+/** A line of the table that is no row: an advertisement, a heading. */
+const standsAlone = (row: readonly Cell[]) => row.filter((cell) => cell.text.trim() !== '').length < 2
 
 function countMoney(facts: ColumnFacts, amount: MoneyCell): void {
   facts.money++

@@ -79,7 +79,7 @@ function centsOf(section: Section): 'some' | 'noughts' | 'none' {
   for (const row of section.rows.slice(0, 120))
     for (const at of named.length > 0 ? named : row.map((_, column) => column)) {
       const text = row[at]?.text ?? ''
-      if (isBlankCell(text) || !text.includes('.') || (named.length === 0 && !/,/.test(text))) continue
+      if (isBlankCell(text) || !/[.．]/.test(text) || (named.length === 0 && !/[,，]/.test(text))) continue
       const cell = moneyCell(text)
       if (cell?.decimals !== 2) continue
       if (cell.units % 100 !== 0) return 'some'

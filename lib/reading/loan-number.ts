@@ -22,11 +22,10 @@ export function isOfLoan({ columns, rows }: Section): boolean {
   if (columns.some(({ word, header }) => word === 'debt' && DEBT.test(fold(header)))) return true
   const heads = columns.filter(({ word }) => word === 'in' || word === 'out').map(({ header }) => header)
   if (heads.length > 0) return heads.every((header) => DEBT.test(fold(header)))
-  const said = rows
-    .slice(0, 40)
-    .flatMap((row) => row.filter(({ text }) => text.length <= 12 && flagOf(text, false) !== 0))
-  const filled = rows.filter((row) => row.some(({ text }) => text.trim() !== ''))
-  return said.length >= filled.length && said.length > 1 && said.every(({ text }) => DEBT.test(fold(text)))
+  // An advertisement between the rows stands alone in its line.
+  const full = rows.slice(0, 40).filter((row) => row.filter(({ text }) => text.trim() !== '').length > 1)
+  const said = full.flatMap((row) => row.filter(({ text }) => text.length <= 12 && flagOf(text, false) !== 0))
+  return said.length >= full.length && said.length > 1 && said.every(({ text }) => DEBT.test(fold(text)))
 }
 
 /** The number by which a lender's page calls the loan; null where it does not. Nearest first. */
