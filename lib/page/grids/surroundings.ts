@@ -97,14 +97,22 @@ export function surroundingsOf(items: readonly Item[], at: number, last: readonl
   const after = items.slice(at + 1, at + 1 + MOST_AFTER)
   const end = after.findIndex((item) => item.kind === 'grid')
   const next = after.findIndex(isHeading)
-  const below = joinedTexts(
-    after
-      .slice(0, end === -1 ? after.length : end)
-      .flatMap((item, place) =>
-        item.kind === 'text' && (next === -1 || place < next || !offersMore(item.text)) ? [item.text] : [],
-      ),
-  )
-  return [...above, ...below, ...higher, ...last].filter((text) => text !== '')
+  const texts = after.slice(0, end === -1 ? after.length : end)
+  // The last heading before another grid is that grid's.
+  const theirs = end === -1 ? -1 : texts.findLastIndex(isHeading)
+  const said = (from: number, to: number): string[] =>
+    joinedTexts(
+      texts
+        .slice(from, to)
+        .flatMap((item, place) =>
+          item.kind === 'text' && (next === -1 || from + place < next || !offersMore(item.text))
+            ? [item.text]
+            : [],
+        ),
+    )
+  const below = said(0, theirs === -1 ? texts.length : theirs)
+  const others = theirs === -1 ? [] : said(theirs, texts.length)
+  return [...above, ...below, ...higher, ...others, ...last].filter((text) => text !== '')
 }
 
 /** What a text says where it speaks of a list, or of another matter: there what offers more is left out, alone or below a heading of its own. */
