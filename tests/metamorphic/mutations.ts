@@ -92,6 +92,17 @@ function bakeStyles(document: Document): void {
   for (const [i, element] of all.entries()) element.setAttribute('style', drawn[i] ?? '')
 }
 
+/** Puts a grid where a table stood; what its caption says stays above it. */
+function replaceTable(table: HTMLTableElement, grid: HTMLElement): void {
+  const { caption } = table
+  if (caption !== null) {
+    const heading = document.createElement('h4')
+    heading.append(...caption.childNodes)
+    table.before(heading)
+  }
+  table.replaceWith(grid)
+}
+
 function pairsOf<T>(items: readonly T[]): [T, T][] {
   return items.slice(1).map((item, i) => [items[i] as T, item])
 }
@@ -181,7 +192,7 @@ export const MUTATIONS: readonly Mutation[] = [
         }
         grid.append(line)
       }
-      plain.table.replaceWith(grid)
+      replaceTable(plain.table, grid)
       return true
     },
   },
@@ -205,7 +216,7 @@ export const MUTATIONS: readonly Mutation[] = [
         }
         grid.append(line)
       }
-      plain.table.replaceWith(grid)
+      replaceTable(plain.table, grid)
       return true
     },
   },
@@ -214,12 +225,20 @@ export const MUTATIONS: readonly Mutation[] = [
     keeps: 'same',
     apply: (document) => {
       const grid = document.querySelector('[role=table],[role=grid]')
-      if (grid === null) return false
+      // Pinned columns: each row is in two parts, which only their numbers put together.
+      const numbers = [...(grid?.querySelectorAll('[aria-rowindex]') ?? [])].map((row) =>
+        row.getAttribute('aria-rowindex'),
+      )
+      if (grid === null || new Set(numbers).size < numbers.length) return false
       const table = document.createElement('table')
       for (const line of grid.querySelectorAll('[role=row]')) {
         const row = table.insertRow()
-        for (const cell of line.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader]'))
-          row.insertCell().append(...cell.childNodes)
+        for (const cell of line.querySelectorAll('[role=cell],[role=gridcell],[role=columnheader]')) {
+          const made = row.insertCell()
+          made.colSpan = Number(cell.getAttribute('aria-colspan') ?? 1)
+          made.rowSpan = Number(cell.getAttribute('aria-rowspan') ?? 1)
+          made.append(...cell.childNodes)
+        }
       }
       grid.replaceWith(table)
       return true
@@ -287,7 +306,7 @@ export const MUTATIONS: readonly Mutation[] = [
       const table = statementTable(document)
       return (
         table !== null &&
-        eachText(table, (text) => text.replace(/(\d)\s*円/g, '$1').replace(/^\s*円\s*$/, ''))
+        eachText(table, (text) => text.replace(/(\d)\s*円(?![^\s)）／/])/g, '$1').replace(/^\s*円\s*$/, ''))
       )
     },
   },

@@ -114,7 +114,7 @@ function* inOrder(
   }
   const addGrid = function* (table: SeenElement, grid: FoundGrid): Generator<void, void> {
     for (const kid of table.children)
-      if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid))
+      if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid), true)
     if (!(yield* isStatementLike(grid)) || (keyed.has(table) && !isRecord(grid))) {
       const row = chosenRow(table.element)
       const texts = tableTexts(table, grid)
@@ -173,7 +173,7 @@ function* inOrder(
 /** An element whose children are being gone through: the next is at `at`; `run` is the line that is not ended yet. */
 type Open = { seen: SeenElement; at: number; run: Seen[] }
 const CHILDREN_A_SLICE = 100
-const HEADING = /^h[1-6]$/
+const HEADING = /^(?:h[1-6]|summary|legend)$/
 
 /** A heading, or a short part of the page under one of its own. */
 function beginsWithHeading(at: SeenElement): boolean {
