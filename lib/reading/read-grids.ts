@@ -1,5 +1,6 @@
 // The one reader: grids of a page or a file in, statements out, with the reasons.
 import type { Statement } from '../statement/statement'
+import { chained } from './chained'
 import { combined } from './combine'
 import type { ReadingContext } from './context'
 import { withoutCopies } from './copies'
@@ -68,7 +69,7 @@ function* readingSteps(grids: readonly Grid[], given: ReadingContext): Generator
     if (read.kind === 'statements') reads.push({ statements: read.statements, section, isCard: read.isCard })
     else reading.refused.push({ grid: section.grid, why: read.why })
   }
-  reading.statements = withoutCopies(joinedParts(reads).flatMap(({ statements }) => statements))
+  reading.statements = chained(withoutCopies(joinedParts(reads).flatMap(({ statements }) => statements)))
   if (reading.statements.length === 0 && context.keepsEmpty === true) {
     const empty = sections
       .map((section, at) => emptyStatement(section, around[at] ?? []))

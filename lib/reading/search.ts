@@ -102,13 +102,18 @@ function judge(
   const coverage =
     collected.rows.length === 0 ? 0 : (2 * collected.rows.length) / (collected.rows.length + 2 * lost)
   const isProved = checked >= 2 && followed === checked
+  // A column of noughts beside the amounts (of which uncleared) would be read as rows that move nothing.
+  const movesNothing = checked === 0 && collected.rows.every(({ amount }) => amount === 0)
   return {
     ...proposal,
     score: words + equation + coverage,
     rows: collected.rows,
     checked,
     followed,
-    isCertain: isSigned && (isDirected(plan.amount, facts) || isProved),
+    isCertain:
+      isSigned &&
+      (isDirected(plan.amount, facts) || isProved) &&
+      (!movesNothing || collected.rows.length < 2),
     signature: signature.join(),
   }
 }

@@ -406,7 +406,12 @@ export const MUTATIONS: readonly Mutation[] = [
           row.querySelector('th') !== null &&
           (rows[0]?.compareDocumentPosition(row) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING,
       )
-      for (const row of head) second.append(row.cloneNode(true))
+      for (const row of head) {
+        // A style sheet may hide the head of a table; the head of its second half is one too.
+        const part = row.parentElement?.cloneNode(false) ?? second
+        if (part !== second) second.append(part)
+        part.appendChild(row.cloneNode(true))
+      }
       for (const row of [...table.rows].slice(
         [...table.rows].indexOf(rows[Math.floor(rows.length / 2)] as HTMLTableRowElement),
       ))
