@@ -11,6 +11,9 @@ const WITHIN = new RegExp(
   'i',
 )
 
+/** What most balances look like: no word within them. */
+const NUMBER_ALONE = /^[\\¥]?[\d,]*円?$/
+
 /** The section with a minus before such balances, and without the marks; the same section where it has none. The balances judge. */
 export function withOverdrafts(section: Section): Section {
   const balance = section.columns.findIndex(({ word }) => word === 'balance')
@@ -23,7 +26,7 @@ export function withOverdrafts(section: Section): Section {
   let isChanged = false
   const rows = section.rows.map((row) => {
     const shown = row[balance]?.text ?? ''
-    const within = shown.length > 30 ? null : WITHIN.exec(fold(shown))
+    const within = shown.length > 30 || NUMBER_ALONE.test(shown) ? null : WITHIN.exec(fold(shown))
     const bare = within?.[1] ?? within?.[2] ?? shown
     const isDebit = isSided && /^dr/i.test(row[balance + 1]?.text.trim() ?? '')
     const isMarked = isDebit || marks.some((column) => MARK.test(fold(row[column]?.text ?? '')))

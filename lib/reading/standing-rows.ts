@@ -51,7 +51,7 @@ const DAYS_AHEAD = 10
 
 /** Whether a day is too late for what has happened. */
 export function isYetToCome(date: Day, asOf: Day): boolean {
-  return date > addDays(asOf, DAYS_AHEAD)
+  return date > asOf && date > addDays(asOf, DAYS_AHEAD)
 }
 
 /** Rows dated after the day of reading that no balance follows have not happened yet, whatever the source calls them. */

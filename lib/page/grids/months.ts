@@ -11,7 +11,8 @@ const YEAR_AND_MONTH = /^(\d{4})\s*[/.-]\s*(\d{1,2})$/
 const DAY = /^(\d{1,2})\s*日?\s*(?:\(?[日月火水木金土](?:曜日?)?\)?)?$/
 const SIGN_OF_DAY = /日|[(月火水木金土]/
 /** What a day or the heading of a month has in it, however wide it is written; nearly no cell does, and asking is cheap. */
-const IN_DAY_OR_MONTH = /[月火水木金土日㈪-㈰]|^\s*[\d０-９]{4}\s*[/.\-／．－年]|^\s*[\d０-９]{1,2}[/.／．]/
+const IN_DAY_OR_MONTH =
+  /[月火水木金土日㈪-㈰]|^\s*[\d０-９]{4}\s*[/.\-／．－年]\s*[\d０-９]{0,2}\s*$|^\s*[\d０-９]{1,2}[/.／．]/
 const ELEMENTS_A_SLICE = 1_000
 /** What is longer is neither a day nor a heading. */
 const LONGEST = 30
@@ -32,9 +33,11 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     asked += 1
     if (asked % ELEMENTS_A_SLICE === 0) yield
     if (at.children.length === 0 || at.children.some((kid) => typeof kid !== 'string')) continue
-    const raw = textOf(at)
-    if (raw.length > 2 * LONGEST || !IN_DAY_OR_MONTH.test(raw)) continue
-    const text = raw.normalize('NFKC').trim()
+    const [raw] = at.children
+    if (at.children.length === 1 && typeof raw === 'string' && !IN_DAY_OR_MONTH.test(raw)) continue
+    const shown = textOf(at)
+    if (shown.length > 2 * LONGEST || !IN_DAY_OR_MONTH.test(shown)) continue
+    const text = shown.normalize('NFKC').trim()
     if (TODAY.test(text)) years.isFilled = true
     if (text.length > LONGEST || !/\d/.test(text)) continue
     const heading = monthIn(text)
