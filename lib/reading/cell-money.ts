@@ -115,7 +115,9 @@ function writtenMoney(folded: string): MoneyCell | null {
     close,
     side,
   ] = match
-  const signs = [before, between, after].filter((mark) => mark !== undefined)
+  // ¥200,000- : the dash closes the amount, so that nobody adds a digit.
+  const isClosed = after !== undefined && !/[▲△]/.test(after) && /^[¥\\]$/.test(currencyBefore ?? '')
+  const signs = [before, between, isClosed ? undefined : after].filter((mark) => mark !== undefined)
   if (side !== undefined && (signs.length > 0 || open !== undefined)) return null
   if (signs.length > 1 || (open === undefined) !== (close === undefined)) return null
   const digits = whole.replace(/,/g, '') + fraction
