@@ -4,14 +4,22 @@ import { PARTING } from './beside-title'
 import { dayBeforeKeyed, keyedDay, leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK } from './words'
 
-/** Who sends it, and nothing else. */
-const SENDER = /^(?:株式会社)?.{1,14}(?:銀行|金庫|信金|組合|信組|農協|バンク|カード|株式会社|bank)$/i
+/** Who sends it, and nothing else: 見本銀行, 業務部. */
+const SENDER =
+  /^(?:株式会社)?[^。、]{1,14}(?:銀行|金庫|信金|組合|信組|農協|バンク|カード|株式会社|bank)$|^[^。、]{0,14}(?:本?部|課|室|本店|支店|事務局|センター|窓口)$/i
 /** What follows, and nothing else: キャンペーンのご案内 2026年7月1日. */
 const LEAD =
   /^[■●◆▼【[]*.{0,16}(?:お知らせ|おしらせ|ご案内|ご連絡|情報|ニュース|トピックス|メッセージ|news|notice|information|message)[】\]]*$/i
 /** Keys of the day on which a notice was published. */
 const PUBLISHED =
   /掲[載示]|告知|配信|公開|ご?案内日|ご?連絡日|お?知らせ日|日付|発信|[受送]信|通知日|date|posted|published|sent|received/i
+const NO_LONGER_SHOWN = /期限|期間|終了|満了|まで/
+
+/** Whether a key (squeezed) names the day on which a notice was published: 受信日時, not 掲載期限. */
+export function namesPublication(key: string): boolean {
+  return PUBLISHED.test(key) && !NO_LONGER_SHOWN.test(key)
+}
+
 /** Keys of such a day among keys of a notice, and of anything's among others: 発行日 of a certificate. */
 const MADE = /発行|作成|登録|issued|created/i
 /** A line that is the key of a day on the next: 前回変更日. */
@@ -49,13 +57,18 @@ export function dateNear(lines: readonly string[], title: string): WrittenDay | 
     const rest = squeeze(dated?.rest ?? '')
     if (
       dated !== null &&
-      (SENDER.test(rest)
+      (SENDER.test(rest) || (step === 1 && isTranslated(rest, title))
         ? step <= 1
         : step <= 0 && [CATEGORY, GENERIC_HEADING, LEAD].some((one) => one.test(rest) || rest === title))
     )
       return dated.day
   }
   return null
+}
+
+/** The title once more in English, under one that is not: words of another line than a text begins with. */
+function isTranslated(rest: string, title: string): boolean {
+  return /^[\x20-\x7e\u2010-\u2027]{8,90}$/.test(rest) && /[\u3041-\u9fff]/.test(title)
 }
 
 /** The keys of rows of a key and a value. */

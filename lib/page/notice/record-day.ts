@@ -1,6 +1,7 @@
 // The day of a notice in a list.
 import type { Piece } from '../kind/outline'
 import { type Chunk, fold, linesOf, squeeze, textOf } from '../kind/text'
+import { namesPublication } from './article-day'
 import { markedDay, NUMBERED, PARTING } from './beside-title'
 import { type Columns, cellAt } from './columns'
 import { dayBeforeKeyed, firstDay, keyedDay, leadingDay, type WrittenDay, wholeDay } from './day'
@@ -80,7 +81,8 @@ function isValueOfKey(element: Element, row: Piece): boolean {
     return false
   const beside = cell.previousElementSibling
   const key = beside !== null && /^(th|dt)$/.test(beside.localName) ? beside : columnName(cell, row)
-  return key !== null && !/掲載|発行|配信|公開|発信|日付|date|posted/i.test(squeeze(key.textContent ?? ''))
+  const name = squeeze(key?.textContent ?? '')
+  return key !== null && !namesPublication(name) && !/^発行日/.test(name)
 }
 
 /** The column name over a cell of a table within the record; null where it has none. */
