@@ -50,6 +50,9 @@ const TURN =
 const NEXT =
   /次の?\s?(?:ページ|頁|[\d,]+\s?件)(?!へ?の?\s?(?:繰|続|つづ))|前の\s?[\d,]+\s?件|\bnext (?:page|\d+)/i
 
+/** F8：次頁: what the keys of a terminal do, on every page of it. */
+const KEY_LEGEND = /\bP?F\d{1,2}(?:キー)?\s?[:=・]?\s?[^\s\d]\S*/gi
+
 /** Controls that show more of the same list: さらに表示, もっと見る, 続きを読み込む. */
 const OFFERS =
   /(?:さらに|もっと|続きを?|つづきを?|残りの?\S{0,6}を?|(?:以前|これ以前|これより前|それ以前)の(?:お?取引|明細|履歴|入出金)\S{0,4}を?)\s?(?:[\d,]+\s?件)?(?:の?(?:お?取引|明細|履歴|入出金)を?)?\s?(?:見る|みる|表示|読み?込|ロード|取得|開く)|\b(?:load|show|view|see) (?:\d+ )?(?:more|older|earlier)\b|\bmore transactions\b/i
@@ -128,7 +131,7 @@ export function offersMore(text: string): boolean {
 function offers(folded: string, isOnlyPage: boolean): boolean {
   if (LEFT_OUT.test(folded)) return !/場合/.test(folded) || /超えたため/.test(folded)
   if (NEGATED.test(folded)) return false
-  if (!isOnlyPage && NEXT.test(folded)) return true
+  if (!isOnlyPage && NEXT.test(folded.replace(KEY_LEGEND, ''))) return true
   return OFFERS.test(folded) || FILTERED.test(folded) || isOthers(folded)
 }
 

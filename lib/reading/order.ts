@@ -17,7 +17,8 @@ export type Ordered = {
 
 /**
  * The order under which most balances follow, among those that the dates allow. A source whose days run one way keeps its days;
- * one whose days run wild is sorted by date (stably) and, where there are balances, by the chain within. `hint` decides where
+ * one whose days run wild, or whose rows no direction explains, is sorted by date (stably) and, where there are balances, by the chain
+ * within. `hint` decides where
  * nothing else does (a single day without balances).
  */
 export function inOrder(rows: readonly RawRow[], hint: 'oldest-first' | 'newest-first' | null): Ordered {
@@ -27,11 +28,13 @@ export function inOrder(rows: readonly RawRow[], hint: 'oldest-first' | 'newest-
     const candidate = judged(arranged(rows, order), order)
     if (candidate.checked - candidate.followed < best.checked - best.followed) best = candidate
   }
-  if (best.order === 'unsorted' && best.followed < best.checked) {
-    const chained = judged(chain(best.rows), 'unsorted')
-    if (chained.checked - chained.followed < best.checked - best.followed) return chained
-  }
-  return best
+  if (best.followed === best.checked) return best
+  const chained = judged(chain(arranged(rows, 'unsorted')), 'unsorted')
+  const isBetter = chained.checked - chained.followed < best.checked - best.followed
+  // Where the days run one way all but some rows, the chain must explain every balance of rows that are whole.
+  const isWhole =
+    chained.followed === chained.checked && rows.every((row) => row.hasOwnDate && row.balance !== null)
+  return isBetter && (best.order === 'unsorted' || isWhole) ? chained : best
 }
 
 function ordersAllowed(rows: readonly RawRow[], hint: 'oldest-first' | 'newest-first' | null): Order[] {

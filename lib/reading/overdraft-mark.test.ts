@@ -30,6 +30,24 @@ describe('withOverdrafts', () => {
     expect(balances(section(header, rows), 4)).toEqual(['10,000', '-40,000', '-5,000', '-6,000'])
   })
 
+  it('reads 借 within a balance, or in a column of 貸 and 借, as the balances say', () => {
+    const header = ['日付', '支払', '預り', '残高']
+    const within = [
+      row('3/1', '200', '', '100'),
+      row('3/2', '148', '', '借 48'),
+      row('3/3', '', '60', '貸 12'),
+      row('3/4', '20', '', '8(足りず)'),
+    ]
+    expect(balances(section(header, within), 3)).toEqual(['100', '-48', '12', '-8'])
+    const beside = [
+      row('3/1', '200', '', '借', '100'),
+      row('3/2', '148', '', '貸', '48'),
+      row('3/3', '', '60', '借', '12'),
+    ]
+    const sided = section(['日付', '支払', '預り', '貸借', '残高'], beside)
+    expect(balances(sided, 4)).toEqual(['100', '-48', '12'])
+  })
+
   it('leaves a column of words that are not all marks', () => {
     const rows = [row('3/1', '1', '', '貸越', '10,000'), row('3/2', '1', '', '利息', '9,000')]
     expect(balances(section(['日付', '支払', '預り', '記号', '残高'], rows), 4)).toEqual(['10,000', '9,000'])
