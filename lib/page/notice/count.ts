@@ -1,8 +1,9 @@
 // Counts of unread notices that a page states: sentences, badges, "1 of 3".
 import type { Piece } from '../kind/outline'
-import { chunksOf, everyPiece, linesOf, squeeze } from '../kind/text'
+import { chunksOf, everyPiece, fold, linesOf, squeeze } from '../kind/text'
 import { counterOfTable } from './count-table'
 import type { Counter } from './counter'
+import { withoutDays } from './day'
 import { statedNumbers } from './stated-numbers'
 
 const NOUN = '(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご確認事項|連絡事項)'
@@ -62,9 +63,6 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   },
   { pattern: /^[(（]?(\d{1,2})[/／](\d{1,2})件[)）]?$/, at: 1, all: 2 },
 ]
-/** What is counted waits beside what is shown: この後にあと2件, ほかに3件. */
-const BESIDE =
-  /(?:あと|後に|ほか|(?:その|この)他|他に|さらに|つづい?て|続い?て|続けて|引き?続き)[^\d]{0,30}\d/
 const BADGE_WORD =
   /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|連絡事項|メッセージ(?:ボックス|BOX)|受信(?:箱|ボックス|トレイ)|inbox|messages?|notices?|notifications?|announcements?)$/i
 /** A line that only counts: 未読：6件; of what, the line over it says. */
@@ -91,7 +89,7 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
 
 /** What a line says of unread notices. */
 export function countersIn(line: string): Counter[] {
-  const text = squeeze(line)
+  const text = squeeze(withoutDays(fold(line)))
   if (text.length > 400) return []
   const said = text.split(/[。!！]/).flatMap(saidIn)
   return NONE_OF_IMPORTANT.test(text) ? [{ count: 0, isImportant: true, form: 'none' }, ...said] : said
@@ -114,9 +112,10 @@ function saidIn(sentence: string): Counter[] {
   if (CONDITION.test(sentence) || /ありません|ございません|no(?:new|unread)/i.test(sentence)) return []
   const stated = statedNumbers(sentence)
   if (stated.length > 0)
-    return stated.map((one) => ({
-      ...one,
-      form: one.count === 0 ? 'none' : BESIDE.test(sentence) ? 'more' : 'said',
+    return stated.map(({ count, isImportant, isBeside }) => ({
+      count,
+      isImportant,
+      form: count === 0 ? 'none' : isBeside ? 'more' : 'said',
     }))
   for (const { pattern, count, word } of SAID) {
     const match = pattern.exec(sentence)

@@ -6,7 +6,8 @@ const WEEKDAY =
 const TIME =
   '(?:\\s*(?:午前|午後|am|pm)?\\s*\\d{1,2}(?:[:：時]\\s*\\d{0,2}(?:[:：分]\\s*\\d{0,2}秒?)?)\\s*(?:am|pm)?(?:頃|ごろ)?)?'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAME = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
 const ERA = '(?:令和|平成|昭和|R|H|S|㋿)'
 const ERA_FIRST: Record<string, number> = {
   令: 2019,
@@ -102,6 +103,11 @@ export function firstDay(folded: string): WrittenDay | null {
   FIND.lastIndex = 0
   const match = FIND.exec(folded)
   return match?.[1] === undefined ? null : parseDay(match[1])
+}
+
+/** A text without its days; 1/3 stays, which may be a place among three. */
+export function withoutDays(folded: string): string {
+  return folded.replace(FIND, (day) => (/^\d{1,2}\/\d{1,2}$/.test(day) ? day : '、'))
 }
 
 /** A written day in numbers; null where the calendar has no such day. */

@@ -58,7 +58,13 @@ export function marksOf(
   const flag = cellAt(row, columns?.flag ?? -1)
   if (flag !== null && /^[○●◎◯★☆✓✔レ!有]+$/.test(squeeze(textOf(flag)))) label = 'important'
   const state = cellAt(row, columns?.state ?? -1)
-  if (mark === null && state !== null && /未(?:読|確認|開封)|unread/i.test(squeeze(textOf(state))))
+  if (
+    mark === null &&
+    state !== null &&
+    /未(?:読|確認|開封|閲覧|回答|対応|手続|提出|応答|返信|処理)|unread|un(?:answered|opened)|notyet/i.test(
+      squeeze(textOf(state)),
+    )
+  )
     mark = 'unread'
   if (mark === null && state !== null && /^未$/.test(squeeze(textOf(state)))) mark = 'unread'
   if (mark === null && state !== null && /^済み?$/.test(squeeze(textOf(state)))) mark = 'read'

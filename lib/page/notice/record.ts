@@ -1,7 +1,7 @@
 // One row, item or card of a list, read as a notice.
 import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { chunksOf, fold, isControl, isSmall, linesOf, squeeze, textOf } from '../kind/text'
+import { chunksOf, everyPiece, fold, isControl, isSmall, linesOf, squeeze, textOf } from '../kind/text'
 import { titleByKey } from './article-title'
 import { ONLY_DEADLINE } from './beside-title'
 import type { Candidate } from './candidate'
@@ -98,7 +98,7 @@ export function recordOf(
         !/^(?:tr|li|pair|line)$/.test(row.tag)))
   )
     return null
-  if (GENERIC_HEADING.test(words)) return null
+  if (GENERIC_HEADING.test(words) || holdsBlocks(row, piece)) return null
   const body = bodyOf(row, piece)
   const controls = controlsOf(row)
     .map(({ text }) => text)
@@ -125,6 +125,14 @@ function namesAColumn(row: Piece, title: Piece): boolean {
     row.element.contains(header) &&
     header.children.length > 1 &&
     [...header.children].every(({ localName }) => localName === 'th')
+  )
+}
+
+/** A heading that says that notices follow stands behind the title: these are several of the page's blocks, and no record. */
+function holdsBlocks(row: Piece, title: Piece): boolean {
+  return [...everyPiece(row)].some(
+    (piece) =>
+      piece.order > title.order && /^h[1-6]$/.test(piece.tag) && GENERIC_HEADING.test(squeeze(textOf(piece))),
   )
 }
 

@@ -32,7 +32,7 @@ export type Stage = {
 const UNREAD_TITLE = /(?:未読|未確認|未開封)(?!.{0,2}既読)|unread/i
 /** A sentence of what the page lists: ご確認いただいた重要なお知らせの履歴です. */
 const SAYS_IMPORTANT =
-  /(?:重要|大切|大事|だいじ|たいせつ)な(?:お知らせ|ご連絡|ご案内)(?:の)?(?:一覧|履歴|のみ|だけ)?(?:です|を(?:表示|掲載|一覧))/
+  /(?:重要|大切|大事|だいじ|たいせつ)な(?:お知らせ|おしらせ|ご連絡|ご案内|通知|メッセージ)(?:の)?(?:一覧|履歴|のみ|だけ)?(?:です|を(?![^。]{0,20}(?:色|赤|太字|マーク|アイコン|印を|印で|[上先]に|上部|先頭))[^、。]{0,20}(?:表示|掲載|一覧|まとめ|並べ|ご案内|ご覧(?:いただ|にな)))/
 /** A page named by the important notices that it lists. */
 const IMPORTANT_TITLE =
   /(?:重要|大切|大事|だいじ|たいせつ)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
@@ -203,7 +203,13 @@ function isImportant(
   if (IMPORTANT_WORD.test(squeeze(list.heading))) return true
   if (around.labels) return false
   if ((OFFER.test(title) || PRODUCT.test(title)) && !isMatter && !RATES_CHANGE.test(title)) return false
-  if (/キャンペーン|商品|お?得|おトク|おすすめ|campaign/i.test(item.category) && !isMatter) return false
+  if (
+    /キャンペーン|商品|お?得|おトク|おすすめ|セミナー|イベント|ご?優待|campaign|promotion|offer|product|event/i.test(
+      item.category,
+    ) &&
+    !isMatter
+  )
+    return false
   const heading = squeeze(list.heading)
   if (/キャンペーン|お?得な|おトク|おすすめ|商品|campaign|promotion|offers|product/i.test(heading))
     return isMatter

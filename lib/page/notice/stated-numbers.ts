@@ -1,7 +1,12 @@
 // The numbers of a sentence that count notices: each belongs to the words before it, and a sentence may have several (全4件（未読2件、うち重要1件）).
 
 /** What a number of a sentence counts. */
-export type StatedNumber = { count: number; isImportant: boolean }
+export type StatedNumber = {
+  count: number
+  isImportant: boolean
+  /** What is counted waits beside what is shown: この後にあと2件, ほかに3件. */
+  isBeside: boolean
+}
 
 const NOUN = /お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご?確認事項|連絡事項|受信(?:箱|ボックス|トレイ)/
 const UNREAD =
@@ -13,6 +18,7 @@ const IS_THERE = /^(?:ほど)?(?:が)?(?:あり|ござい|届いて|到着|有�
 /** Read ones, or other matters that a service counts as unconfirmed. */
 const OTHERS =
   /その他|一般(?:の|お知らせ)|お得|おトク|おすすめ|商品|既読|済み?|承認|取引|明細|振込|振替|入金|依頼|書類|帳票|請求|申込|キャンペーン|クーポン|履歴/
+const BESIDE = /(?:あと|後に|ほか|(?:その|この)他|他に|さらに|つづい?て|続い?て|続けて|引き?続き)[^\d]{0,30}$/
 const ALL = /(?:全(?:部で)?|計|合計|すべて)[:：]?$/
 const PART = /うち|内|^[(（]/
 /** Words of important ones right before a number: うち重要, 重要なお知らせ（未読）. */
@@ -41,7 +47,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
       (NOUN.test(own) && IS_THERE.test(after.slice(own.length)))
     last = { isUnread, isImportant }
     if (isNoneOfImportant) {
-      found.push({ count: 0, isImportant: true })
+      found.push({ count: 0, isImportant: true, isBeside: false })
       continue
     }
     if (
@@ -51,7 +57,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
     )
       continue
     const count = Number(match[1] ?? match[2])
-    if (count > 0) found.push({ count, isImportant })
+    if (count > 0) found.push({ count, isImportant, isBeside: BESIDE.test(before) })
   }
   return found
 }

@@ -1,6 +1,7 @@
 // What a title alone asks. A Japanese title ends in what happens: in an act of the bank (…の改定について), or in one of the customer (…の登録について);
 // what stands before only says of what. So the end is judged first, the matters named within it later, and doubt stays doubt.
 import { fold, squeeze } from '../kind/text'
+import { isBankDeed } from './bank-deed'
 import { englishAct } from './english-title'
 import { CHANGE_VERB, NOTHING_TO_DO, PASSIVE_REQUEST, PROCEDURE, REQUEST } from './request'
 import { CAMPAIGN, FRAUD, NEW_ABILITY, OFFER, PRODUCT, SERVICE_MATTER, SURVEY } from './words'
@@ -10,12 +11,12 @@ const OWN_MATTER =
   /同意|承諾|許諾|本人(?:さま|様)?(?:の)?確認|本人認証の(?:お願い|登録)|利用者(?:さま|様)?確認|(?:お)?取引(?:の)?目的|実質的支配者|在留(?:期間|期限|カード)|職業|国籍|外国の?重要な公的|PEPs|FATCA|CRS|特定取引|居住地|居住者|マイナンバー|個人番号|お客(?:さま|様)(?:の)?(?:ご)?(?:情報|カード)|登録(?:情報|内容)|届出(?:事項|情報|住所|印)|お届け(?:の|情報|住所|電話|印|出)|電子証明書|クライアント証明書|(?<!残高|取引|利息|年間|支払)証明書の?(?:更新|有効|失効|取得)|(?:有効|利用|回答|手続き?|提出|登録|変更|更新|申込)(?:の)?(?:期限|期日)|期限切れ|期限(?:が|の)(?:近|到来|切れ)|失効|口座情報(?:の)?(?:提供|連携)|API連携|電子交付|ペーパーレス|通帳(?:レス|不発行|の不発行)|Web通帳|eco通帳|口座(?:の)?(?:解約|凍結|制限)|利用(?:の)?制限|一部制限|取引(?:の|を)?制限(?!に関する)|顧客管理|要対応|ご協力|ローンダリング|(?<!確定)申告|(?:情報|登録|契約|口座|権限)[^、。]{0,6}点検|確認書|同意書|延滞|残高不足|引き?落と?し?(?:不能|でき|が?でき)|未納|ご入金|督促|ロック(?:され|中|の?解除)|未登録|未設定|未手続|未提出|未回答|未完了|お済みで|届いており?ません|無効にな|再認可|連携(?:の)?(?:更新|継続|再)|(?:口座|カード|ID|アカウント)の?ご?利用の?停止|^(?:【[^】]*】)?(?:お客(?:さま|様)の)?(?:お?取引|ご?利用|口座|カード)の?(?:一時)?停止|blocked|suspended|consent|agree(?!ments?)|verif|identity|survey|renew|expir|kyc|certificate|your(?:[a-z]{0,12})information|your(?:personal)?details|purpose(?:of)?(?:your)?(?:account|transaction)|residence|passkey|taxresiden/i
 /** Matters that are the customer's unless the bank's own act closes the title: 相続手続きセンターの移転. */
 const SHARED_MATTER =
-  /電子契約|受取人|(?<!残高|取引|利息|年間|支払)証明書の?発行|届出|届け出|お届け?|書類|ご?提出|ご?確認(?:の|を|について|事項|いただ|開始)|(?:利用者|管理者|端末)の?(?:追加|削除)|ご対応|(?<!調査|運用|証券|事業)報告(?:書|の(?:お願い|ご)|義務|について)|審査|(?<!第三者[^、。]{0,6})調査|相続|満期|お客(?:さま|様)の(?:口座|お取引|ご契約|ご融資|カード)|契約内容/
+  /電子契約|受取人|(?<!残高|取引|利息|年間|支払)証明書の?発行|届出|届け出|お届け?|書類|ご?提出|ご?確認(?:の|を|について|事項|いただ|開始)|(?:利用者|管理者|端末)の?(?:追加|削除)|ご対応|(?<!調査|運用|証券|事業)報告(?:書|の(?:お願い|ご)|義務|について)|審査|(?<!第三者[^、。]{0,6})調査|相続|満期|出欠|(?:参加|出席)の?ご?(?:回答|有無|可否)|お客(?:さま|様)の(?:口座|お取引|ご契約|ご融資|カード)|契約内容/
 /** What opens the account: where the bank ends or changes it, the customer has to follow. */
 const CREDENTIAL =
   '(?:パスワード(?:カード)?|暗証番号|合言葉|秘密の(?:質問|言葉)|乱数表|確認番号表|トークン|パスキー|認証(?:方式|方法|アプリ|カード|機能)?|ワンタイム(?:パスワード)?|OTP|旧[^、。]{0,6}アプリ|(?:旧|磁気)[^、。]{0,6}カード|アプリ[(（]?旧版?[)）]?|ログイン(?:方法|方式|ID))'
 const CREDENTIAL_ENDS = new RegExp(
-  `${CREDENTIAL}(?:アプリ|カード|機能|生成機)?(?:等|など)?(?:の|を|が|は)?(?:ご?利用|取扱い?|お取扱い|提供|サービス|発行)?(?:の|を|が)?(?:一部)?(?:終了|廃止|停止|必須|義務|変更|切替|切り替え|移行|統一|導入|開始|変わり|変え)`,
+  `${CREDENTIAL}(?:アプリ|カード|機能|生成機)?(?:等|など)?(?:の|を|が|は)?(?:新規の?)?(?:ご?利用|取扱い?|お取扱い|提供|サービス|発行|登録|申し?込み?|受付)?(?:の|を|が)?(?:一部)?(?:終了|廃止|停止|必須|義務|変更|切替|切り替え|移行|統一|導入|開始|変わり|変え)`,
 )
 
 /** What belongs to the customer; a verb of change beside it is theirs to do. */
@@ -96,7 +97,8 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   if (REQUEST.test(plain)) return 'asks'
   if (NEW_ABILITY.test(title)) return 'tells'
   const end = title.replace(TAIL, '')
-  if (BANK_CHANGES.test(end) || SENT.test(end) || OF_ENVIRONMENT.test(title)) return 'tells'
+  if (BANK_CHANGES.test(end) || SENT.test(end) || OF_ENVIRONMENT.test(title) || isBankDeed(end))
+    return 'tells'
   if (OWN_MATTER.test(title) || CREDENTIAL_ENDS.test(title)) return 'asks'
   const act = englishAct(fold(shown))
   if (act !== null) return act

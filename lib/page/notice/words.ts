@@ -1,12 +1,17 @@
 // The words of notices: what names one, what marks its state, what it asks. Patterns run on squeezed text (NFKC, no spaces) unless said.
+import { inEither } from './two-languages'
 
 /** A word that names notices as such. */
 export const NOTICE_WORD =
-  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス)|ご案内|新着情報|トピックス|ニュース|通知|ご確認事項|(?:おトク|お得|お得な|おすすめ|キャンペーン)の?情報|promotions?|offers|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what'snew|news/i
+  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス)|ご案内|新着情報|トピックス|ニュース|通知|ご確認事項|(?:おトク|お得|お得な|おすすめ|キャンペーン)の?情報|promotions?|offers|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what['’]?snew|news/i
 
 /** A heading that only says that notices follow, and so is no notice's title. */
 export const GENERIC_HEADING =
-  /^[■●◆▼【［[]*(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|新着|未確認|最新|その他|そのほか|一般|通常|個別|共通)?の?(?:重要|大切|大事)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|（詳細）|\(詳細\))*(?:が(?:\d{1,3}件)?(?:あります|ございます|届いています)。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】］\]]*[:：]?(?:\(?(?:(?:未読|未確認|未開封|新着|全|計|残り)?[:：]?\d{0,3}(?:件|通)?|\d{1,3}(?:件目)?\/全?\d{1,3}件?)\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
+  /^[■●◆▼【［[]*(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|新着|未確認|最新|その他|そのほか|一般|通常|個別|共通)?の?(?:重要|大切|大事)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|（詳細）|\(詳細\))*(?:が(?:\d{1,3}件)?(?:あります|ございます|届いています)。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】］\]]*[:：]?(?:\(?(?:(?:未読|未確認|未開封|新着|全|計|残り)?[:：]?\d{0,3}(?:件|通)?|\d{1,3}(?:件目)?\/全?\d{1,3}件?)\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox|updates)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^what['’]?snew[!！]?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
+
+/** A heading under which news of products stand. */
+export const OFFER_HEADING =
+  /^[^\p{L}\p{N}]*(?:(?:新着|最新|おすすめ|おトク|お得|現在|実施中|開催中)?(?:の|な)?)*(?:キャンペーン|商品|サービス|セミナー)(?:の?(?:お知らせ|ご案内|情報|ニュース))?(?:・.{2,8})?(?:一覧)?[^\p{L}\p{N}]*$|^(?:our|current|latest|special)*(?:campaigns?|promotions?|specialoffers?|offers?|productnews|products?)(?:and(?:campaigns?|offers?|promotions?))?$/iu
 
 /** A state told in a sentence: まだお読みになっていません, ご覧いただきました. */
 const NOT_SEEN =
@@ -14,22 +19,31 @@ const NOT_SEEN =
 const WAS_SEEN =
   /(?:お読み|ご覧|ご確認|ご開封|ご閲覧)(?:に|いただ)[^、。ん]{0,6}(?:ました|います|おります|いる|た)|読了|閲読済み?|(?:読み|読み終わり|開封(?:し|され)|閲覧(?:し|され))ました/
 /** A whole text that is only a mark of state. */
-export const UNREAD_MARK = new RegExp(
-  String.raw`^[【[［(（<〈《〔「『≪●•・■※]*(?:(?:new|新着)[・/!]?)?(?:未読|未開封|未確認|未閲覧|${NOT_SEEN.source}|お読みでない|unread|unopened|(?:not|yet to be)(?:yet)?(?:read|opened|viewed|confirmed)|未讀)(?:[・/]?(?:new|新着)!?)?(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）>〉》〕」』≫。]*$`,
-  'i',
+export const UNREAD_MARK = inEither(
+  new RegExp(
+    String.raw`^[【[［(（<〈《〔「『≪●•・■※]*(?:(?:new|新着)[・/!]?)?(?:未読|未開封|未確認|未閲覧|${NOT_SEEN.source}|お読みでない|unread|unopened|(?:not|yet to be)(?:yet)?(?:read|opened|viewed|confirmed)|未讀)(?:[・/]?(?:new|新着)!?)?(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）>〉》〕」』≫。]*$`,
+    'i',
+  ),
 )
-export const READ_MARK = new RegExp(
-  String.raw`^[【[［(（<〈《〔「『≪○※]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|${WAS_SEEN.source}|read|opened|viewed|confirmed)(?:[/(（]?(?:read|opened)|[(（][^()（）]{0,40}\d[^()（）]{0,40}(?=[)）]))?[】\]］)）>〉》〕」』≫。]*$`,
-  'i',
+export const READ_MARK = inEither(
+  new RegExp(
+    String.raw`^[【[［(（<〈《〔「『≪○※]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|${WAS_SEEN.source}|read|opened|viewed|confirmed)(?:[/(（]?(?:read|opened)|[(（][^()（）]{0,40}\d[^()（）]{0,40}(?=[)）]))?[】\]］)）>〉》〕」』≫。]*$`,
+    'i',
+  ),
 )
-export const NEW_MARK = /^[【[［(（<〈《〔「『≪]*(?:new|新着|新規|n)[】\]］)）>〉》〕」』≫]*[!！]*$/i
-export const IMPORTANT_MARK =
-  /^[【[［(（<〈《〔「『≪!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要(?:ご)?(?:確認|対応|回答|返信|手続き?|届出|提出|承諾|同意)|(?:ご?(?:回答|対応|確認|手続き?))(?:が)?必要|actionrequired|replyrequired|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）>〉》〕」』≫!！★■◆●◎※]*$/i
-export const PLAIN_MARK =
-  /^(?:[【[［(（<〈《〔「『≪](?:通常|一般|普通|お知らせ)[】\]］)）>〉》〕」』≫]|通常|一般|普通|normal|低|中|-|－|ー)$/i
+export const NEW_MARK = inEither(
+  /^[【[［(（<〈《〔「『≪]*(?:new|新着|新規|n)[】\]］)）>〉》〕」』≫]*[!！]*$/i,
+)
+export const IMPORTANT_MARK = inEither(
+  /^[【[［(（<〈《〔「『≪!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要(?:ご)?(?:確認|対応|回答|返信|手続き?|届出|提出|承諾|同意)|(?:ご?(?:回答|対応|確認|手続き?))(?:が)?必要|actionrequired|replyrequired|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）>〉》〕」』≫!！★■◆●◎※]*$/i,
+)
+export const PLAIN_MARK = inEither(
+  /^(?:[【[［(（<〈《〔「『≪](?:通常|一般|普通|お知らせ)[】\]］)）>〉》〕」』≫]|通常|一般|普通|normal|general|regular|standard|ordinary|低|中|-|－|ー)$/i,
+)
 /** A short text that sorts a notice into a class. */
-export const CATEGORY =
-  /^[【[［(（<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|info|campaign|security|maintenance|service|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i
+export const CATEGORY = inEither(
+  /^[【[［(（<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|注意喚起|防犯|店舗|ATM|法人|個人|年金|ローン|カード|預金|融資|投資信託|投信|資産運用|外貨|保険|税|info|news|notices?|campaigns?|promotions?|offers?|products?|events?|fees?|rates?|security|maintenance|services?|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i,
+)
 
 /** The words of a control that opens, closes or walks on, and can name no notice; in one language or in two: 開く Open. */
 const ACT_JA =
@@ -54,13 +68,13 @@ export const OFFER =
   /(?:今|いま)(?:なら|だけ)|期間限定|割引(?!料|率)|イチオシ|いち押し|フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+[万千]?円(?:分)?$|最大[\d,]+[万千]?(?:円|ポイント|倍|名)|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
 /** Fraud and its warnings: they may name a campaign and are none. */
 export const FRAUD =
-  /詐欺|フィッシング|スミッシング|ビッシング|不正|偽(?!造カード補償)|ニセ|にせ(?:の|サイト|メール|電話|アプリ|画面)|フェイク|架空|不審|悪質|(?:なり|成り|成)すまし|装っ|装う|かたっ|かたる|かたり|騙|名乗[るっ]|被害|悪用|乗っ取|盗[みま難]|ウイルス|マルウェア|闇バイト|身に覚えのない|迷惑メール|使い回し|phish|smish|vish|fraud|scam|impersonat|spoof|malware|unauthori[sz]ed|suspicious|fake/i
+  /詐欺|フィッシング|スミッシング|ビッシング|不正|偽(?!造カード補償)|ニセ|にせ(?:の|サイト|メール|電話|アプリ|画面)|フェイク|架空|不審|悪質|(?:なり|成り|成)すまし|装っ|装う|かたっ|かたる|かたり|騙|名乗[るっ]|被害|悪用|乗っ取|盗[みま難]|ウイルス|マルウェア|闇バイト|身に覚えのない|迷惑メール|使い回し|phish|smish|(?<!la)vish(?!nu)|fraud|scam(?!paign)|impersonat|spoof|malware|unauthori[sz]ed|suspicious|fake/i
 /** A survey or a voice of the customer. */
 export const SURVEY =
   /アンケート|満足度|ご?(?:意見|感想|評価)を?(?:お聞かせ|お寄せ|お願い)|使い(?:やすさ|心地|勝手)|(?:お?気持ち|感想|ご?意見)を.{0,4}(?:教え|聞か)|モニター|(?:使いやすさ|使い心地|ご?感想|ご?意見|ご?評価)[^、。]{0,8}(?:教え|お聞かせ|聞かせ|お寄せ)|survey|questionnaire|feedback/i
 /** Warnings and states of the service, which no campaign word outweighs. */
 export const SERVICE_MATTER =
-  /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|被害|悪用|ウイルス|マルウェア|メンテナンス|サービス(?:の|を)?(?:一時)?(?:休止|停止|終了)|障害|不具合|復旧|更改|規定|規約|約款|改定|改正|廃止|休止|手数料|取扱(?:い|の)?終了|phishing|fraud|maintenance|outage|scam|suspicious|terms|fees?(?:$|[^a-z])/i
+  /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|被害|悪用|ウイルス|マルウェア|メンテナンス|サービス(?:の|を)?(?:一時)?(?:休止|停止|終了)|障害|不具合|復旧|更改|規定|規約|約款|改定|改正|廃止|休止|手数料|取扱(?:い|の)?終了|phishing|fraud|maintenance|outage|scam(?!paign)|suspicious|terms|fees?(?:$|[^a-z])/i
 /** A new way of doing what the customer may do: news, though it names a procedure. */
 export const NEW_ABILITY =
   /できるように(?:なり|な)|ご利用(?:いただける|可能に)|可能になり|開始(?:いた)?しま|追加(?:いた)?しま|対応(?:いた)?しました|リニューアル|nowavailable|youcannow/i

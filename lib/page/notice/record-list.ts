@@ -1,0 +1,100 @@
+// Whether a group of rows is a list of notices: by its heading, its header, its marks and its titles.
+import { fold, isSmall, squeeze, textOf } from '../kind/text'
+import type { NoticeList } from './candidate'
+import type { Heading } from './headings'
+import type { Legend } from './legend'
+import { periodIn, periodOver } from './period-over-list'
+import { hasMoney, mayHaveBody, type Record, recordOf } from './record'
+import type { Group } from './record-groups'
+import { type ChosenTab, nameOver, stateOver } from './state-over-list'
+import { GENERIC_HEADING, NOTICE_WORD, OFFER_HEADING } from './words'
+
+const NOTICE_TITLE =
+  /お知らせ|について|ご案内|ご注意|お願い|ご確認|ください|メンテナンス|【重要】|キャンペーン|改定|休止|停止|変更|開始|終了|のご|しました|します|詐欺|notice|maintenance|update|please|change|service|fraud|beware|important|campaign|offer/i
+const OTHER_TABLE =
+  /金額|残高|振込|取引(?!目的)|受取人|ポイント|レート|基準価額|買値|承認|手数料|明細|口座番号|支店名|利率|amount|balance|payee|rate/i
+const OTHER_HEADING =
+  /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
+/** What the evidence for a list of notices must come to. */
+const ENOUGH = 3
+const ROWS_A_SLICE = 4
+
+/** The group as a list of notices, where the evidence says that it is one. */
+export function* listOf(
+  group: Group,
+  {
+    headings,
+    tabs,
+    pageTitle,
+  }: { headings: readonly Heading[]; tabs: readonly ChosenTab[]; pageTitle: string },
+  legend: Legend,
+  budget: { left: number },
+): Generator<void, NoticeList | null> {
+  if (group.rows.length === 0) return null
+  // Rows with amounts and no sentence anywhere, a statement's: no list of notices, whatever else they hold.
+  if (group.rows.some(hasMoney) && !group.rows.some(mayHaveBody)) return null
+  const first = group.rows[0]?.order ?? group.order
+  const heading = headings.findLast((one) => one.order < first && periodIn(one.text) === null)
+  const period = periodOver(headings, first)
+  const records: Record[] = []
+  let others = 0
+  let othersBetween = 0
+  let before = 0
+  let lastRecord = 0
+  for (const [index, row] of group.rows.entries()) {
+    if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
+    const record = recordOf(row, group.columns, legend, { period, isAlone: group.rows.length === 1 })
+    if (record !== null) budget.left -= 1
+    if (record !== null) records.push(record)
+    else if (!isSmall(row, 60) || squeeze(textOf(row)).length > 3) others += 1
+    // Under a month stand its records; what follows the last of them is the page's.
+    if (record !== null || period === null) othersBetween = others
+    if (record !== null) lastRecord = others
+    if (record !== null && records.length === 1) before = others
+  }
+  // Records that are marked each may stand among the page's own blocks: what comes before and behind them is none of theirs.
+  const isMarked =
+    records.length > 1 &&
+    records.every(({ candidate: { mark, label, date } }) => date !== null && (mark ?? label) !== null)
+  others = isMarked ? lastRecord - before : othersBetween
+  if (records.length === 0 || others > records.length) return null
+  if (group.rows.some((row) => hasMoney(row) && records.every((record) => record.body.length === 0)))
+    return null
+  const text = squeeze(heading?.text ?? '')
+  // One record among other blocks is a list only where a heading says so.
+  if (records.length === 1 && others > 0 && !NOTICE_WORD.test(text)) return null
+  if (evidenceFor(records, group, text, pageTitle) < ENOUGH) return null
+  const state = stateOver(heading, tabs, first)
+  const isCards = records.every(({ body }) => body.length > 0)
+  return {
+    heading: nameOver(heading, tabs, first).slice(0, 120),
+    form: isCards ? 'cards' : 'list',
+    inOverlay: false,
+    order: first,
+    items: records.map(({ candidate }) => ({ ...candidate, mark: candidate.mark ?? state })).slice(0, 120),
+  }
+}
+
+/** How much speaks for records being notices, under a heading (squeezed). */
+function evidenceFor(records: readonly Record[], group: Group, text: string, pageTitle: string): number {
+  const header = squeeze(group.headerText)
+  const marks = records.filter(({ candidate }) => candidate.mark !== null && candidate.mark !== 'bold').length
+  let score = 0
+  if (NOTICE_WORD.test(text)) score += GENERIC_HEADING.test(text) ? 3 : 2
+  else if (OFFER_HEADING.test(text) && records.every(({ candidate }) => candidate.date !== null)) score += 3
+  if (NOTICE_WORD.test(squeeze(pageTitle))) score += 1
+  if (/件名|タイトル|表題|お知らせ|未読|既読|掲載日|配信日|発行日|subject|title|message|notice/i.test(header))
+    score += 3
+  if (marks > 0) score += 2
+  if (records.some(({ candidate }) => candidate.label === 'important' || /^【重要】/.test(candidate.title)))
+    score += 2
+  if (
+    records.filter(({ candidate }) => NOTICE_TITLE.test(fold(candidate.title))).length * 2 >=
+    records.length
+  )
+    score += 2
+  const isUnnamed = group.columns !== null && group.columns.title < 0 && group.columns.date < 0
+  if (OTHER_TABLE.test(header) || (isUnnamed && marks === 0)) score -= 5
+  if (OTHER_HEADING.test(text)) score -= 4
+  return score
+}
