@@ -26,6 +26,9 @@ const NO_ACCOUNT =
 /** What a line offers or helps to find is nobody's account: カードローン 年2.9%～ 最短当日, 店舗・ATM検索. */
 const OFFER =
   /年\s?[\d.]+\s?[%％]\s?[~〜～]|お(?:トク|得|とく)な|[\d,]+円から|最短(?:当日|即日|\d)|(?:はじめ|始め|申し?込み?)ませんか|お?申し?込み?(?:は|受付中)|店舗[・/]?ATM|(?:ATM|店舗|支店)検索/
+/** What an amount has in it is no account: （当座貸越300,000円を含む）, うち定期預金担保, 当座貸越極度額. */
+const PART_OF_AMOUNT =
+  /[（(][^（）()]{0,40}(?:含|除[くき]|内数|うち)[^（）()]{0,20}[)）]|(?:うち|内)[^\s\d０-９]{0,12}(?:貸越|ローン|担保)|(?:当座|総合口座|自動)?(?:貸越|融資)\S{0,4}(?:極度|限度|枠|可能|ご?利用可|余力)|(?:当座|自動)?貸越\S{0,3}[\s:：]*[¥￥\\]?[\d０-９][\d０-９,，]*\s?円/g
 const LONG_NUMBER = /[\d０-９*＊]{6}/
 
 type State = {
@@ -63,7 +66,10 @@ const draft = (isOther: boolean): Draft => {
 /** The accounts that a text names, in its order; none where it names none. `isOwn`: it is the account's own cell, where bare digits are its number. */
 export function mentionsIn(text: string, isOwn = false): Mention[] {
   if (text.length > LONGEST) return []
-  const lines = text.split('\n').filter((line) => line.length <= LONGEST_LINE && mayName(line))
+  const lines = text
+    .split('\n')
+    .filter((line) => line.length <= LONGEST_LINE && mayName(line))
+    .map((line) => line.replace(PART_OF_AMOUNT, ' '))
   const tokens = [...tokensOf(lines.join(' '))]
   const state: State = {
     mentions: [],

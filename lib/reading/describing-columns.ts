@@ -13,6 +13,8 @@ export function descriptionColumns(
   const accountColumns = new Set(ownAccountColumns(facts))
   const named = facts.flatMap((fact, column) => {
     if (accountColumns.has(column) || (taken.has(column) && !alsoDescribes(fact, column, amount))) return []
+    // One head over two columns: the second may hold codes, or the same mark in every row.
+    if (fact.header !== '' && fact.header === facts[column - 1]?.header && !isOfWords(fact)) return []
     if (fact.word === 'description') return [column]
     // A branch says nothing without its bank (BizSTATION's 仕向金融機関名 is not read).
     if (/^仕向支店名/.test(fact.header) && facts[column - 1]?.word === 'other') return []
@@ -44,6 +46,10 @@ export function descriptionColumns(
   return found.length > 0 || amount.kind !== 'flagged' || (facts[amount.flag]?.flags.kinds ?? 0) === 0
     ? found
     : [amount.flag]
+}
+
+function isOfWords({ text, filled, distinct }: ColumnFacts): boolean {
+  return filled === 0 || (text > filled * 0.3 && (filled < 3 || distinct > 1))
 }
 
 /** What tells the direction under a header of its own for sorts of transactions says what the row was too: お取引区分 ご返済, 取引内容 チャージ. */

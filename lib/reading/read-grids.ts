@@ -1,9 +1,11 @@
 // The one reader: grids of a page or a file in, statements out, with the reasons.
 import type { Statement } from '../statement/statement'
+import { mentionsIn } from './account-mentions'
 import { chained } from './chained'
 import { combined } from './combine'
 import type { ReadingContext } from './context'
 import { withoutCopies } from './copies'
+import { isCurrencyHeading } from './currency'
 import { byCurrency } from './currency-column'
 import { emptyStatement } from './empty-statement'
 import type { Explanation } from './explanation'
@@ -59,7 +61,10 @@ function* readingSteps(grids: readonly Grid[], given: ReadingContext): Generator
     all.push(...(yield* sectionsOf(unstacked(grid), index)))
   }
   const sections = combined(all).flatMap(byCurrency)
-  const around = sections.map((section) => textsNear(section, sections))
+  const around = sections.map((section, at) => [
+    ...accountOfGrid(section, sections.slice(0, at)),
+    ...textsNear(section, sections),
+  ])
   const reading: GridsReading = { statements: [], refused: [], how: [] }
   const reads: Read[] = []
   for (const [at, section] of sections.entries()) {
@@ -78,6 +83,20 @@ function* readingSteps(grids: readonly Grid[], given: ReadingContext): Generator
   }
   return reading
 }
+
+/** What the top of its grid says of the account, where a section under a header of its own names none: [USD] and [EUR] of one account. */
+function accountOfGrid(section: Section, before: readonly Section[]): string[] {
+  if ([...section.preamble.map(lineOf), ...section.blocks].some(namesAccount)) return []
+  const above = before.findLast(
+    ({ grid, preamble }) => grid === section.grid && preamble.some((row) => namesAccount(lineOf(row))),
+  )
+  return (above?.preamble ?? [])
+    .filter((row) => !isCurrencyHeading(row))
+    .map(lineOf)
+    .filter(namesAccount)
+}
+
+const namesAccount = (text: string) => mentionsIn(text).length > 0
 
 /** What other, small grids say near a section: labels and values, the nearest before it first. */
 function textsNear(section: Section, sections: readonly Section[]): string[] {

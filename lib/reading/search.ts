@@ -68,8 +68,10 @@ export function* search(
   const rival = certain.find(
     (other) => other.score > best.score - RIVAL_WITHIN && other.signature !== best.signature,
   )
-  if (rival !== undefined) return none('ambiguous', judged)
-  if (!isStatement(best, facts, section)) return none('not-a-statement', judged)
+  const isOther = isOfContracts(best, facts) || !isStatement(best, facts, section)
+  if (rival !== undefined && !(isOther && !isStatement(rival, facts, section)))
+    return none('ambiguous', judged)
+  if (isOther) return none('not-a-statement', judged)
   return { kind: 'plan', plan: best.plan, how: explain(section, judged, best) }
 }
 
@@ -183,6 +185,12 @@ function hasStatementWords(facts: readonly ColumnFacts[]): boolean {
 /** Points, miles and prices of funds have dates, words and even balances that follow. */
 const OTHER_THINGS =
   /(?:ポイント|マイル|スタンプ|クーポン|コイン|(?<!マ)スター|points?|miles|coins?)(?:の?(?:ご?利用|お?取引|獲得|加算)?(?:履歴|明細|通帳|残高|獲得|history))|投資信託|ファンド|基準価額|約定|為替相場/
+
+/** A list of deposits, bonds or policies has a day on which each ends; it moves nothing. */
+function isOfContracts({ plan, checked }: Judged, facts: readonly ColumnFacts[]): boolean {
+  const ends = /^(?:お?満期|満了|償還|期日|maturity)(?:年月)?(?:日|期日| ?date)?$/i
+  return checked === 0 && plan.balance === null && facts.some(({ header }) => ends.test(fold(header)))
+}
 
 /** What it is worth in money is none: 1コイン＝1円. */
 const WORTH_MONEY = /1\s?(?!円|ドル|ユーロ|ポンド|豪|米|USD|EUR|口)[^\s\d=]{1,8}\s?=\s?1円/

@@ -6,7 +6,8 @@ export const MAX_COLUMNS = 64
 /** Rows that are read of one grid; a longer one is cut, and said to be. */
 export const MAX_ROWS = 30_000
 
-export type FoundGrid = { source: GridSource; rows: Cell[][]; isCut: boolean }
+/** isRecord: a table that was one transaction stood on end, or several such put together; its first row are the labels. */
+export type FoundGrid = { source: GridSource; rows: Cell[][]; isCut: boolean; isRecord?: true }
 
 /** No cell of a statement says more; the rest of a longer text is left out. */
 const LONGEST_CELL = 1_000

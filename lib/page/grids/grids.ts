@@ -115,7 +115,7 @@ function* inOrder(
   const addGrid = function* (table: SeenElement, grid: FoundGrid): Generator<void, void> {
     for (const kid of table.children)
       if (typeof kid !== 'string' && kid.tag === 'caption') addText(asSurrounding(kid), true)
-    if (!(yield* isStatementLike(grid)) || (keyed.has(table) && !isRecord(grid))) {
+    if (!(yield* isStatementLike(grid)) || (keyed.has(table) && grid.isRecord !== true)) {
       const row = chosenRow(table.element)
       const texts = tableTexts(table, grid)
       const chosen = row === null ? undefined : texts[row - (grid.rows.length - texts.length)]
@@ -191,11 +191,6 @@ function listedIn(at: SeenElement, lengths: ReadonlyMap<SeenElement, number>): s
   return listedAccounts(
     entries.map((entry) => ((lengths.get(entry) ?? 0) > LONGEST_SECTION ? '' : asSurrounding(entry))),
   )
-}
-
-/** A table of labels and values that was one row of a statement has been turned into a header and a row. */
-function isRecord({ rows }: FoundGrid): boolean {
-  return rows.length === 2 && rows[0]?.every(({ isHeader }) => isHeader) === true
 }
 
 /** How long the text of each element is; `holding` is filled with the elements that hold a grid. */

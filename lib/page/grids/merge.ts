@@ -6,6 +6,7 @@ import { headerKey } from '../../reading/fold'
 import type { Cell } from '../../reading/grid'
 import { wordOf } from '../../reading/vocabulary'
 import { cell, type FoundGrid } from './found-grid'
+import { joinedRecords } from './record-table'
 
 const ROWS_A_SLICE = 200
 
@@ -41,6 +42,8 @@ export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
  */
 export function merged(before: FoundGrid, after: FoundGrid, between: readonly string[]): FoundGrid | null {
   if (before.source !== after.source || between.length > 2) return null
+  const records = joinedRecords(before, after, between)
+  if (records !== null) return records
   if (widthOf(before) !== widthOf(after)) return null
   const head = headOf(after)
   const isHeadOnly = headOf(before).length > 0 && headOf(before).length === before.rows.length

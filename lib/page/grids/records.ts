@@ -18,8 +18,16 @@ export function recordsIn(box: Box): Found[] {
   const only = inner.length === 1 ? inner[0] : undefined
   if (only !== undefined && !hasMoreRows(box, only)) return recordsIn(only)
   // Sections with rows of their own, unless the larger blocks are the exception: a row that shows its details.
-  if (smallest.length < 3 * (inner.length - smallest.length)) return inner.flatMap(recordsIn)
-  return listOf(box, commonTag(smallest))
+  if (smallest.length >= 3 * (inner.length - smallest.length)) return listOf(box, commonTag(smallest))
+  return areRowsAlike(inner) ? listOf(box, commonTag(inner)) : inner.flatMap(recordsIn)
+}
+
+/** Entries of one shape with one day each are rows, also where an amount stands outside the block that holds the others: the balance of wide screens. */
+function areRowsAlike(boxes: readonly Box[]): boolean {
+  const shape = boxes[0] === undefined ? '' : shapeOf(boxes[0])
+  return (
+    boxes.length >= 2 && boxes.every((box) => box.dates === 1 && box.moneys <= 4 && shapeOf(box) === shape)
+  )
 }
 
 function listOf(box: Box, tag: string): Found[] {

@@ -1,4 +1,5 @@
 // A table, or an ARIA grid, as rows of cells with their spans resolved.
+import { wordOf } from '../../reading/vocabulary'
 import type { SeenElement } from '../seen'
 import { cellTextOf } from './cell-text'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
@@ -45,6 +46,7 @@ export function* tableGrid(
   let taken: number[] = []
   /** Columns whose header says that their cells hold several values. */
   const stacked = new Map<number, number>()
+  const spans: Span[] = []
   for (const [index, { isHead, cells }] of rows.slice(0, MAX_ROWS).entries()) {
     if (index % 100 === 99) yield
     if (cells.length > MAX_COLUMNS) return null
@@ -72,6 +74,7 @@ export function* tableGrid(
       const whole = lines === undefined || skip.has(at) ? null : stackedText(at, lines)
       const text = skip.has(at) ? '' : (whole ?? cellTextOf(at))
       if (isHeader && linesOfHeader(text) > 1) stacked.set(column, linesOfHeader(text))
+      if (width > 1 && index < HEADER_WITHIN) spans.push({ row: index, below: index + height, column, width })
       for (let i = 0; i < width; i += 1) {
         line[column] = cell(i === 0 ? text : '', isHeader)
         next[column] = height - 1
@@ -87,7 +90,25 @@ export function* tableGrid(
     taken = next
     found.rows.push(line)
   }
+  for (const span of spans) spreadHead(found, span)
   return found
+}
+
+/** A header stands within the first rows. */
+const HEADER_WITHIN = 6
+/** A cell over several columns: the first row below it, its first column and how many it takes. */
+type Span = { row: number; below: number; column: number; width: number }
+
+/** 摘要 over two columns of words is the head of both, unless heads of their own stand between. */
+function spreadHead({ rows }: FoundGrid, { row, below, column, width }: Span): void {
+  const line = rows[row] ?? []
+  const head = line[column]
+  const word = head === undefined ? null : wordOf(head.text)
+  if (head === undefined || (word !== 'description' && word !== 'kind' && word !== 'otherParty')) return
+  if (line.filter(({ text }) => wordOf(text) !== null).length < 3) return
+  const under = rows[below]?.slice(column, column + width) ?? []
+  if (under.some(({ isHeader, text }) => isHeader || wordOf(text) === 'description')) return
+  for (let at = column + 1; at < column + width; at += 1) line[at] = head
 }
 
 function isRow({ tag, element }: SeenElement): boolean {

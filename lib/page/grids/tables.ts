@@ -1,9 +1,9 @@
 // Which tables of a page hold data, and which only lay out other tables.
 import { dateCell } from '../../reading/cell-date'
 import { moneyCell } from '../../reading/cell-money'
-import { wordOf } from '../../reading/vocabulary'
 import { innermost, type SeenElement } from '../seen'
-import { cell, type FoundGrid } from './found-grid'
+import type { FoundGrid } from './found-grid'
+import { asRecord } from './record-table'
 import { isTable, type TableRow, tableGrid, tableRowsOf } from './table-grid'
 import { upright } from './upright'
 
@@ -83,22 +83,6 @@ function plainText(at: SeenElement): string {
     .map((kid) => (typeof kid === 'string' ? kid : plainText(kid)))
     .join('')
     .trim()
-}
-
-/** A table that is one row stood on end (label, value; label, value): a header and a row; null for any other. */
-function asRecord(grid: FoundGrid): FoundGrid | null {
-  if (grid.rows.length < 3 || grid.rows.length > 20 || grid.rows.some((row) => row.length !== 2)) return null
-  const labels = grid.rows.map(([label]) => label?.text ?? '')
-  const values = grid.rows.map(([, value]) => value?.text ?? '')
-  const words = labels.map(wordOf)
-  const day = words.indexOf('date')
-  if (day === -1 || dateCell(values[day] ?? '') === null) return null
-  if (
-    words.filter((word) => word !== null).length < 3 ||
-    !values.some((text, i) => i !== day && moneyCell(text) !== null)
-  )
-    return null
-  return { ...grid, rows: [labels.map((text) => cell(text, true)), values.map((text) => cell(text))] }
 }
 
 /** Whether each row is labels (th), each before one value (td). */

@@ -1,0 +1,81 @@
+// A table for each transaction, stood on end: label, value; label, value. Each is a header and a row, and those that follow each other are one grid.
+import { dateCell } from '../../reading/cell-date'
+import { moneyCell } from '../../reading/cell-money'
+import { headerKey } from '../../reading/fold'
+import type { Cell } from '../../reading/grid'
+import { wordOf } from '../../reading/vocabulary'
+import { cell, type FoundGrid, MAX_COLUMNS } from './found-grid'
+
+const MOST_FIELDS = 20
+
+/** The table as a header and a row; null for any that is not one transaction of labels, each before its value. */
+export function asRecord(grid: FoundGrid): FoundGrid | null {
+  const fields = fieldsOf(grid)
+  if (fields === null || fields.length < 3 || fields.length > MOST_FIELDS) return null
+  const words = fields.map(([label]) => wordOf(label))
+  const day = words.indexOf('date')
+  if (day === -1 || dateCell(fields[day]?.[1] ?? '') === null) return null
+  if (new Set(fields.map(([label]) => headerKey(label))).size < fields.length) return null
+  if (
+    words.filter((word) => word !== null).length < 3 ||
+    !fields.some(([, value], at) => at !== day && moneyCell(value) !== null)
+  )
+    return null
+  return {
+    ...grid,
+    isRecord: true,
+    rows: [fields.map(([label]) => cell(label, true)), fields.map(([, value]) => cell(value))],
+  }
+}
+
+/** Labels with their values, one or two of them a line; null where a line is laid out otherwise. */
+function fieldsOf({ rows }: FoundGrid): [string, string][] | null {
+  const width = rows[0]?.length ?? 0
+  if (rows.length < 2 || rows.length > MOST_FIELDS || (width !== 2 && width !== 4)) return null
+  const fields: [string, string][] = []
+  for (const row of rows) {
+    if (row.length !== width) return null
+    for (let at = 0; at < width; at += 2) {
+      const [label, value] = [row[at]?.text ?? '', row[at + 1]?.text ?? '']
+      if (label !== '') fields.push([label, value])
+      else if (value !== '') return null
+    }
+  }
+  return fields
+}
+
+/** What may stand between two such tables: 2件目, No.3, 明細4. */
+const NUMBERED =
+  /^(?:No\.?|第|(?:お?取引|ご?利用)?明細|お?取引|#|[([【])?\s*\d{1,4}\s*(?:件目|番目|件|[)\]】.])?$/i
+
+/**
+ * The two as one: a label that only one of them has (お支払金額, お預り金額) is a column that the other leaves blank. Null where their labels
+ * differ otherwise, or a text stands between that is no number of them.
+ */
+export function joinedRecords(
+  before: FoundGrid,
+  after: FoundGrid,
+  between: readonly string[],
+): FoundGrid | null {
+  if (before.isRecord !== true || after.isRecord !== true) return null
+  if (!between.every((text) => NUMBERED.test(text.normalize('NFKC').trim()))) return null
+  const [head = [], ...rows] = before.rows
+  const [own = [], row = []] = after.rows
+  const keys = head.map(({ text }) => headerKey(text))
+  const labels = [...head]
+  const places: number[] = []
+  for (const label of own) {
+    const key = headerKey(label.text)
+    const at = keys.indexOf(key)
+    if (at !== -1) places.push(at)
+    else {
+      places.push(labels.push(label) - 1)
+      keys.push(key)
+    }
+  }
+  const shared = places.filter((at) => at < head.length).length
+  if (labels.length > MAX_COLUMNS || shared < 2 || shared < Math.min(head.length, own.length) - 2) return null
+  if (new Set(places).size < places.length) return null
+  const next = labels.map((_, at): Cell => row[places.indexOf(at)] ?? cell(''))
+  return { ...before, rows: [labels, ...rows, next] }
+}
