@@ -1,7 +1,7 @@
 // Which account a grid's rows belong to: what its own cells and the texts around it say of accounts, nearest first, put together.
 import type { AccountLabel } from '../statement/statement'
 import { type Mention, mentionsIn } from './account-mentions'
-import { cardLabel, walletLabel } from './card-label'
+import { cardLabel, walletLabel, walletNumberIn } from './card-label'
 import { fold } from './fold'
 import { loanNumberIn } from './loan-number'
 
@@ -34,6 +34,7 @@ export function accountLabel(
   for (const mention of texts.flat())
     if (isSameNumber(mention.number, label.number) && !contradicts(label, mention)) fill(label, mention)
   if (label.type === 'loan' && label.number === null) label.number = loanNumberIn(around)
+  if (label.type === 'emoney' && label.number === null) label.number = walletNumberIn(around)
   if (label.branch === null) label.branch = onlyBranch(single, label)
   return label
 }

@@ -6,7 +6,7 @@ export type AccountType = NonNullable<AccountLabel['type']>
 
 const TYPES: readonly (readonly [RegExp, AccountType])[] = [
   [/電子マネー|プリペイド|Suica|PASMO|nanaco|WAON|楽天Edy/i, 'emoney'],
-  [/ローン|融資|証書貸付|手形貸付|当座貸越|loan/i, 'loan'],
+  [/ローン|融資|証書貸付|手形貸付|当座貸越|(?:借り?入れ?|貸付金?|貸越)口座|loan/i, 'loan'],
   [/外貨|米ドル|豪ドル|ユーロ|ポンド|人民元|NZドル|USD|EUR|foreign/i, 'foreign'],
   [/定期|定額|積立|つみたて(?:預金|貯金)|通知預金|time deposit/i, 'time'],
   [/当座|checking|current account/i, 'checking'],
@@ -23,8 +23,10 @@ export function typeOf(text: string): AccountType | null {
 
 const KIND = '普通|ふつう|当座|通常貯蓄|貯蓄|積立定期|自動積立|定期|定額|通知|通常|総合口座|積立'
 const DEPOSIT = `(?:(?:スーパー|総合口座|決済用|無利息型?|円貨?|外貨|米ドル|豪ドル|NZドル|ユーロ|英?ポンド|人民元)*(?:${KIND})(?:預金|貯金|勘定)?|[^\\s\\p{P}\\p{S}のをはがへと]{1,10}?(?:普通|当座|貯蓄|定期|通常)(?:預金|貯金)|つみたて(?:預金|貯金))(?:口座)?`
-const LOAN = '(?:\\S{0,8}?ローン|当座貸越|証書貸付|手形貸付)(?:口座)?'
-const AFTER_TYPE = '(?=$|の|(?:ご?お?(?:入出金|取引|利用|返済)|明細|元帳|通帳|照会|残高|番号))'
+const LOAN =
+  '(?:(?:\\S{0,8}?ローン|当座貸越|証書貸付|手形貸付)(?:口座)?|(?:ご?融資|お?借り?入れ?|貸付金?|貸越)口座)'
+const AFTER_TYPE =
+  '(?=$|の|(?:ご?お?(?:入出金|取引|利用|返済(?=の?(?:ご?お?取引)?(?:明細|履歴|状況|一覧|内容|実績|予定表|計画)))|明細|元帳|通帳|照会|残高|番号))'
 /** A word that begins with the kind of an account, and what stands behind it. */
 export const TYPE_WORD = new RegExp(`^(外貨預金|${DEPOSIT}|${LOAN})(?:${AFTER_TYPE})`, 'u')
 
@@ -65,7 +67,7 @@ const LABELS: readonly (readonly [RegExp, LabelKind])[] = [
     'number',
   ],
   [/^(?:口座名義人?|名義人?|お名前|口座名|ご?氏名)/, 'holder'],
-  [/^(?:(?:ご?照会|対象|お?取引|ご?利用|代表|表示|選択中の?|メイン|ローン)?口座)/, 'account'],
+  [/^(?:(?:ご?照会|対象|お?取引|ご?利用|代表|表示|選択中の?|メイン)?口座)/, 'account'],
 ]
 /** Labels of one word alone, which are also the end of a name. */
 const BARE_BRANCH = /^(?:支店|お?取引店|店)$/

@@ -66,15 +66,20 @@ const MASK = /(?<![A-WYZa-wyz])[xX●•■◯○](?=[xX●•■◯○\d*-])|(?
  * other. Its number is what the institution calls so: a card's, a member's or an ID.
  */
 export function walletLabel(around: readonly string[], headers: readonly string[] = []): AccountLabel | null {
-  const texts = around
-    .flatMap((text) => text.split('\n'))
-    .filter((text) => text.length <= 80 && !NO_WALLET.test(text))
-    .map(fold)
+  const texts = linesIn(around)
   const isOfBank = around.some((text) => BANK.test(text))
   const isNamed = texts.some((text) => (isOfBank ? WALLET_HEADING : WALLET).test(text) || CHARGED.test(text))
   if (!isNamed && !headers.some((header) => CHARGED.test(fold(header)))) return null
-  const number = texts
-    .map((text) => WALLET_NUMBER.exec(text.replace(MASK, '*'))?.[1])
-    .find((found) => found !== undefined && /\d/.test(found))
-  return { bank: null, branch: null, type: 'emoney', number: number ?? null, holder: null }
+  return { ...NO_CARD, type: 'emoney', number: walletNumberIn(around) }
+}
+
+/** The number by which the texts around the rows of electronic money call it; null where they do not. Nearest first. */
+export function walletNumberIn(around: readonly string[]): string | null {
+  const numbers = linesIn(around).map((text) => WALLET_NUMBER.exec(text.replace(MASK, '*'))?.[1])
+  return numbers.find((found) => found !== undefined && /\d/.test(found)) ?? null
+}
+
+function linesIn(around: readonly string[]): string[] {
+  const lines = around.flatMap((text) => text.split('\n'))
+  return lines.filter((text) => text.length <= 80 && !NO_WALLET.test(text)).map(fold)
 }

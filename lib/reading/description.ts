@@ -25,12 +25,10 @@ function isSideNote(text: string): boolean {
 
 const CODE = /^[\d０-９]+$/
 
-/** Whose card it was, on a line of its own below the shop. */
-const USER = /^(?:ご?(?:本人|家族)|本会員|家族会員)(?:様|さま|会員|カード)?$/
-
-function withoutUser(text: string): string {
+/** The text without lines of their own that say whose card it was and how it is paid for: 本会員 / 1回払い below the shop. */
+function withoutTerms(text: string): string {
   const lines = text.split('\n')
-  return lines.length < 2 ? text : lines.filter((line) => !USER.test(line.trim())).join('\n')
+  return lines.length < 2 ? text : lines.filter((line) => !isPaymentTerms(line.trim())).join('\n')
 }
 
 /** The description of a row and the undated lines that continue it; '' where nothing describes it. */
@@ -45,7 +43,7 @@ export function descriptionOf(
       const text = line[column]?.text ?? ''
       if (text === '' || isBlankCell(text) || isSymbol(text)) continue
       const word = columns[column]?.word ?? null
-      const part = joined(plan.isCard ? withoutUser(text) : text)
+      const part = joined(plan.isCard ? withoutTerms(text) : text)
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
       if (word === null && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(part)) continue

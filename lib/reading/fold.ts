@@ -7,7 +7,18 @@ const PLAIN = /^[\x20-\x7E]*$/
 /** NFKC, without invisible characters, white space folded to single spaces and trimmed. */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.includes('  ') ? text.replace(/ +/g, ' ').trim() : text.trim()
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+  return withoutKanjiOfPoliteness(text.normalize('NFKC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim())
+}
+
+/** 御利用, 御支払: not 御茶ノ水, nor 御中. */
+const POLITE =
+  /御(?=(利用|契約|請求|融資|返済|返金|入金|出金|本人|家族|照会|確認|覧|案内|登録|購入|使用|指定|名義|住所|注意|希望|予約|送金|精算|通帳|口座|残高)|支払|払|預|引|取引|取扱|振|客|知らせ|名前|届|問|手続|申|借|受|買|勤)/g
+
+/** The polite 御 as the ご or お that it is read as. */
+export function withoutKanjiOfPoliteness(text: string): string {
+  return text.includes('御')
+    ? text.replace(POLITE, (_, chinese) => (chinese === undefined ? 'お' : 'ご'))
+    : text
 }
 
 /** The text as it stands, lines joined by a space and invisible characters out: a description is stored like this. */

@@ -1,7 +1,7 @@
 // How a card's bill is paid: 1回, リボ, 家族 分割 3回.
 
 const PAYMENT_TERM =
-  /^(?:ご?(?:本人|家族)(?:様|会員|カード)?)?(?:(?:\d{1,2}回|一括|リボ|分割|ボーナス(?:一括|\d回)?)(?:払い?)?)?$/
+  /^(?:ご?(?:本人|家族|本会員|(?:本人|家族)会員)(?:様|さま|会員|カード)?)?(?:(?:\d{1,2}回|一括|リボ|分割|ボーナス(?:一括|\d回)?)(?:払い?)?)?$/
 
 /** Whether a cell only says how a card bill is paid. */
 export function isPaymentTerms(text: string): boolean {

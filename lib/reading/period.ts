@@ -76,7 +76,11 @@ export function saysEra(texts: readonly string[]): boolean {
 
 /** The order that the texts name; null where none or both are named. */
 export function orderIn(texts: readonly string[]): 'oldest-first' | 'newest-first' | null {
-  const isOld = texts.some((text) => /古い順|日付の?昇順|oldest first/i.test(text))
-  const isNew = texts.some((text) => /新しい順|日付の?降順|newest first/i.test(text))
+  const isOld = texts.some((text) => /古い[^。、\s]{0,8}順|日付の?昇順|oldest first/i.test(text))
+  const isNew = texts.some((text) =>
+    /(?:新しい|最近の?|直近の?|最新の?)[^。、\s]{0,10}順|日付の?降順|(?:newest|latest|most recent) first/i.test(
+      text,
+    ),
+  )
   return isOld === isNew ? null : isOld ? 'oldest-first' : 'newest-first'
 }

@@ -25,7 +25,7 @@ import { rowsAccount } from './rows-account'
 import { byAccount, search } from './search'
 import type { Section } from './section'
 import { isOfCard } from './speaks-of-card'
-import { isYetToCome, orderedRows, provedOf, withoutFuture, withoutVoid } from './standing-rows'
+import { isYetToCome, orderedRows, orderOfDays, provedOf, withoutFuture, withoutVoid } from './standing-rows'
 
 export type SectionReading =
   | { kind: 'statements'; statements: Statement[]; how: Explanation; isCard: boolean }
@@ -62,7 +62,7 @@ export function* readSection(
   const currency = currencyInColumn(section) ?? currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {
     evidence,
-    isCard: isOfCard(section, [...own, ...raw.surroundings], named),
+    isCard: isOfCard(section, [...own, ...raw.blocks], named),
     decimals: decimalsOf(currency ?? 'XXX'),
   }
   const found = yield* search(section, hints, orderIn(texts) ?? context.format?.order ?? null)
@@ -76,9 +76,10 @@ export function* readSection(
     return { kind: 'refused', why: 'not-a-statement', how: found.how }
   const statements: Statement[] = []
   const groups = byAccount(collected.rows)
+  const hint = orderIn(texts) ?? context.format?.order ?? orderOfDays(groups)
   const isMore = isCutOff(raw, own, collected, context)
   for (const group of groups) {
-    const ordered = orderedRows(group, plan, orderIn(texts) ?? context.format?.order ?? null)
+    const ordered = orderedRows(group, plan, hint)
     const kept = withoutFuture(withoutVoid(ordered, plan), plan, context.asOf)
     const proven = provedOf(kept, ordered, collected.unread)
     const rows = yield* rowsOf(kept, section, plan, evidence)

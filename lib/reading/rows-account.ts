@@ -1,7 +1,7 @@
 // Which account a section's rows belong to: what their own columns say, the texts around, and what the rows are made of.
 import type { AccountLabel } from '../statement/statement'
 import { accountLabel, NO_LABEL, typeOf } from './account-label'
-import { walletLabel } from './card-label'
+import { walletLabel, walletNumberIn } from './card-label'
 import type { RawRow } from './collect'
 import { factsOf } from './column-facts'
 import { ownAccountColumns } from './describing-columns'
@@ -74,9 +74,23 @@ function inFull(
     const charged = isCharged(section) ? walletLabel([WALLET, ...texts]) : null
     if (charged !== null) return charged
   }
-  if (!isOfLoan(section)) return label
-  return { ...label, type: 'loan', number: number ?? loanNumberIn(texts) ?? lenderNumberIn(texts) }
+  if (isOfLoan(section))
+    return { ...label, type: 'loan', number: number ?? loanNumberIn(texts) ?? lenderNumberIn(texts) }
+  if (number === null && label.branch === null && isStoredValue(section, plan))
+    return { ...label, type: 'emoney', number: walletNumberIn(texts) }
+  return label
 }
+
+/** A balance that 利用額 lowers and 入金額 or チャージ額 raises, or that fares are taken from: money stored on a card. */
+function isStoredValue({ columns, rows }: Section, plan: Plan): boolean {
+  if (plan.balance === null) return false
+  if (plan.amount.kind === 'pair' && columns[plan.amount.out ?? -1]?.word === 'used') return true
+  const some = rows.slice(0, 40).filter((row) => row.some(({ text }) => text.trim() !== ''))
+  const fares = some.filter((row) => row.some(({ text }) => text.length < 12 && FARE.test(fold(text))))
+  return fares.length > 1 && fares.length * 2 >= some.length
+}
+
+const FARE = /^(?:鉄道|電車|バス|地下鉄|モノレール|物販|乗車|降車|入場|出場|運賃)(?:等|利用|決済)?$/
 
 /** What a column of ways of paying says: 取引方法 ルリPay残高. */
 function waysOfPaying({ columns, rows }: Section): string[] {

@@ -4,7 +4,7 @@ import { hasCardNumber } from './account-number'
 import { dateCell } from './cell-date'
 import { isBlankCell, moneyCell } from './cell-money'
 import { isCurrencyHeading } from './currency'
-import { headerKey } from './fold'
+import { headerKey, withoutKanjiOfPoliteness } from './fold'
 import type { Cell, Grid } from './grid'
 import { columnsOf } from './grouped-header'
 import { type Word, wordOf } from './vocabulary'
@@ -113,6 +113,7 @@ function sectionFrom(
   preamble: readonly (readonly Cell[])[],
 ): Section {
   const headerLines = lines.map((line) => line.map((cell) => cell.text))
+  const surroundings = grid.surroundings.map(withoutKanjiOfPoliteness)
   return {
     grid: index,
     source: grid.source,
@@ -121,13 +122,13 @@ function sectionFrom(
     headerLines,
     rows: [],
     preamble: preamble.slice(-30).reverse(),
-    surroundings: grid.surroundings.flatMap(linesOf),
-    blocks: grid.surroundings,
+    surroundings: surroundings.flatMap(linesOf),
+    blocks: surroundings,
   }
 }
 
 /** The lines of a text, and each short label once more with the line below it, which may be its value. */
-function linesOf(text: string): string[] {
+export function linesOf(text: string): string[] {
   if (!text.includes('\n')) return [text]
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const pairs = lines.slice(1).flatMap((line, at) => {

@@ -2,7 +2,7 @@
 import { cardNumberIn } from './account-number'
 import { walletLabel } from './card-label'
 import { isOfLoan } from './loan-number'
-import type { Section } from './section'
+import { linesOf, type Section } from './section'
 
 /** Whether the texts near a section (`near`) speak of a card, and none of them (`named`) of a wallet or a loan. */
 export function isOfCard(section: Section, near: readonly string[], named: readonly string[]): boolean {
@@ -12,8 +12,12 @@ export function isOfCard(section: Section, near: readonly string[], named: reado
 const CARD_TEXT =
   /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード|カード.{0,24}(?:末尾|下\s?[4４]\s?[桁けた])|\bcard (?:ending|number|no\.?\b|member)|\bcredit card|\bnew charges\b|\bcharges are (?:shown|displayed)/i
 
+/** How many of the texts around rows speak of them rather than of the page. */
+const NEAREST = 12
+
 function speaksOfCard(texts: readonly string[]): boolean {
-  return texts.slice(0, 12).some((text) => CARD_TEXT.test(text) || isCardNamed(text))
+  const lines = texts.slice(0, NEAREST).flatMap(linesOf)
+  return lines.some((text) => CARD_TEXT.test(text) || isCardNamed(text))
 }
 
 const CREDIT =

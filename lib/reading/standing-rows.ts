@@ -16,6 +16,20 @@ export function orderedRows(
   return (plan.amount.kind === 'unsigned' ? signedByBalances(group) : null) ?? inOrder(group, hint)
 }
 
+/** The way in which the days of all accounts of a list run, which is also that of an account with rows of one day only; null where they differ. */
+export function orderOfDays(groups: readonly (readonly RawRow[])[]): 'oldest-first' | 'newest-first' | null {
+  let up = 0
+  let down = 0
+  for (const group of groups) {
+    for (const [at, { date }] of group.entries()) {
+      const before = group[at - 1]?.date ?? date
+      if (date > before) up++
+      if (date < before) down++
+    }
+  }
+  return up > 0 === down > 0 ? null : up > 0 ? 'oldest-first' : 'newest-first'
+}
+
 /** The proof by balances; rows that leave a doubt beside it are broken where the first stands. */
 export function provedOf(kept: readonly RawRow[], ordered: Ordered, unread: readonly number[]): ProofResult {
   const proven = prove(kept, ordered.opening)
