@@ -63,6 +63,8 @@ const ALL = [
   '最新の10件を表示',
   '1/1ページ',
   '全1ページ',
+  'F1：ヘルプ　F7：前頁　F8：次頁',
+  'PF7=前ページ PF8=次ページ',
   '前のページ 1/1 次のページ',
   '次頁へ繰越',
   '次頁へ続きます',
@@ -83,6 +85,10 @@ const ALL = [
 describe('saysMore', () => {
   it.each(MORE)('says that three rows are not all: %j', (text) => expect(saysMore([text], 3)).toBe(true))
   it.each(ALL)('says nothing of more than three rows: %j', (text) => expect(saysMore([text], 3)).toBe(false))
+  it('looks for no next page of one', () => {
+    expect(saysMore(['次のページへ', '1／1ページ'], 3)).toBe(false)
+    expect(saysMore(['次のページへ', '1／2ページ'], 3)).toBe(true)
+  })
   it('believes the nearest count', () => {
     expect(saysMore(['全3件', '全20件'], 3)).toBe(false)
   })

@@ -84,6 +84,10 @@ const LONGEST = 160
 export function saysMore(texts: readonly string[], shown: number): boolean {
   let isCounted = false
   const isWhole = hasAllSheets(texts)
+  // 1／1頁 beside a way to the next one that leads nowhere.
+  const isOnlyPage = texts
+    .slice(0, 40)
+    .some((text) => text.length <= LONGEST && pagesIn(fold(text)) === 'one')
   for (const text of texts) {
     if (text.length <= LONGEST && isPager(fold(text))) return true
     if (text.length <= LONGEST && CHOSEN_FILTER.test(fold(text))) return true
@@ -91,7 +95,7 @@ export function saysMore(texts: readonly string[], shown: number): boolean {
       if (clause.length > LONGEST) continue
       const folded = fold(clause)
       const pages = pagesIn(folded)
-      if ((pages === 'several' && !isWhole) || offers(folded, pages === 'one')) return true
+      if ((pages === 'several' && !isWhole) || offers(folded, isOnlyPage || pages === 'one')) return true
       const counted = isCounted ? null : countIn(folded)
       if (counted === null) continue
       isCounted = true

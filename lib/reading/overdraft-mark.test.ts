@@ -35,10 +35,11 @@ describe('withOverdrafts', () => {
     const within = [
       row('3/1', '200', '', '100'),
       row('3/2', '148', '', '借 48'),
-      row('3/3', '', '60', '貸 12'),
+      row('3/3', '', '8', '（借）40'),
+      row('3/3', '', '52', '貸 12'),
       row('3/4', '20', '', '8(足りず)'),
     ]
-    expect(balances(section(header, within), 3)).toEqual(['100', '-48', '12', '-8'])
+    expect(balances(section(header, within), 3)).toEqual(['100', '-48', '-40', '12', '-8'])
     const beside = [
       row('3/1', '200', '', '借', '100'),
       row('3/2', '148', '', '貸', '48'),

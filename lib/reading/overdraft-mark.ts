@@ -8,7 +8,7 @@ import { type Word, wordOf } from './vocabulary'
 const BELOW =
   /^[([]?(?:(?:当座|総合)?貸越(?:残高?|中)?|借越|借方?|借残|マイナス|負|赤|不足|残高不足|▲|△|overdrawn|overdraft|o\/d|od|dr\.?)[)\]]?$/i
 const ABOVE = /^[([]?(?:貸方?|貸残|プラス|cr\.?)[)\]]?$/i
-const WITHIN = /^(?:([^\d,.¥\\+-]{1,10}?)[ :]*(\D?\d[\d,]*円?)|(\D?\d[\d,]*円?) ?([^\d,.¥\\+-]{1,10}))$/
+const WITHIN = /^(?:([^\d,.¥\\+-]{1,10}?)[ :]*([¥\\]?\d[\d,]*円?)|([¥\\]?\d[\d,]*円?) ?([^\d,.¥\\+-]{1,10}))$/
 
 /** What most balances look like: no word within them. */
 const NUMBER_ALONE = /^[\\¥]?[\d,]*円?$/

@@ -7,11 +7,30 @@ import { wordOf } from '../../reading/vocabulary'
 import { cell, type FoundGrid, MAX_COLUMNS } from './found-grid'
 
 const MOST_FIELDS = 20
+const MOST_LINES = 600
 
-/** The table as a header and a row; null for any that is not one transaction of labels, each before its value. */
+/** The table as a header and a row for each time its labels begin anew; null for any that is not transactions of labels, each before its value. */
 export function asRecord(grid: FoundGrid): FoundGrid | null {
   const fields = fieldsOf(grid)
-  if (fields === null || fields.length < 3 || fields.length > MOST_FIELDS) return null
+  if (fields === null) return null
+  const first = fields[0]?.[0] ?? ''
+  const starts = fields.flatMap(([label], at) => (label === first ? [at] : []))
+  if (starts.length > 1 && fields.length < MOST_FIELDS * starts.length) {
+    let whole: FoundGrid | null = null
+    for (const [at, from] of starts.entries()) {
+      const record = recordOf(grid, fields.slice(from, starts[at + 1]))
+      const joined: FoundGrid | null =
+        whole === null || record === null ? record : joinedRecords(whole, record, [])
+      if (joined === null) return null
+      whole = joined
+    }
+    return whole
+  }
+  return recordOf(grid, fields)
+}
+
+function recordOf(grid: FoundGrid, fields: readonly Field[]): FoundGrid | null {
+  if (fields.length < 3 || fields.length > MOST_FIELDS) return null
   const words = fields.map(([label]) => wordOf(label))
   const day = words.indexOf('date')
   if (day === -1 || dateCell(fields[day]?.[1] ?? '') === null) return null
@@ -28,13 +47,22 @@ export function asRecord(grid: FoundGrid): FoundGrid | null {
   }
 }
 
-/** Labels with their values, one or two of them a line; null where a line is laid out otherwise. */
-function fieldsOf({ rows }: FoundGrid): [string, string][] | null {
+/** A label and its value. */
+type Field = [label: string, value: string]
+
+/** Labels with their values, one or two of them a line; null where a line is laid out otherwise. A line that is only a day, and perhaps words, is one more field. */
+function fieldsOf({ rows }: FoundGrid): Field[] | null {
   const width = rows[0]?.length ?? 0
-  if (rows.length < 2 || rows.length > MOST_FIELDS || (width !== 2 && width !== 4)) return null
-  const fields: [string, string][] = []
+  if (rows.length < 2 || rows.length > MOST_LINES || (width !== 2 && width !== 4)) return null
+  const fields: Field[] = []
   for (const row of rows) {
     if (row.length !== width) return null
+    const [day, words] = row.slice(1).every(({ text }) => text === '') ? dayIn(row[0]?.text ?? '') : []
+    if (day !== undefined) {
+      fields.push([DAY, day])
+      if (words !== undefined && words !== '') fields.push([WORDS, words])
+      continue
+    }
     for (let at = 0; at < width; at += 2) {
       const [label, value] = [row[at]?.text ?? '', row[at + 1]?.text ?? '']
       if (label !== '') fields.push([label, value])
@@ -42,6 +70,15 @@ function fieldsOf({ rows }: FoundGrid): [string, string][] | null {
     }
   }
   return fields
+}
+
+const [DAY, WORDS] = ['日付', '摘要']
+
+/** The day with which a line begins, and the words behind it. */
+function dayIn(text: string): [day: string, words: string] | [] {
+  if (dateCell(text) !== null) return [text, '']
+  const [, day, words] = /^(\S*\d\S*)[\s\u3000]+(\D.*)$/s.exec(text) ?? []
+  return day !== undefined && words !== undefined && dateCell(day) !== null ? [day, words] : []
 }
 
 /** What may stand between two such tables: 2件目, No.3, 明細4. */
@@ -60,7 +97,7 @@ export function joinedRecords(
   if (before.isRecord !== true || after.isRecord !== true) return null
   if (!between.every((text) => NUMBERED.test(text.normalize('NFKC').trim()))) return null
   const [head = [], ...rows] = before.rows
-  const [own = [], row = []] = after.rows
+  const [own = [], ...others] = after.rows
   const keys = head.map(({ text }) => headerKey(text))
   const labels = [...head]
   const places: number[] = []
@@ -76,6 +113,6 @@ export function joinedRecords(
   const shared = places.filter((at) => at < head.length).length
   if (labels.length > MAX_COLUMNS || shared < 2 || shared < Math.min(head.length, own.length) - 2) return null
   if (new Set(places).size < places.length) return null
-  const next = labels.map((_, at): Cell => row[places.indexOf(at)] ?? cell(''))
-  return { ...before, rows: [labels, ...rows, next] }
+  const next = others.map((row) => labels.map((_, at): Cell => row[places.indexOf(at)] ?? cell('')))
+  return { ...before, rows: [labels, ...rows, ...next] }
 }
