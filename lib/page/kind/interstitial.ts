@@ -3,34 +3,23 @@ import type { PageView } from './page-view'
 import { ownFigures } from './signs/own-figures'
 import { panels } from './signs/panels'
 import { pressed } from './signs/told'
-
-const PROCEED =
-  /^[>＞»▶]*(?:(?:閉じて|確認して|同意せずに)?(?:トップ|ホーム|マイ)(?:画面|ページ)?(?:へ|に(?:進む|移動))|次へ(?:進む)?|進む|次の(?:未読|未確認|重要|大切)?[のな]?(?:お知らせ|メッセージ|ご案内|ご連絡)(?:へ|を(?:表示|見る|読む|確認)(?:する)?)?|(?:このまま|変更せずに?|手続きせずに?|回答せずに?|登録せずに?|確認せずに?)(?:次へ|(?:トップ|ホーム|マイ)(?:画面|ページ)?(?:へ|に)?)(?:進む|移動)?(?:する)?|トップ(?:ページ)?(?:へ|に)(?:進む|へ)?|トップ(?:ページ)?進む|(?:トップ|ホーム)(?:画面|ページ)?(?:へ|に進む)|確認しました|確認して(?:次へ|進む)|次へ[（(].*[)）]|内容を確認しました|OK|continue|proceed|next|(?:goto|proceedto|continueto)(?:home|top|account|mypage|online).*)[>＞»▶]*$/i
-const LATER =
-  /あとで|後で|のちほど|今は.{0,10}(?:しない|変更しない)|今すぐ.{0,8}しない|スキップ|次回.{0,6}(?:確認|表示|回答|手続|申告|変更|登録|更新|対応)|同意しない|later|notnow|skip|remindme|decline/i
-/** A way on that says what is done or left undone before it: お知らせを確認してホームへ, エントリーせずに進む, すべて確認しました（次のお知らせへ）. */
-const PROCEED_BY =
-  /^(?:.{1,20}(?:して|のうえ|せずに?|しないで|ずに))?(?:トップ|TOP|ホーム|メイン|マイ|ご?利用|サービス|口座|お?取引|次の?)?(?:メニュー|ページ|画面|お知らせ)?(?:へ|に)?(?:進む|進みます|移動(?:する)?)$|(?:して|のうえ|せずに?|しないで|ずに)(?:次|トップ|TOP|ホーム|メイン|マイ|メニュー|口座|ログイン後)(?:メニュー|ページ|画面|の画面)?(?:へ|に)?(?:進む|移動(?:する)?)?$|^(?:すべて|全て|全部|内容を|上記を|すべての?内容を|お知らせを|以上を)*(?:ご?確認|読み|了解|承知|理解)(?:いたし)?(?:しま|ま)した(?:[(（].*[)）])?$/i
-/** Any way on to a place, and the places that are what a prompt asks for or that lie behind. */
-const ONWARD = /(?:へ|に)(?:お?進む|すすむ|進みます|移動(?:する|します)?)[>＞»▶]*$/
-const ASKED_PLACE =
-  /(?:お?手続き?|お?申し?込み?|変更|登録|回答|アンケート|詳細|エントリー|更新|設定|入力|届出|申告|キャンペーン|確認(?:画面|ページ)?|応募|フォーム|専用(?:ページ|サイト)|一覧|前の?(?:画面|ページ)?)の?(?:画面|ページ|サイト|内容)?(?:へ|に)(?:お?進む|すすむ|進みます|移動)/
-/** The top page by its name, on a button that says nothing else. */
-const TO_TOP =
-  /^(?:会員|メイン|総合|ログイン後の?|ご?利用(?:者|中)?|お客(?:さま|様))(?:さま|様)?の?(?:専用)?(?:トップ|TOP|ホーム|メニュー|ページ|画面|サイト)(?:ページ|画面)?(?:へ|に|を(?:開く|表示)(?:する)?)$/i
-/** A way to put it off, in words of its own: 今回は回答しない, 後日手続きする, 今は選ばない. */
-const PUT_OFF =
-  /^(?:今回は?|今は|いまは|本日は)?.{0,12}(?:しない|選ばない|(?:行わ|おこなわ)ない|見送る)(?:[(（].*[)）])?$|^(?:後日|また今度|別の機会に|改めて|次回).{0,14}(?:する|確認|回答|手続き?|選択|申告|登録)(?:[(（].*[)）])?$/
-/** What a prompt offers to do: a verb of answering or changing, or the way to its page. */
-const DO_IT =
-  /(?:更新|変更|回答|登録|確認|申告|届出|申請|選択|エントリー|応募|参加|切り?替え?|お?手続き?|アンケート)(?:の|用)?(?:する|(?:画面|ページ|フォーム|専用ページ|サイト)?(?:へ|に)(?:進む|移動|回答する)?)$|^.{1,12}(?:に|を)する$/
+import { BACK, offersLater, offersToAct, offersWayOn } from './ways'
 
 const INTERSTITIAL =
-  /(?:トップ|ホーム|次の)(?:ページ|画面)?(?:へ|に|が)(?:進みます|進んで|移動|表示され)|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「[^」]{0,14}(?:次へ|へ|進む|移動|確認しました|スキップ)」.{0,8}(?:ボタン|を押|をクリック|をタップ|が押せ|が選択でき|が有効に)|(?:お読み|読|ご?確認|ご?覧|開)[^。]{0,10}(?:と|まで|後に|ば).{0,24}(?:進め|押せ)|ログイン(?:した|された|いただいた)(?:すべての|全ての)?お客(?:さま|様)(?:へ|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
-const CHOICE =
-  /同意(?:する|して)|承諾|希望(?:する|しない)|^(?:はい|いいえ)$|^(?:.{1,16}を)?(?:更新|変更|回答|登録|確認|申告|届出)(?:する|画面へ?|へ進む)$|^(?:更新|変更|回答)$|切り?替え(?:る|ない)|回答画面|手続きへ|agree|accept|renew|updatenow/i
-export const BACK =
-  /^[<＜«◀]*(?:戻る|前(?:の)?(?:画面|ページ)?(?:へ|に)(?:戻る)?|一覧(?:へ|に)(?:戻る)?|.{0,10}(?:一覧|照会)(?:画面)?(?:へ|に)戻る|back(?:to(?:list|inbox|messages|notices))?)$/i
+  /(?:トップ|ホーム|メニュー|マイページ|次の)(?:メニュー|ページ|画面)?(?:へ|に|が|は)(?:お?進み(?:ます|いただけ|になれ)|進んで|進む前|移動|表示(?:され|いたしま|しま))|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「[^」]{0,14}(?:次へ|へ|進む|移動|確認しました|スキップ)」.{0,8}(?:ボタン|を押|をクリック|をタップ|が押せ|が選択でき|が有効に)|(?:お読み|読|ご?確認|ご?覧|開)[^。]{0,10}(?:と|まで|後に|ば).{0,24}(?:進め|押せ)|ログイン(?:した|された|いただいた)(?:すべての|全ての)?お客(?:さま|様)(?:へ|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
+const PAGES = /\d+件中|\d+～\d+件/
+/** What explains or picks states is shown beside all notices there are: 太字は未読, ● 未読 ○ 既読, 未読のみ表示. */
+const TELLS_STATES =
+  /(?:未読|未確認|未開封)[^。]{0,14}(?:既読|確認済|開封済)|太字|(?:未読|既読)のみ|unread(?:only|[^.]{0,14}(?<!un)read)|bold/i
+/** There is none of some sort; a page that stands before the account has something to say. */
+const NONE_HERE =
+  /(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?(?:ありません|ございません)|nonewmessages?/i
+const PLACE = /件中\d+件目/
+/** A page of the site by its trail: ホーム＞お知らせ＞詳細. */
+const TRAIL = /^(?:ホーム|トップ|マイページ|メニュー|home|top)[^。]{0,10}[>＞›»/／][^。]{2,40}$/i
+/** A place where messages are kept, by its name. */
+const KEPT =
+  /(?:メッセージ|お?知らせ|ご?連絡|メール|通知)(?:の)?(?:一覧|履歴|ボックス|BOX|センター|詳細)|受信(?:箱|ボックス|BOX|トレイ)|過去の|バックナンバー|inbox|messages$|message(?:box|center|list)|history/i
 
 export const noticeCount = (page: PageView): number =>
   page.frames
@@ -41,33 +30,6 @@ export const noticeCount = (page: PageView): number =>
 /** Whether the page says that it stands before what the customer came for. */
 export const isInterstitialText = (page: PageView): boolean => INTERSTITIAL.test(page.text)
 
-/** Buttons and links without the brackets that some pages put around them. */
-const bare = (page: PageView): string[] =>
-  page.controls.map((control) => control.replace(/^[[【<>＞»▶・]+|[\]】>＞»▶]+$/g, ''))
-/** Whether the page offers a way on that leaves what it says as it is. */
-export const offersWayOn = (page: PageView): boolean =>
-  bare(page).some(
-    (control) =>
-      PROCEED.test(control) ||
-      PROCEED_BY.test(control) ||
-      TO_TOP.test(control) ||
-      (ONWARD.test(control) && !ASKED_PLACE.test(control)),
-  )
-/** Whether a page within the session has nothing but a text and a way on to a place: whatever it says, it stands before the account. */
-export const isOneTextWithAWayOn = (page: PageView): boolean =>
-  page.isLoggedIn &&
-  page.menuWords < 4 &&
-  page.entries.length === 0 &&
-  page.headline !== '' &&
-  bare(page).some((control) => ONWARD.test(control) && !ASKED_PLACE.test(control))
-/** Whether the page offers to put off what it asks. */
-export const offersLater = (page: PageView): boolean =>
-  bare(page).some((control) => LATER.test(control) || PUT_OFF.test(control)) ||
-  page.fields.some(({ type, label }) => type === 'radio' && LATER.test(label))
-/** Whether the page offers to do what it asks. */
-export const offersToAct = (page: PageView): boolean =>
-  bare(page).some((control) => CHOICE.test(control) || (DO_IT.test(control) && !PROCEED_BY.test(control)))
-
 /** A list in which some are marked as unread and others are not: the list of all there are, and not what is to be seen now. */
 const hasMixedStates = (page: PageView): boolean =>
   page.frames
@@ -76,7 +38,8 @@ const hasMixedStates = (page: PageView): boolean =>
     .some(
       ({ items }) =>
         items.some(({ mark }) => mark === 'read') ||
-        (items.some(({ mark }) => mark === 'unread') && items.some(({ mark }) => mark === null)),
+        (items.some(({ mark }) => mark !== null && mark !== 'new') &&
+          items.some(({ mark }) => mark === null)),
     )
 
 /** A list of what was read already stands before nothing. */
@@ -87,22 +50,67 @@ const isAllRead = (page: PageView): boolean =>
     .filter((list) => list.form !== 'article' && !list.inOverlay)
     .every(({ items }) => items.every(({ mark }) => mark === 'read'))
 
-/** Evidence that a page of notices stands before the account and not within it; from 3 on it does. */
-export function interstitialWeight(page: PageView): number {
-  let weight = 0
-  if (page.menuWords < 4) weight += 2
-  if (page.menuWords >= 6) weight -= 2
-  if (offersWayOn(page)) weight += 2
-  if (offersLater(page)) weight += 3
-  if (isInterstitialText(page)) weight += 3
-  if (page.fields.some(({ type }) => type === 'checkbox' || type === 'radio') && noticeCount(page) === 0)
-    weight += 1
-  if (offersToAct(page)) weight += 2
-  if (pressed(page, BACK)) weight -= 3
-  if (page.fields.some(({ type }) => type === 'select')) weight -= 2
-  if (/未読[・/]既読|\d+件中|\d+～\d+件/.test(page.text) && !/件中\d+件目/.test(page.text)) weight -= 2
-  if (hasMixedStates(page)) weight -= 2
-  if (isAllRead(page)) weight -= 2
-  if (panels(page) >= 2 && ownFigures(page) >= 1) weight -= 3
-  return weight
+/** A piece of evidence that a page of notices stands before the account, or within it where its weight is negative. */
+export type StandingSign = { name: string; weight: number; holds: (page: PageView) => boolean }
+
+/** From this weight on a page of notices stands before the account. */
+export const STANDS_BEFORE = 3
+
+const SIGNS_FOR_AND_AGAINST: readonly StandingSign[] = [
+  { name: 'hardly a menu', weight: 2, holds: (page) => page.menuWords < 4 },
+  { name: 'a whole menu', weight: -2, holds: (page) => page.menuWords >= 6 },
+  { name: 'a way on', weight: 2.5, holds: offersWayOn },
+  { name: 'can be put off', weight: 3.5, holds: offersLater },
+  { name: 'says that it stands before', weight: 4.5, holds: isInterstitialText },
+  {
+    name: 'a box to tick, and no list',
+    weight: 1,
+    holds: (page) =>
+      page.fields.some(({ type }) => type === 'checkbox' || type === 'radio') && noticeCount(page) === 0,
+  },
+  { name: 'asks for a choice', weight: 1.5, holds: offersToAct },
+  { name: 'a way back', weight: -3, holds: (page) => pressed(page, BACK) },
+  {
+    name: 'something to pick from',
+    weight: -2,
+    holds: (page) => page.fields.some(({ type }) => type === 'select'),
+  },
+  {
+    name: 'one page of a list',
+    weight: -2,
+    holds: (page) => PAGES.test(page.text) && !PLACE.test(page.text),
+  },
+  { name: 'read and unread side by side', weight: -3, holds: hasMixedStates },
+  { name: 'all read', weight: -2, holds: isAllRead },
+  { name: "a top page's panels", weight: -3, holds: (page) => panels(page) >= 2 && ownFigures(page) >= 1 },
+  {
+    name: 'the trail of a site',
+    weight: -1,
+    holds: (page) => [...page.lines.slice(0, 12), ...page.furnitureLines].some((line) => TRAIL.test(line)),
+  },
+  {
+    name: 'a place where messages are kept',
+    weight: -1.5,
+    holds: (page) => [...page.titles, ...page.headings.slice(0, 3)].some((text) => KEPT.test(text)),
+  },
+  { name: 'tells states apart', weight: -2, holds: (page) => TELLS_STATES.test(page.text) },
+  { name: 'says that there is none', weight: -2, holds: (page) => NONE_HERE.test(page.text) },
+]
+/** Whatever its buttons are called, a page with nothing around its notices has nothing else to be opened from. */
+const NOTHING_AROUND: StandingSign = {
+  name: 'nothing around it',
+  weight: 3,
+  holds: (page) =>
+    page.menuWords === 0 && SIGNS_FOR_AND_AGAINST.every(({ weight, holds }) => weight > 0 || !holds(page)),
 }
+
+/** The signs for and against it. */
+export const STANDING_SIGNS: readonly StandingSign[] = [...SIGNS_FOR_AND_AGAINST, NOTHING_AROUND]
+
+/** The signs that hold on a page. */
+export const standingSigns = (page: PageView): StandingSign[] =>
+  STANDING_SIGNS.filter(({ holds }) => holds(page))
+
+/** Evidence that a page of notices stands before the account and not within it; from `STANDS_BEFORE` on it does. */
+export const interstitialWeight = (page: PageView): number =>
+  standingSigns(page).reduce((sum, { weight }) => sum + weight, 0)

@@ -4,7 +4,7 @@ import type { Notice, PageKind } from '../../statement/reading'
 import { settleNotices } from '../notice/settle'
 import { endsSession } from './ended'
 import type { Evidence } from './evidence'
-import { interstitialWeight } from './interstitial'
+import { STANDS_BEFORE, standingSigns } from './interstitial'
 import { type PageView, pageView } from './page-view'
 import { suspicionsOf } from './suspicious'
 import { weighKinds } from './weigh-kinds'
@@ -35,8 +35,9 @@ export function judgePage(
   for (const { name, weight } of suspicions) why.push(`suspicious +${weight} ${name}`)
   const suspicious = suspicions.length > 0
   const isOutside = kind === 'login' || kind === 'otp' || kind === 'expired' || kind === 'maintenance'
-  const isInterstitial = kind === 'notice' && interstitialWeight(page) >= 3
-  if (isInterstitial) why.push(`blocking +${interstitialWeight(page)} stands before the account`)
+  const standing = kind === 'notice' ? standingSigns(page) : []
+  for (const { name, weight } of standing) why.push(`blocking ${weight > 0 ? '+' : ''}${weight} ${name}`)
+  const isInterstitial = standing.reduce((sum, { weight }) => sum + weight, 0) >= STANDS_BEFORE
   const { notices, unread } = settleNotices(suspicious || isEnded ? withoutLayers(frames) : frames, {
     isInterstitial,
     isPublic: isOutside,

@@ -1,5 +1,5 @@
 // Signs of the top page after login.
-import { interstitialWeight } from '../interstitial'
+import { interstitialWeight, STANDS_BEFORE } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
 import { ABRIDGED, HOME, hasLatestRows, MATTER, OTHER_LEDGER, STATEMENT } from './names'
@@ -127,6 +127,6 @@ export const HOME_SIGNS: readonly Sign[] = [
     kind: 'home',
     name: 'a notice to deal with first',
     weight: -4,
-    holds: (page) => isPrompt(page) && interstitialWeight(page) >= 3,
+    holds: (page) => isPrompt(page) && interstitialWeight(page) >= STANDS_BEFORE,
   },
 ]
