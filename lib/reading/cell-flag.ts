@@ -73,6 +73,15 @@ const KINDS_OUT = new Set([
   'キャッシング',
 ])
 
+/** ATM借入, 振込融資, 毎月返済, 追加返済; not 住宅ローン返済, which a deposit pays. */
+const BORROWED = /^(?!.*ローン).{0,6}(?:借入|融資)$/
+const PAID_BACK = /^(?!.*ローン).{0,6}返済$/
+
+function kindOf(key: string): -1 | 0 | 1 {
+  if (KINDS_IN.has(key) || PAID_BACK.test(key)) return 1
+  return KINDS_OUT.has(key) || BORROWED.test(key) ? -1 : 0
+}
+
 /** Amounts and days, of which most cells are. */
 const NUMBER = /^\d[\d,./-]*円?$/
 
@@ -84,7 +93,7 @@ export function flagOf(text: string, isFlagColumn: boolean): -1 | 0 | 1 {
   const key = headerKey(bare)
   if (IN.has(key) || (isFlagColumn && (key === '1' || key === '01'))) return 1
   if (OUT.has(key) || (isFlagColumn && (key === '2' || key === '02'))) return -1
-  const kind = KINDS_IN.has(key) ? 1 : KINDS_OUT.has(key) ? -1 : 0
+  const kind = kindOf(key)
   if (kind !== 0) return kind
   // お支払金額 and お預り金額 beside the amount of each row: the label that changes is what tells.
   const word = wordOf(bare)
@@ -94,7 +103,7 @@ export function flagOf(text: string, isFlagColumn: boolean): -1 | 0 | 1 {
 /** Whether a cell that tells in from out also says what sort of transaction it was: チャージ, 物販. */
 export function isKindOfFlag(text: string): boolean {
   const key = text.length > 12 ? '' : headerKey(withoutCode(text))
-  return KINDS_IN.has(key) || KINDS_OUT.has(key)
+  return kindOf(key) !== 0
 }
 
 /** 2：出金, D-出金, 1 入金, 2出金: the word behind its code; the text itself where there is no word. */

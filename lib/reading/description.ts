@@ -23,12 +23,17 @@ function isSideNote(text: string): boolean {
   return /\d/.test(folded) && SIDE_NOTE.test(folded)
 }
 
+/** 12:10 alone, before or behind the words. */
+const TIME_BESIDE = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s+|$)|\s+\d{1,2}:\d{2}(?::\d{2})?$/g
+
 const CODE = /^[\d０-９]+$/
 
 /** The text without lines of their own that say whose card it was and how it is paid for: 本会員 / 1回払い below the shop. */
 function withoutTerms(text: string): string {
   const lines = text.split('\n')
-  return lines.length < 2 ? text : lines.filter((line) => !isPaymentTerms(line.trim())).join('\n')
+  return lines.length < 2
+    ? text
+    : lines.filter((line) => !isPaymentTerms(line.trim()) && !isSideNote(line.trim())).join('\n')
 }
 
 /** The description of a row and the undated lines that continue it; '' where nothing describes it. */
@@ -46,9 +51,9 @@ export function descriptionOf(
       const part = joined(plan.isCard ? withoutTerms(text) : text)
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
-      if (word === null && /^\d{1,2}:\d{2}(?::\d{2})?$/.test(part)) continue
       if (word === null && (isSideNote(part) || STATE.test(part))) continue
-      parts.push(part)
+      const said = word === null ? part.replace(TIME_BESIDE, '') : part
+      if (said !== '') parts.push(said)
     }
   }
   return parts.join(' ')

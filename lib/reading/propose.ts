@@ -1,11 +1,13 @@
 // Proposes how a section's columns may be read, from header words and the types of cells; the balance equation chooses.
 import { type AmountChoice, amountPlans } from './amount-plans'
-import { type ColumnFacts, isMoneyColumn } from './column-facts'
+import { type ColumnFacts, isFlagColumn, isMoneyColumn } from './column-facts'
 import { type DateChoice, datePlans } from './date-plans'
 import type { DateEvidence } from './date-style'
 import { accountColumn, descriptionColumns, valueDateColumn } from './describing-columns'
+import { isOfLoan } from './loan-number'
 import { type Plan, takenColumns } from './plan'
 import type { Section } from './section'
+import { isCharged } from './stored-value'
 
 /** A plan with what speaks for it before any balance is looked at. */
 export type Proposal = { plan: Plan; words: number }
@@ -27,7 +29,7 @@ export function propose(
   facts: readonly ColumnFacts[],
   hints: Hints,
 ): Proposal[] | NoProposal {
-  const isCard = looksLikeCard(facts, hints)
+  const isCard = looksLikeCard(facts, hints) && !(isCharged(section) && facts.some(tellsBoth))
   const dates = datePlans(section, facts, hints.evidence)
   if (dates === 'ambiguous') return dates
   if (dates.length === 0) return 'not-a-statement'
@@ -35,9 +37,10 @@ export function propose(
   const amounts = amountPlans(facts, isCard, dates, isMinusRefund)
   if (amounts.length === 0) return isUndecided(facts, dates) ? 'ambiguous' : 'not-a-statement'
   const proposals: Proposal[] = []
+  const isDebt = isOfLoan(section)
   for (const date of dates) {
     for (const amount of amounts) {
-      for (const balance of balanceColumns(facts, amount, date, isCard)) {
+      for (const balance of balanceColumns(facts, amount, date, isCard, isDebt)) {
         const base: Plan = {
           date: date.plan,
           amount: amount.plan,
@@ -65,6 +68,9 @@ const CARD_HEADER =
 /** A column of card numbers under a head that says so. */
 const isCardColumn = ({ word, header, cards, filled }: ColumnFacts) =>
   word === 'account' && cards > 0 && cards >= filled * 0.8 && /card|カード|会員/i.test(header)
+
+/** チャージ beside 支払い: a wallet's, where a card's bill only tells how it is paid. */
+const tellsBoth = (fact: ColumnFacts) => isFlagColumn(fact) && fact.flags.in > 0 && fact.flags.out > 0
 
 function looksLikeCard(facts: readonly ColumnFacts[], hints: Hints): boolean {
   if (facts.some((column) => column.word === 'balance' && column.money > 0)) return false
@@ -95,13 +101,16 @@ function balanceColumns(
   amount: AmountChoice,
   date: DateChoice,
   isCard: boolean,
+  isDebt: boolean,
 ): BalanceChoice[] {
   const taken = new Set(takenColumns(amount.plan, date.plan))
   const choices: BalanceChoice[] = []
   for (const [column, fact] of facts.entries()) {
     if (taken.has(column) || !isMoneyColumn(fact)) continue
-    if (fact.word === 'balance') choices.push({ column, sign: 1, words: 3 - column * 0.001 })
-    else if (fact.word === 'debt') {
+    if (fact.word === 'balance') {
+      choices.push({ column, sign: 1, words: 3 - column * 0.001 })
+      if (isDebt) choices.push({ column, sign: -1, words: 2.9 - column * 0.001 })
+    } else if (fact.word === 'debt') {
       choices.push({ column, sign: 1, words: 2 }, { column, sign: -1, words: 2.1 })
     } else if (fact.word === null && !isCard && fact.filled >= 2)
       choices.push({ column, sign: 1, words: fact.header === '' ? 0 : -0.5 })

@@ -9,6 +9,7 @@ import { fold } from './fold'
 import { isOfLoan, lenderNumberIn, loanNumberIn } from './loan-number'
 import type { Plan } from './plan'
 import type { Section } from './section'
+import { isCharged, isStoredValue } from './stored-value'
 import type { Word } from './vocabulary'
 
 /** The account of rows of which `first` is one; `texts` are those around the section, nearest first. */
@@ -67,6 +68,8 @@ function inFull(
   const { type, number } = label
   if (currency !== 'JPY' && (type === null ? number !== null : DEPOSITS.has(type)))
     return { ...label, type: 'foreign' }
+  if (type === 'loan' && number === null && isOfLoan(section))
+    return { ...label, number: lenderNumberIn(texts) }
   if (type !== null || plan.isCard) return label
   if (number === null) {
     const wallet = walletLabel(waysOfPaying(section))
@@ -81,17 +84,6 @@ function inFull(
   return label
 }
 
-/** A balance that 利用額 lowers and 入金額 or チャージ額 raises, or that fares are taken from: money stored on a card. */
-function isStoredValue({ columns, rows }: Section, plan: Plan): boolean {
-  if (plan.balance === null) return false
-  if (plan.amount.kind === 'pair' && columns[plan.amount.out ?? -1]?.word === 'used') return true
-  const some = rows.slice(0, 40).filter((row) => row.some(({ text }) => text.trim() !== ''))
-  const fares = some.filter((row) => row.some(({ text }) => text.length < 12 && FARE.test(fold(text))))
-  return fares.length > 1 && fares.length * 2 >= some.length
-}
-
-const FARE = /^(?:鉄道|電車|バス|地下鉄|モノレール|物販|乗車|降車|入場|出場|運賃)(?:等|利用|決済)?$/
-
 /** What a column of ways of paying says: 取引方法 ルリPay残高. */
 function waysOfPaying({ columns, rows }: Section): string[] {
   const at = columns.findIndex(({ header }) => /(?:取引|支払い?|決済)(?:方法|手段)/.test(header))
@@ -101,12 +93,4 @@ function waysOfPaying({ columns, rows }: Section): string[] {
 }
 
 const WALLET = '電子マネー'
-/** What only a wallet's rows say: money is put into it. */
-const CHARGE =
-  /^(?:オート|現金|ATM|クレジット(?:カード)?|銀行(?:口座)?|ポイント)?(?:から|で|による)?(?:の)?チャージ$/
-
-function isCharged({ rows }: Section): boolean {
-  return rows.slice(0, 40).some((row) => row.some(({ text }) => text.length < 16 && CHARGE.test(fold(text))))
-}
-
 const DEPOSITS = new Set(['ordinary', 'savings', 'checking'])

@@ -66,7 +66,7 @@ const WORDS: Readonly<Record<Word, string>> = {
     記号摘要 利用先 利用店 利用店名 店名 利用店名・商品名 利用店名及び商品名 利用箇所 利用場所 利用内容 利用内容/店名 利用店舗 利用加盟店 加盟店 加盟店名 利用都市名 相手先
     相手名 取引先 取引先名 振込依頼人名 依頼人名 振込依頼人 依頼人 振込人名 受取人名 入口ic 出口ic 入口料金所 出口料金所 利用ic 利用区間 乗車駅 降車駅 摘要1 摘要2 摘要3 明細 取引明細 取引摘要 通信欄 利用明細 品名 商品名
     description details detail particulars narrative payee merchant transactiondetails transactiondescription`,
-  kind: '取引区分 種別 取引種類 取引種別 取引名 取引 取引の種類 取引科目 transaction transactiontype type',
+  kind: '取引区分 種別 種類 取引種類 取引種別 取引名 取引 取引の種類 取引科目 transaction transactiontype type',
   otherParty:
     '金融機関名 支店名 銀行名 相手銀行 相手銀行名 相手支店 相手支店名 相手金融機関 相手金融機関名 仕向銀行 仕向銀行名 仕向支店 仕向支店名 仕向銀行・支店 仕向店 振込元銀行 振込元支店 依頼人銀行',
   account:

@@ -5,6 +5,7 @@ import { wordOf } from '../../reading/vocabulary'
 import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'
+import { dayBeside } from './day-beside'
 import { takeApartRows } from './one-text-rows'
 
 /** blank: a dash or nothing; label: a word of statement headers; text: any other words. */
@@ -222,6 +223,8 @@ function isFragment(before: string, text: string): boolean {
 /** `残高 68,521円` is a label and an amount. */
 function labelled(leaf: Leaf): Leaf[] {
   if (leaf.kind !== 'text' || leaf.text.length > 40) return [leaf]
+  const dated = dayBeside(leaf.text)
+  if (dated !== null) return dated.map((text) => ({ kind: kindOf(text), text, holder: leaf.holder }))
   const split = /^([^\d０-９]+?)[\s:：]*((?:[¥￥$+\-−－▲△(（]\s*)*[\d０-９*＊].*)$/s.exec(leaf.text)
   const [, label, value] = split ?? []
   if (label === undefined || value === undefined) return [leaf]

@@ -1,0 +1,16 @@
+// A day on one line with how it was paid or what sort it was: 5月3日・1回払い, お支払い | 2026/5/3.
+import { dateCell } from '../../reading/cell-date'
+import { flagOf } from '../../reading/cell-flag'
+import { isPaymentTerms } from '../../reading/payment-terms'
+
+const DIVIDED = /^(.{3,24}?)(?:\s*[・|｜•·]\s*|\s+[/／]\s+|[\s\u3000]+)(.{2,20})$/
+
+/** The day and the words beside it, in their order; null where a text is no such line. */
+export function dayBeside(text: string): [string, string] | null {
+  if (!/\d|[０-９]/.test(text)) return null
+  const [, first = '', second = ''] = DIVIDED.exec(text) ?? []
+  if (dateCell(first) !== null && saysKind(second)) return [first, second]
+  return dateCell(second) !== null && saysKind(first) ? [first, second] : null
+}
+
+const saysKind = (text: string) => isPaymentTerms(text) || flagOf(text, false) !== 0

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import type { Grid } from './grid'
+import { readGrids } from './read-grids'
+
+const read = (rows: readonly (readonly string[])[], surroundings: readonly string[]) => {
+  const cells = rows.map((row, at) => row.map((text) => ({ text, isHeader: at === 0 })))
+  const grid: Grid = { source: 'table', rows: cells, surroundings: [...surroundings] }
+  return readGrids([grid], { asOf: '2026-05-30' as never }).statements
+}
+
+describe('money stored on a card or in a wallet', () => {
+  it('is known by a balance that 利用額 lowers and 入金額 raises, whatever the card is called', () => {
+    const [found] = read(
+      [
+        ['月日', '利用駅・場所', '入金額', '利用額', '残額'],
+        ['5月1日', '青葉台', '2,000', '', '2,980'],
+        ['5月2日', '港町', '', '210', '2,770'],
+        ['5月3日', '青葉台', '', '210', '2,560'],
+      ],
+      ['カード番号 MC****-****-0263', 'MINATOCA 会員メニュー'],
+    )
+    expect(found?.account).toMatchObject({ type: 'emoney', number: 'MC****-****-0263' })
+  })
+
+  it('is no bill of a card: a charge comes in and a payment goes out, also without balances', () => {
+    const [found] = read(
+      [
+        ['利用日時', '種類', '利用店舗', '利用金額'],
+        ['2026/05/06 12:01', '支払い', 'コマツ屋', '850円'],
+        ['2026/05/05 09:00', 'チャージ', '銀行口座', '5,000円'],
+      ],
+      ['ハトPay 利用履歴'],
+    )
+    expect(found?.account.type).toBe('emoney')
+    expect(found?.rows.map(({ amount }) => amount)).toEqual([5000, -850])
+  })
+})
+
+describe('a debt', () => {
+  it('is owed though its balance is called 残高 and shows no minus', () => {
+    const [found] = read(
+      [
+        ['日付', '取引区分', '金額', '残高'],
+        ['2026/04/05', '振込融資', '30,000', '30,000'],
+        ['2026/04/28', '毎月返済', '5,000', '25,000'],
+        ['2026/05/03', 'ATM借入', '10,000', '35,000'],
+      ],
+      ['フリーローン取引照会', '会員番号 4400-123456'],
+    )
+    expect(found?.account).toMatchObject({ type: 'loan', number: '4400-123456' })
+    expect(found?.rows.map(({ balance }) => balance)).toEqual([-30000, -25000, -35000])
+    expect(found?.proof).toBe('proved')
+  })
+})

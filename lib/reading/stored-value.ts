@@ -1,0 +1,24 @@
+// Whether rows move money that is stored on a card or in a wallet, as the rows and their columns say.
+import { fold } from './fold'
+import type { Plan } from './plan'
+import type { Section } from './section'
+
+/** A balance that 利用額 lowers and 入金額 or チャージ額 raises, or that fares are taken from: money stored on a card. */
+export function isStoredValue({ columns, rows }: Section, plan: Plan): boolean {
+  if (plan.balance === null) return false
+  if (plan.amount.kind === 'pair' && columns[plan.amount.out ?? -1]?.word === 'used') return true
+  const some = rows.slice(0, 40).filter((row) => row.some(({ text }) => text.trim() !== ''))
+  const fares = some.filter((row) => row.some(({ text }) => text.length < 12 && FARE.test(fold(text))))
+  return fares.length > 1 && fares.length * 2 >= some.length
+}
+
+const FARE = /^(?:鉄道|電車|バス|地下鉄|モノレール|物販|乗車|降車|入場|出場|運賃)(?:等|利用|決済)?$/
+
+/** What only a wallet's rows say: money is put into it. */
+const CHARGE =
+  /^(?:オート|現金|ATM|クレジット(?:カード)?|銀行(?:口座)?|ポイント)?(?:から|で|による)?(?:の)?チャージ(?:\([^)]{1,8}\))?$/
+
+/** Whether a row says that money was put into a wallet, and nothing else. */
+export function isCharged({ rows }: Section): boolean {
+  return rows.slice(0, 40).some((row) => row.some(({ text }) => text.length < 16 && CHARGE.test(fold(text))))
+}
