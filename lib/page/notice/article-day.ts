@@ -5,7 +5,7 @@ import { dayBeforeKeyed, keyedDay, leadingDay, trailingDay, type WrittenDay, who
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK } from './words'
 
 /** Who sends it, and nothing else: 見本銀行, 業務部. */
-const SENDER =
+export const SENDER =
   /^(?:株式会社)?[^。、]{1,14}(?:銀行|金庫|信金|組合|信組|農協|バンク|カード|株式会社|bank)$|^[^。、]{0,14}(?:本?部|課|室|本店|支店|事務局|センター|窓口)$/i
 /** What follows, and nothing else: キャンペーンのご案内 2026年7月1日. */
 const LEAD =

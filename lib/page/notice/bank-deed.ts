@@ -35,6 +35,9 @@ const NEW_BUSINESS = new RegExp(
 /** Something to go to for whoever likes: 秋の年金友の会バス旅行. */
 const EVENT =
   /(?:旅行|ツアー|観劇会?|コンサート|演奏会|音楽会|発表会|展示会|作品展|写真展|絵画展|コンテスト|コンクール|祭り?|まつり|フェス(?:タ|ティバル)?|大会|教室|講座|講演会|見学会|交流会|懇親会|体験会|鑑賞会|親睦会|お茶会|サロン|マルシェ|朝市|バザー|物産展)(?:のお?誘い|の?(?:参加者)?(?:ご?案内|募集|開催)|を開催(?:し|いたし)ます)?$/
+/** Under which number the bank itself is registered. */
+const REGISTERED_AS =
+  /^(?!.*お客).*(?:適格請求書|インボイス|当[行社組金]|免許)[^、。]*(?:登録|免許|法人)番号$/
 const ANSWERED = /回答|出欠|お?手続|総会|総代|選挙|投票|変更|中止|申し?込み?/
 
 /** Whether a title (without its tail) tells of a deed that is the bank's alone, whatever it names of the customer's. */
@@ -43,6 +46,7 @@ export function isBankDeed(end: string): boolean {
   if (EVENT.test(end)) return !ANSWERED.test(end)
   if (AT_THE_COUNTER.test(end)) return !/お客(?:さま|様)|申告|登録/.test(end)
   if (TO_AN_AUTHORITY.test(end)) return !OWN.test(end)
+  if (REGISTERED_AS.test(end)) return true
   if (CREDENTIAL.test(end)) return false
   return (
     (RELIEF.test(end) && !/移行|切り?替え?|申告|同意/.test(end)) ||

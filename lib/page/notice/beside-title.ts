@@ -1,6 +1,7 @@
 // What stands beside a title and is none of it: days, marks, and words that say by when to answer.
 import { fold, squeeze } from '../kind/text'
 import { leadingDay, type WrittenDay, wholeDay } from './day'
+import { ONLY_SIGNS } from './legend'
 import { CATEGORY, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
 
 /** Words that only say by when to answer: no title. */
@@ -28,7 +29,9 @@ export function markedDay(text: string): { day: WrittenDay; marks: string[] } | 
     .map(squeeze)
     .filter((word) => word !== '')
   const isMark = (word: string): boolean =>
-    [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY].some((pattern) => pattern.test(word))
+    [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY, ONLY_SIGNS].some((pattern) =>
+      pattern.test(word),
+    )
   return leading !== null && marks.length > 0 && marks.every(isMark) ? { day: leading.day, marks } : null
 }
 
@@ -43,13 +46,47 @@ export function isOnlyDays(text: string): boolean {
   )
 }
 
-/** A mark of state or weight in brackets at the end of a text, and the text: 振込手数料の改定について（既読）. What only weighs it stays with the title. */
-export function endMark(text: string): { title: string; marks: string[] } | null {
-  const match = /^(.*\S)\s*([【[［(（][^【[［(（】\]］)）]{1,8}[】\]］)）])\s*$/u.exec(text)
-  const [, before, bracket] = match ?? []
-  if (before === undefined || bracket === undefined) return null
-  const mark = squeeze(bracket)
-  if ([UNREAD_MARK, READ_MARK, NEW_MARK].some((pattern) => pattern.test(mark)))
-    return { title: before, marks: [mark] }
-  return IMPORTANT_MARK.test(mark) ? { title: text, marks: [mark] } : null
+/** A title and the marks of state or weight before and behind it in one text: 未読 【重要】規定の改定, 振込手数料の改定について（既読）. What only weighs it stays with the title. */
+export function marksAround(text: string): { title: string; marks: string[] } | null {
+  const before = markBefore(text)
+  const title = before?.title ?? text
+  const [, words, bracket] =
+    /^(.*\S)\s*([【[［(（][^【[［(（】\]］)）]{1,8}[】\]］)）])\s*$/u.exec(title) ?? []
+  const marks = before === null ? [] : [before.mark]
+  const mark = squeeze(bracket ?? '')
+  if (words !== undefined && isState(mark)) return { title: words, marks: [...marks, mark] }
+  if (IMPORTANT_MARK.test(mark)) return { title, marks: [...marks, mark] }
+  return marks.length > 0 ? { title, marks } : null
+}
+
+const isState = (word: string): boolean =>
+  [UNREAD_MARK, READ_MARK, NEW_MARK].some((pattern) => pattern.test(word))
+
+/** What a mark may stand before: a title, and no count (未読 4件). */
+const isTitle = (text: string): boolean =>
+  squeeze(text).length >= 4 && !/^\d{1,3}(?:件|通)|\d(?:件|通)[^\p{L}]*$/u.test(text)
+
+/** A mark of state before a title, in brackets or in Japanese and apart: New and Read begin titles too. */
+function markBefore(text: string): { mark: string; title: string } | null {
+  const [, bracketed, behind] =
+    /^([【[［(（<＜][^】\]］)）>＞]{1,8}[】\]］)）>＞])\s*(\S.*)$/u.exec(text) ?? []
+  if (bracketed !== undefined && behind !== undefined && isTitle(behind) && isState(squeeze(bracketed)))
+    return { mark: squeeze(bracketed), title: behind }
+  const [, first, rest] = /^(\S{1,8})\s+(\S.*)$/u.exec(text) ?? []
+  return first !== undefined &&
+    rest !== undefined &&
+    isTitle(rest) &&
+    isState(squeeze(first)) &&
+    (!/^[!-~]+$/.test(squeeze(first)) || (/^NEW!?$/.test(squeeze(first)) && !/^[!-~]/.test(rest)))
+    ? { mark: squeeze(first), title: rest }
+    : null
+}
+
+/** A day, its year told, at the end of a text, and what stands before it. */
+export function dayBehind(text: string): { title: string; day: WrittenDay } | null {
+  for (const { index } of text.matchAll(/\s+/g)) {
+    const day = wholeDay(fold(text.slice(index)))
+    if (day !== null) return day.year === null ? null : { title: text.slice(0, index), day }
+  }
+  return null
 }

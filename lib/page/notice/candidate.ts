@@ -7,8 +7,8 @@ export const candidateSchema = z.object({
   title: z.string(),
   date: z.nullable(writtenDaySchema),
   deadline: z.nullable(writtenDaySchema),
-  /** What is said of its state: a mark, or NEW, or bold type, or a class of the row; null where nothing is. */
-  mark: z.nullable(z.enum(['unread', 'read', 'new', 'bold', 'class'])),
+  /** What is said of its state: a mark, or NEW, or the type that the page explains (bold, or of a colour), or a class of the row; null where nothing is. */
+  mark: z.nullable(z.enum(['unread', 'read', 'new', 'looks', 'class'])),
   label: z.nullable(z.enum(['important', 'plain'])),
   category: z.string(),
   demand: z.enum(['read', 'decide']),

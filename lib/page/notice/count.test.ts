@@ -23,10 +23,18 @@ describe('countersOf', () => {
     ])
   })
 
+  it('does not take another class of notices for what waits beside these', () => {
+    document.body.innerHTML = '<p>未読の重要な通知：3件　未読のその他の通知：2件</p>'
+    const root = runAtOnce(outline(document.body))
+    const forms = root === null ? [] : runAtOnce(countersOf(root)).map(({ form }) => form)
+    expect(forms).not.toContain('more')
+  })
+
   it.each([
     '<p>この後に、まだお読みでない大切なお知らせがあと２件あります。</p>',
     '<p>このほかに、まだご確認いただいていない重要なお知らせが2件あります。</p>',
     '<p>続けて、未読の重要なお知らせ2件をご覧ください。</p>',
+    '<p>1件目をご覧ください。ほかに未読の重要なお知らせが2件あります。</p>',
   ])('knows what waits beside what is shown: %s', (html) => {
     document.body.innerHTML = html
     const root = runAtOnce(outline(document.body))
@@ -76,6 +84,8 @@ describe('countersOf', () => {
     ['<p>未読の重要なお知らせが全部で12件あります。（1～3件目を表示）</p>', 12, true],
     ['<p>重要なお知らせ 3件（うち未読 1件）</p>', 1, true],
     ['<p>未読のお知らせ件数：2</p>', 2, false],
+    ['<p>未読の重要な通知：３件　未読のその他の通知：０件</p>', 3, true],
+    ['<p>2 unread messages as of 20 May 2026</p>', 2, false],
     ['<p>お知らせ　未読：2件　既読：15件</p>', 2, false],
   ])('counts %s', (html, count, isImportant) => {
     expect(counted(html)).toEqual({ count, isImportant })
@@ -95,6 +105,7 @@ describe('countersOf', () => {
     '<p>お知らせ 2026/01/20</p>',
     '<p>全12件のお知らせ</p>',
     '<table><tr><td>未読</td><td>通知</td><td>12/13</td><td>定期預金のご案内</td></tr></table>',
+    '<div><span>Unread 未読</span> <span>27 Mar 2026</span> <span>Phishing e-mails</span></div>',
     '<p>全41件中、新しい3件を表示</p>',
     '<p>未確認の入金が2件あります</p>',
     '<p>新着情報　全21件</p>',

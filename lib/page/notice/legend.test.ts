@@ -29,3 +29,21 @@ describe('the signs that a page explains', () => {
     expect(signs(line)).toEqual({ unread: [], read: [] })
   })
 })
+
+describe('what else a page explains', () => {
+  it.each([
+    ['※赤字は未読の通知です。', 'red'],
+    ['青色の文字で表示されているお知らせは未読です', 'blue'],
+    ['赤字は重要なお知らせです', null],
+  ])('the colour of what is unread: 「%s」', (line, hue) => {
+    expect(legendOf([line]).unreadHue).toBe(hue)
+  })
+  it.each([
+    ['■＝未読　□＝既読　★＝重要', ['★']],
+    ['●は重要なお知らせ、未読のものは太字', ['●']],
+    ['○：お読みになったお知らせ　「重要」の表示があるものは必ずお読みください。', []],
+    ['■重要なお知らせ', []],
+  ])('the sign of what is important: 「%s」', (line, signs) => {
+    expect(legendOf([line]).importantSigns).toEqual(signs)
+  })
+})

@@ -1,15 +1,21 @@
 // What a page explains about its marks: which of NEW, bold type or a sign means "unread".
 import { squeeze } from '../kind/text'
+import { type Hue, hueNamed } from './colour'
 
 /** `null` where the page says nothing of that mark. */
 export type Legend = {
   newMeansUnread: boolean | null
   boldMeansUnread: boolean
+  /** The colour of the text of unread ones. */
+  unreadHue: Hue | null
   unreadSigns: string[]
   readSigns: string[]
+  importantSigns: string[]
 }
 
 const SIGN = '[●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]'
+/** A text of nothing but signs. */
+export const ONLY_SIGNS = new RegExp(`^${SIGN}+$`)
 /** What leads from a sign to its meaning: ● … 未読, ●印は、まだ…, 「●」：, ●が付いているものは. A sign with none is the bullet of a heading. */
 const LEADS = '[」』"”)]?(?:印|マーク)?(?:は、?|が|の|…+|\\.+|・+|[:=→\\-–―]|\\()'
 const WHICH = '[^、。●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]{0,14}?'
@@ -18,6 +24,15 @@ const UNREAD =
 const READ = '(?:既読|開封済|確認済|お読みいただいた|(?<!un)read|opened)'
 const SAYS_UNREAD = new RegExp(`(${SIGN})${LEADS}${WHICH}${UNREAD}`, 'gi')
 const SAYS_READ = new RegExp(`(${SIGN})${LEADS}${WHICH}${READ}`, 'gi')
+const SAYS_IMPORTANT = new RegExp(
+  `(${SIGN})${LEADS}[^、。「『"●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]{0,6}?(?:重要|大切|必読|緊急|important|urgent)`,
+  'gi',
+)
+/** 赤字は未読です, 青色で表示されているお知らせはまだお読みになっていません. */
+const UNREAD_COLOUR = new RegExp(
+  `(赤|朱|紅|オレンジ|橙|緑|青|紺|red|orange|green|blue)い?色?(?:字|文字|の文字|text|letters)?(?:で|の|は|が|=|:|…|(?:の|に|で)?(?:表示|なって)[^、。]{0,8})[^、。]{0,12}?${UNREAD}`,
+  'i',
+)
 /** Signs beside each other, explained by nothing but their words: ● 未読 ○ 既読. */
 const PAIR = new RegExp(`(${SIGN})${UNREAD}[^\\p{L}\\p{N}]{0,3}?(${SIGN})?${READ}`, 'iu')
 /** Word before sign, parted by more than nothing: 未読：●. */
@@ -25,7 +40,14 @@ const MEANT_BY_UNREAD = new RegExp(`(?:未読|未確認|未開封|unread)(?:は|
 
 /** Reads the legend from the lines of a page. */
 export function legendOf(lines: readonly string[]): Legend {
-  const legend: Legend = { newMeansUnread: null, boldMeansUnread: false, unreadSigns: [], readSigns: [] }
+  const legend: Legend = {
+    newMeansUnread: null,
+    boldMeansUnread: false,
+    unreadHue: null,
+    unreadSigns: [],
+    readSigns: [],
+    importantSigns: [],
+  }
   for (const line of lines) {
     const text = squeeze(line)
     if (text.length > 300) continue
@@ -50,6 +72,8 @@ export function legendOf(lines: readonly string[]): Legend {
       )
     )
       legend.newMeansUnread = true
+    legend.unreadHue ??= hueNamed(UNREAD_COLOUR.exec(text)?.[1] ?? '')
+    legend.importantSigns.push(...signsIn(text, SAYS_IMPORTANT))
     legend.unreadSigns.push(...signsIn(text, SAYS_UNREAD))
     legend.readSigns.push(...signsIn(text, SAYS_READ))
     const [, unread, read] = PAIR.exec(text) ?? []

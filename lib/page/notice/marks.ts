@@ -1,10 +1,11 @@
 // The marks of a notice in a list: read or not, important or not, its class.
 import type { Piece } from '../kind/outline'
 import { type Chunk, squeeze, textOf } from '../kind/text'
-import { endMark, markedDay } from './beside-title'
+import { markedDay, marksAround } from './beside-title'
 import type { Candidate } from './candidate'
+import { hueOf } from './colour'
 import { type Columns, cellAt } from './columns'
-import type { Legend } from './legend'
+import { type Legend, ONLY_SIGNS } from './legend'
 import { CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK } from './words'
 
 /** A class that names the row as unread. */
@@ -45,12 +46,13 @@ export function marksOf(
   let label: Candidate['label'] = null
   let category = ''
   for (const { text, control, piece } of chunks)
-    for (const word of markedDay(text)?.marks ?? endMark(text)?.marks ?? [squeeze(text)]) {
+    for (const word of (markedDay(text) ?? marksAround(text))?.marks.flatMap(eachSign) ??
+      eachSign(squeeze(text))) {
       if (UNREAD_MARK.test(word) || hasSign(word, legend.unreadSigns)) mark = 'unread'
       else if (hasSign(word, legend.readSigns)) mark ??= 'read'
       else if (READ_MARK.test(word) && !isCallToRead(word, control) && !isToTick(word, piece)) mark ??= 'read'
       else if (NEW_MARK.test(word)) mark ??= 'new'
-      else if (IMPORTANT_MARK.test(word)) label = 'important'
+      else if (IMPORTANT_MARK.test(word) || hasSign(word, legend.importantSigns)) label = 'important'
       else if (CATEGORY.test(word)) category = word
       else if (PLAIN_MARK.test(word) && columns !== null && columns.label >= 0) label ??= 'plain'
       if (control === null && /^【?重要なお知らせ】?$/.test(word)) label = 'important'
@@ -72,11 +74,21 @@ export function marksOf(
   if (mark === null && sign !== null) mark = readBySign(sign)
   const readOn = cellAt(row, columns?.readOn ?? -1)
   if (mark === null && readOn !== null) mark = /\d/.test(textOf(readOn)) ? 'read' : 'unread'
-  if (mark === null && /^(?:未読|unread)/i.test(squeeze(row.element.getAttribute('aria-label') ?? '')))
-    mark = 'unread'
-  if (mark === null && legend.boldMeansUnread && isBold(title)) mark = 'bold'
+  mark ??= markIn(row.element.getAttribute('aria-label') ?? '')
+  if (mark === null && legend.boldMeansUnread && isBold(title)) mark = 'looks'
+  if (mark === null && legend.unreadHue !== null && hueOf(title.element) === legend.unreadHue) mark = 'looks'
   if (mark === null && UNREAD_CLASS.test(`${row.element.getAttribute('class') ?? ''}`)) mark = 'class'
   return { mark, label, category }
+}
+
+/** The signs of a text of several, each for itself; any other text as it is. */
+const eachSign = (word: string): string[] => (ONLY_SIGNS.test(word) ? [...word] : [word])
+
+/** The state that a row's name for screen readers tells among its parts: 既読 5月1日 夏祭りのご報告. */
+function markIn(name: string): 'unread' | 'read' | null {
+  const parts = name.split(/[、,，:：|/.]+|\s+(?=[^!-~])|(?<=[^!-~])\s+/).map(squeeze)
+  if (parts.some((part) => UNREAD_MARK.test(part))) return 'unread'
+  return parts.some((part) => READ_MARK.test(part)) ? 'read' : null
 }
 
 /** What a cell of signs says: ✓ is read, nothing is not; words say something else. */

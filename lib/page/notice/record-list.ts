@@ -64,7 +64,7 @@ export function* listOf(
   // One record among other blocks is a list only where a heading says so.
   if (records.length === 1 && others > 0 && !NOTICE_WORD.test(text)) return null
   if (evidenceFor(records, group, text, pageTitle) < ENOUGH) return null
-  const state = stateOver(heading, tabs, first)
+  const state = stateOver(heading, tabs, first, records.length)
   const isCards = records.every(({ body }) => body.length > 0)
   return {
     heading: nameOver(heading, tabs, first).slice(0, 120),
@@ -78,7 +78,9 @@ export function* listOf(
 /** How much speaks for records being notices, under a heading (squeezed). */
 function evidenceFor(records: readonly Record[], group: Group, text: string, pageTitle: string): number {
   const header = squeeze(group.headerText)
-  const marks = records.filter(({ candidate }) => candidate.mark !== null && candidate.mark !== 'bold').length
+  const marks = records.filter(
+    ({ candidate }) => candidate.mark !== null && candidate.mark !== 'looks',
+  ).length
   let score = 0
   if (NOTICE_WORD.test(text)) score += GENERIC_HEADING.test(text) ? 3 : 2
   else if (OFFER_HEADING.test(text) && records.every(({ candidate }) => candidate.date !== null)) score += 3

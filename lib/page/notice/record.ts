@@ -55,6 +55,7 @@ export function recordOf(
   if (
     !HINT.test(whole) &&
     !legend.boldMeansUnread &&
+    legend.unreadHue === null &&
     around.period?.month == null &&
     !row.element.hasAttribute('aria-label') &&
     !UNREAD_CLASS.test(row.element.getAttribute('class') ?? '')

@@ -169,7 +169,7 @@ function isLength({ count, isImportant, form }: Counter, notices: readonly Notic
 function isUnread(item: Candidate, stands: boolean, newMeansUnread: boolean): boolean {
   switch (item.mark) {
     case 'unread':
-    case 'bold':
+    case 'looks':
     case 'class':
       return true
     case 'read':

@@ -58,14 +58,18 @@ export function nameOver(heading: Heading | undefined, tabs: readonly ChosenTab[
     : (heading?.text ?? '')
 }
 
-/** The state of what stands at `order`: said by the heading it stands under, else by the chosen tab before it. */
+/** The state of the `size` notices that stand at `order`: said by the heading it stands under, else by the chosen tab before it. */
 export function stateOver(
   heading: Heading | undefined,
   tabs: readonly ChosenTab[],
   order: number,
+  size: number,
 ): ChosenTab['state'] {
+  const text = heading?.text ?? ''
+  // 未読のメッセージ 1通 over two of them counts, and names neither's state.
+  const counted = /(\d{1,3})(?:件|通)/.exec(squeeze(text))?.[1]
   return (
-    stateIn(heading?.text ?? '') ??
+    (counted === undefined || Number(counted) >= size ? stateIn(text) : null) ??
     tabs.findLast((tab) => tab.order < order && tab.state !== null)?.state ??
     null
   )

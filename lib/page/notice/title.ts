@@ -1,7 +1,8 @@
 // The title of a notice in a list: which of a record's words it is.
 import type { Piece } from '../kind/outline'
 import { asShown, type Chunk, everyPiece, fold, isControl, isInline, squeeze, textOf } from '../kind/text'
-import { endMark, isOnlyDays, markedDay } from './beside-title'
+import { SENDER } from './article-day'
+import { dayBehind, isOnlyDays, markedDay, marksAround } from './beside-title'
 import { type Columns, cellAt } from './columns'
 import { leadingDay, type WrittenDay, wholeDay } from './day'
 import { ACTION_WORD, CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK } from './words'
@@ -81,11 +82,14 @@ function wordsIn(piece: Piece, hasDayApart: boolean): Titled | null {
     const real = firstLines(chunks.filter((chunk) => !isAside(chunk, piece)))
     if (real.length === 0) continue
     const text = asShown(real.map((chunk) => chunk.text).join(''))
-    const leading = hasDayApart ? null : leadingDay(fold(text))
-    const words = leading === null ? text : tailOf(text, leading.rest)
-    const title = asShown(endMark(words)?.title ?? words)
+    const words = asShown(marksAround(text)?.title ?? text)
+    const leading = hasDayApart ? null : leadingDay(fold(words))
+    const last = hasDayApart || leading !== null ? null : dayBehind(words)
+    const behind = last === null || SENDER.test(squeeze(last.title)) ? null : last
+    const rest = leading === null ? (behind?.title ?? words) : tailOf(words, leading.rest)
+    const title = asShown(marksAround(rest)?.title ?? rest)
     if (squeeze(title).length >= 4)
-      return { title, piece: real[0]?.piece ?? block, date: leading?.day ?? null }
+      return { title, piece: real[0]?.piece ?? block, date: leading?.day ?? behind?.day ?? null }
   }
   return null
 }
