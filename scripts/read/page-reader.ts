@@ -91,7 +91,11 @@ async function openPage(context: BrowserContext): Promise<Page> {
 async function readPage(page: Page, path: string, asOf: Day, code: string): Promise<TabReading> {
   await page.goto(pathToFileURL(path).href, { waitUntil: 'load', timeout: 20_000 })
   const looks: FrameLook[] = []
-  for (const frame of [page.mainFrame(), ...page.frames().filter((other) => other !== page.mainFrame())]) {
+  // A frame that a script puts in is there only after its page was looked at: the list grows on the way.
+  const seen = new Set<Frame>()
+  const next = () => [page.mainFrame(), ...page.frames()].find((frame) => !seen.has(frame))
+  for (let frame = next(); frame !== undefined; frame = next()) {
+    seen.add(frame)
     const look = await lookIn(frame, asOf, code)
     if (look !== null) looks.push(look)
   }
@@ -101,6 +105,7 @@ async function readPage(page: Page, path: string, asOf: Day, code: string): Prom
 /** The look of one frame; null where the frame is gone by then. */
 async function lookIn(frame: Frame, asOf: Day, code: string): Promise<FrameLook | null> {
   if (frame.isDetached()) return null
+  await frame.waitForLoadState('load')
   await frame.evaluate(settled, { quiet: QUIET_MS, latest: LATEST_MS })
   await frame.evaluate(code)
   return frameLookSchema.parse(await frame.evaluate((day) => globalThis.meisaiRead(day), asOf))

@@ -22,12 +22,16 @@ export const evidenceSchema = z.object({
   title: z.string(),
   host: z.string(),
   isTop: z.boolean(),
+  /** Where the document is from, without what it was asked for (`?…`): its page may know its frame by it. */
+  address: z.string(),
   /** The frame itself is shown in a layer over its page. */
   inOverlay: z.boolean(),
   /** Text and links of menus, headers and footers. */
   furniture: z.array(z.string()),
   main: regionSchema,
   overlays: z.array(regionSchema),
+  /** Addresses of the frames that stand in those layers. */
+  layered: z.array(z.string()),
   lists: z.array(noticeListSchema),
   counters: z.array(counterSchema),
   newMeansUnread: z.nullable(z.boolean()),

@@ -10,7 +10,7 @@ import { controlsOf, fieldsOf, foreignTargets } from './fields'
 import { outline, type Piece } from './outline'
 import { overlaysOf } from './overlay'
 import { warnsOfEnd } from './session-warning'
-import { fold, linesOf, outermost, squeeze, textOf, without } from './text'
+import { everyPiece, fold, linesOf, outermost, squeeze, textOf, without } from './text'
 
 const MAX_LINES = 260
 const MAX_OVERLAYS = 4
@@ -34,10 +34,12 @@ export function* gatherEvidence(document: Document): Generator<void, Evidence> {
     title: fold(document.title).slice(0, 200),
     host,
     isTop: view === null || view.parent === view,
+    address: withoutQuery(document.location?.href ?? ''),
     inOverlay: standsInOverlay(view),
     furniture: [],
     main: NO_REGION,
     overlays: [],
+    layered: [],
     lists: [],
     counters: [],
     newMeansUnread: null,
@@ -69,6 +71,7 @@ export function* gatherEvidence(document: Document): Generator<void, Evidence> {
     furniture: furniture.flatMap(linesOf).map(cut).slice(0, 80),
     main: shownMain,
     overlays,
+    layered: layers.flatMap(framesIn),
     lists: lists.toSorted((a, b) => a.order - b.order),
     counters: yield* countersOf(root),
     newMeansUnread: legend.newMeansUnread,
@@ -123,6 +126,15 @@ function* regionOf(region: Piece, host: string): Generator<void, Region> {
     ).length,
   }
 }
+
+/** Addresses of the frames within a piece. */
+function framesIn(piece: Piece): string[] {
+  return [...everyPiece(piece)].flatMap(({ tag, element }) =>
+    tag === 'iframe' && 'src' in element ? [withoutQuery(String(element.src))] : [],
+  )
+}
+
+const withoutQuery = (address: string): string => address.replace(/[?#].*$/s, '').slice(0, 400)
 
 function cut(line: string): string {
   return line.split('\t').map(fold).join('\t').slice(0, 240)

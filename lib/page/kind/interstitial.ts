@@ -3,7 +3,7 @@ import type { PageView } from './page-view'
 import { ownFigures } from './signs/own-figures'
 import { panels } from './signs/panels'
 import { pressed } from './signs/told'
-import { BACK, offersLater, offersToAct, offersWayOn } from './ways'
+import { BACK, BACK_TO_TOP, offersLater, offersToAct, offersWayOn } from './ways'
 
 const INTERSTITIAL =
   /(?:トップ|ホーム|メニュー|マイページ|次の)(?:メニュー|ページ|画面)?(?:へ|に|が|は)(?:お?進み(?:ます|いただけ|になれ)|進んで|進む前|移動|表示(?:され|いたしま|しま))|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「[^」]{0,14}(?:次へ|へ|進む|移動|確認しました|スキップ)」.{0,8}(?:ボタン|を押|をクリック|をタップ|が押せ|が選択でき|が有効に)|(?:お読み|読|ご?確認|ご?覧|開)[^。]{0,10}(?:と|まで|後に|ば).{0,24}(?:進め|押せ)|ログイン(?:した|された|いただいた)(?:すべての|全ての)?お客(?:さま|様)(?:へ|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
@@ -42,13 +42,17 @@ const hasMixedStates = (page: PageView): boolean =>
           items.some(({ mark }) => mark === null)),
     )
 
-/** A list of what was read already stands before nothing. */
-const isAllRead = (page: PageView): boolean =>
-  noticeCount(page) > 0 &&
-  page.frames
+/** What was read already, a list or a text, stands before nothing. */
+const isAllRead = (page: PageView): boolean => {
+  const items = page.frames
     .flatMap((frame) => frame.lists)
-    .filter((list) => list.form !== 'article' && !list.inOverlay)
-    .every(({ items }) => items.every(({ mark }) => mark === 'read'))
+    .flatMap((list) => (list.inOverlay ? [] : list.items))
+  return items.length > 0 && items.every(({ mark }) => mark === 'read')
+}
+/** Ways to what was read and to what was not, side by side. */
+const hasTabsOfStates = (page: PageView): boolean =>
+  page.controls.some((control) => /^未(?:読|確認|開封)(?!の重要)/.test(control)) &&
+  page.controls.some((control) => /^(?:既読|確認済|開封済|すべて|全て)/.test(control))
 
 /** A piece of evidence that a page of notices stands before the account, or within it where its weight is negative. */
 export type StandingSign = { name: string; weight: number; holds: (page: PageView) => boolean }
@@ -69,7 +73,7 @@ const SIGNS_FOR_AND_AGAINST: readonly StandingSign[] = [
       page.fields.some(({ type }) => type === 'checkbox' || type === 'radio') && noticeCount(page) === 0,
   },
   { name: 'asks for a choice', weight: 1.5, holds: offersToAct },
-  { name: 'a way back', weight: -3, holds: (page) => pressed(page, BACK) },
+  { name: 'a way back', weight: -3, holds: (page) => pressed(page, BACK) || pressed(page, BACK_TO_TOP) },
   {
     name: 'something to pick from',
     weight: -2,
@@ -93,10 +97,17 @@ const SIGNS_FOR_AND_AGAINST: readonly StandingSign[] = [
     weight: -1.5,
     holds: (page) => [...page.titles, ...page.headings.slice(0, 3)].some((text) => KEPT.test(text)),
   },
-  { name: 'tells states apart', weight: -2, holds: (page) => TELLS_STATES.test(page.text) },
+  {
+    name: 'tells states apart',
+    weight: -2,
+    holds: (page) => TELLS_STATES.test(page.text) || hasTabsOfStates(page),
+  },
   { name: 'says that there is none', weight: -2, holds: (page) => NONE_HERE.test(page.text) },
 ]
-/** Whatever its buttons are called, a page with nothing around its notices has nothing else to be opened from. */
+/**
+ * Whatever its buttons are called, a page with nothing around its notices was not opened from anywhere. It says nothing of a page that
+ * may show something else than notices.
+ */
 const NOTHING_AROUND: StandingSign = {
   name: 'nothing around it',
   weight: 3,
@@ -111,6 +122,7 @@ export const STANDING_SIGNS: readonly StandingSign[] = [...SIGNS_FOR_AND_AGAINST
 export const standingSigns = (page: PageView): StandingSign[] =>
   STANDING_SIGNS.filter(({ holds }) => holds(page))
 
-/** Evidence that a page of notices stands before the account and not within it; from `STANDS_BEFORE` on it does. */
-export const interstitialWeight = (page: PageView): number =>
-  standingSigns(page).reduce((sum, { weight }) => sum + weight, 0)
+/** Whether a page, of notices or not, speaks as those do that stand before the account. */
+export const speaksAsStanding = (page: PageView): boolean =>
+  SIGNS_FOR_AND_AGAINST.reduce((sum, { weight, holds }) => (holds(page) ? sum + weight : sum), 0) >=
+  STANDS_BEFORE

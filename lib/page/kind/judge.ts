@@ -21,9 +21,10 @@ export type Judgement = {
 
 /** Judges a page by the evidence of all its frames. What is not recognised is `other`; never a guess that all is well. */
 export function judgePage(
-  frames: readonly Evidence[],
+  shown: readonly Evidence[],
   facts: { hasStatement: boolean; asOf: Day },
 ): Judgement {
+  const frames = withLayeredFrames(shown)
   const page = pageView(frames)
   const weighed = weighKinds(page, facts)
   const { why } = weighed
@@ -52,6 +53,17 @@ export function judgePage(
     notices,
     why,
   }
+}
+
+/** A frame of another origin cannot see that it stands in a layer; the page around it knows. */
+function withLayeredFrames(frames: readonly Evidence[]): readonly Evidence[] {
+  const layered = new Set(frames.flatMap((frame) => frame.layered))
+  if (layered.size === 0) return frames
+  return frames.map((frame) =>
+    frame.isTop || frame.inOverlay || !layered.has(frame.address)
+      ? frame
+      : { ...frame, inOverlay: true, lists: frame.lists.map((list) => ({ ...list, inOverlay: true })) },
+  )
 }
 
 function standsOver(page: PageView): boolean {

@@ -24,9 +24,12 @@ const DO_IT =
 
 const CHOICE =
   /同意(?:する|して)|承諾|希望(?:する|しない)|^(?:はい|いいえ)$|^(?:.{1,16}を)?(?:更新|変更|回答|登録|確認|申告|届出)(?:する|画面へ?|へ進む)$|^(?:更新|変更|回答)$|切り?替え(?:る|ない)|回答画面|手続きへ|agree|accept|renew|updatenow/i
+/** Back to the top page, from a page that was gone to. */
+export const BACK_TO_TOP =
+  /^[<＜«◀←]*(?:ホーム|トップ|メニュー|マイページ)(?:ページ|画面|メニュー)?(?:へ|に)戻る$/
 /** Back to where a text was opened from. */
 export const BACK =
-  /^[<＜«◀]*(?:戻る|前(?:の)?(?:画面|ページ)?(?:へ|に)(?:戻る)?|一覧(?:へ|に)(?:戻る)?|.{0,10}(?:一覧|照会)(?:画面)?(?:へ|に)戻る|back(?:to(?:list|inbox|messages|notices))?)$/i
+  /^[<＜«◀←]+.{1,12}$|^[<＜«◀]*(?:戻る|前(?:の)?(?:画面|ページ)?(?:へ|に)(?:戻る)?|一覧(?:へ|に)(?:戻る)?|.{0,10}(?:一覧|照会)(?:画面)?(?:へ|に)戻る|back(?:to(?:list|inbox|messages|notices))?)$/i
 
 /** Buttons and links without the brackets that some pages put around them. */
 const bare = (page: PageView): string[] =>

@@ -1,8 +1,8 @@
 // Signs of the top page after login.
-import { interstitialWeight, STANDS_BEFORE } from '../interstitial'
+import { speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
-import { ABRIDGED, HOME, hasLatestRows, MATTER, OTHER_LEDGER, STATEMENT } from './names'
+import { ABRIDGED, HOME, hasLatestRows, leadsToAllRows, MATTER, OTHER_LEDGER, STATEMENT } from './names'
 import { ownFigures, waysOnward } from './own-figures'
 import { panels } from './panels'
 import { isPrompt } from './prompt'
@@ -78,6 +78,13 @@ export const HOME_SIGNS: readonly Sign[] = [
     weight: 2.5,
     holds: hasLatestRows,
   },
+  { kind: 'home', name: 'the latest rows, and a way to all of them', weight: 1, holds: leadsToAllRows },
+  {
+    kind: 'home',
+    name: 'a layer over the latest rows',
+    weight: 1,
+    holds: (page) => hasLatestRows(page) && page.overlays.length > 0,
+  },
   {
     kind: 'home',
     name: 'a heading of another page',
@@ -127,6 +134,6 @@ export const HOME_SIGNS: readonly Sign[] = [
     kind: 'home',
     name: 'a notice to deal with first',
     weight: -4,
-    holds: (page) => isPrompt(page) && interstitialWeight(page) >= STANDS_BEFORE,
+    holds: (page) => isPrompt(page) && speaksAsStanding(page),
   },
 ]

@@ -25,3 +25,9 @@ const ONLY_LATEST =
 export const hasLatestRows = (page: PageView): boolean =>
   page.headings.some((heading) => LATEST_ROWS.test(heading)) ||
   page.lines.some((line) => ONLY_LATEST.test(line) && !page.controls.includes(line))
+/** A way from the latest rows to all of them. */
+const ALL_ROWS =
+  /^[>＞»▶・]*(?:すべて|全て|全部|もっと|さらに|詳しい|くわしい|過去|一覧|続き)?(?:の|に|詳しい|くわしい|を)*(?:入出金|お?取引|ご?利用|お?支払い?|(?:お?カネ|お金)の動き)?の?(?:明細|履歴)(?:照会|一覧|画面)?(?:を?(?:すべて|全て|もっと|さらに|詳しく)?(?:見る|表示(?:する)?|確認(?:する)?)|(?:へ|に)(?:進む)?|は?こちら)?[>＞»▶]*$|^(?:view|see|show)?all(?:transactions|activity)?$|^(?:full|all|more)(?:statement|transactions|activity|history)$/i
+/** Whether a page shows the latest rows only, and leads to all of them. */
+export const leadsToAllRows = (page: PageView): boolean =>
+  hasLatestRows(page) && page.controls.some((control) => ALL_ROWS.test(control))

@@ -1,6 +1,6 @@
 // Signs of a page that is there for notices.
 import { GENERIC_HEADING } from '../../notice/words'
-import { interstitialWeight, isInterstitialText, noticeCount, STANDS_BEFORE } from '../interstitial'
+import { isInterstitialText, noticeCount, speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { BACK, isOneTextWithAWayOn, offersLater, offersToAct, offersWayOn } from '../ways'
 import { HOME } from './names'
@@ -30,7 +30,7 @@ const isOwnAccount = (page: PageView): boolean =>
   ownFigures(page) >= 1 &&
   (!isPrompt(page) || panels(page) >= 2) &&
   page.menuWords >= 2 &&
-  interstitialWeight(page) < STANDS_BEFORE
+  !speaksAsStanding(page)
 const ASKED =
   /同意|本人確認|お?取引目的|お届け|届出|更新|変更|改定|登録|有効期限|期限|メンテナンス|休止|ご?確認(?:ください|事項)|ください|terms|consent|agree|confirm|verify|review|expire/i
 
@@ -86,7 +86,7 @@ export const NOTICE_SIGNS: readonly Sign[] = [
     kind: 'notice',
     name: 'stands before the account',
     weight: 2.5,
-    holds: (page) => interstitialWeight(page) >= STANDS_BEFORE,
+    holds: (page) => speaksAsStanding(page),
   },
   { kind: 'notice', name: 'a way back to the list', weight: 1.5, holds: (page) => pressed(page, BACK) },
   { kind: 'notice', name: 'logged in', weight: 1, holds: (page) => page.isLoggedIn },

@@ -1,5 +1,5 @@
 // Signs of a page that is none of the others: for everyone, of help, of prices, of a fault.
-import { interstitialWeight, noticeCount, STANDS_BEFORE } from '../interstitial'
+import { noticeCount, speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { offersWayOn } from '../ways'
 import { MATTER, OTHER_LEDGER } from './names'
@@ -26,7 +26,7 @@ const isExampleInNotice = (page: PageView, line: string): boolean =>
   NOTICE_HEADLINE.test(page.headline) &&
   !names(page, SAMPLE_PAGE) &&
   noticeCount(page) === 0 &&
-  interstitialWeight(page) >= STANDS_BEFORE &&
+  speaksAsStanding(page) &&
   offersWayOn(page)
 const NOTICE_HEADLINE = /について$|お知らせ|お願い|ご案内|変更|改定|新設|廃止|ください/
 const SAMPLE_PAGE = /見本|サンプル|デモ|体験|例$|sample|demo/i
