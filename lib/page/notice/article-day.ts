@@ -14,27 +14,35 @@ const LEAD =
 const PUBLISHED =
   /掲[載示]|告知|配信|公開|ご?案内日|ご?連絡日|お?知らせ日|日付|発信|[受送]信|通知日|date|posted|published|sent|received/i
 const NO_LONGER_SHOWN = /期限|期間|終了|満了|まで/
+/** Keys of days of the customer's own history, or of what went wrong: 前回の変更, 最終配信エラー. */
+const OF_ANOTHER_DEED =
+  /^(?:前回|前々回|前の|最終|最後|直近|最近|次回|現在|ご?登録|当初)|エラー|失敗|不達|返送|戻り|^(?:last|previous|next|current)/i
 
 /** Whether a key (squeezed) names the day on which a notice was published: 受信日時, not 掲載期限. */
 export function namesPublication(key: string): boolean {
-  return PUBLISHED.test(key) && !NO_LONGER_SHOWN.test(key)
+  return PUBLISHED.test(key) && !NO_LONGER_SHOWN.test(key) && !OF_ANOTHER_DEED.test(key)
 }
 
 /** Keys of such a day among keys of a notice, and of anything's among others: 発行日 of a certificate. */
 const MADE = /発行|作成|登録|issued|created/i
-/** A line that is the key of a day on the next: 前回変更日. */
-const KEY_OVER = /^[^\d。、]{1,14}(?:日|日時|期限|期日)[:：]?$/
+/** A line that is the key of a day on the next: 前回変更日, 前回の変更. */
+const KEY_OVER =
+  /^[■●◆・【[]?(?:[^\d。、]{1,14}(?:日|日時|期限|期日|時期)|(?:前回|前々回|最終|最後|直近|最近|次回|現在)[^\d。、]{1,14}|[^\d。、]{0,10}(?:last|previous|expir)[^\d。、]{0,16})[】\]]?[:：]?$/i
 /** Keys by which a page shows a notice. */
 const OF_A_NOTICE =
   /^[■●◆・【[]*(?:件名|表題|題名|標題|タイトル|見出し|内容|本文|差出人|[発送配]信[元者]|発信部署|種別|区分|カテゴリ|subject|title|from|sender|category|message)[】\]]*$/i
 
-/** The day on which it was published: the nearest whole day to its title (squeezed), up to eight lines away. */
-export function dateNear(lines: readonly string[], title: string): WrittenDay | null {
+/** The day on which it was published: the nearest whole day to its title (squeezed), up to eight lines away; `names` are the keys that the region sets as such. */
+export function dateNear(
+  lines: readonly string[],
+  title: string,
+  names: readonly string[] = [],
+): WrittenDay | null {
   const at = Math.max(
     0,
     lines.findIndex((line) => squeeze(line).includes(title)),
   )
-  const keys = keysOf(lines, title)
+  const keys = [...keysOf(lines, title), ...names.filter((name) => name !== title)]
   const isOfNotice = keys.length === 0 || keys.some((key) => OF_A_NOTICE.test(key))
   for (const step of [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8]) {
     const line = lines[at + step]
@@ -43,13 +51,18 @@ export function dateNear(lines: readonly string[], title: string): WrittenDay | 
     for (const [index, cell] of cells.entries()) {
       // A dt and its dd stand on two lines.
       const over = cells.length === 1 ? squeeze(lines[at + step - 1] ?? '') : ''
-      const key = index > 0 ? squeeze(cells[index - 1] ?? '') : KEY_OVER.test(over) ? over : ''
+      const key =
+        index > 0 ? squeeze(cells[index - 1] ?? '') : KEY_OVER.test(over) || names.includes(over) ? over : ''
       const isKeyed = key !== '' && !key.includes(title)
       for (const part of partsOfCell(cell)) {
         const day = wholeDay(fold(part)) ?? keyedDay(fold(part)) ?? dayBeforeKeyed(fold(part))
         if (day === null || (/期限|まで/.test(part) && dayBeforeKeyed(fold(part)) === null)) continue
         const named = isKeyed ? key : part
-        if (PUBLISHED.test(named) || (MADE.test(named) ? isOfNotice : !isKeyed)) return day
+        if (
+          (isKeyed ? namesPublication(named) : PUBLISHED.test(named)) ||
+          (MADE.test(named) ? isOfNotice : !isKeyed)
+        )
+          return day
       }
     }
     // A line over the title that says no more than what follows, who says it and when: 2026/1/22 重要なお知らせ, 見本銀行 2026/1/22.

@@ -52,8 +52,8 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     ...marksBeside(lines, own),
     ...byKey,
   ]
-  const date = dateNear(lines, own)
-  const deadline = demand === 'decide' ? deadlineIn(lines) : null
+  const date = dateNear(lines, own, namesIn(region))
+  const deadline = demand === 'decide' ? deadlineIn(lines, title) : null
   // One day cannot be both: what is asked by then was not published then.
   const isDeadline =
     date !== null &&
@@ -127,6 +127,15 @@ function sectionsOf(piece: Piece): Piece[] {
   return fit.length === titled.length ? fit.map(({ kid }) => kid) : []
 }
 
+/** The keys (squeezed) of a region's values: each dt that stands before a dd of its own. */
+function namesIn(region: Piece): string[] {
+  return [...everyPiece(region)].flatMap((piece) =>
+    piece.tag === 'dt' && piece.element.nextElementSibling?.localName === 'dd'
+      ? [squeeze(textOf(piece))]
+      : [],
+  )
+}
+
 /** A key of what a notice is and whether it was read. */
 const KEY_OF_MARK =
   /^[■●◆・【[]?(?:区分|種[別類]|分類|重要度|カテゴリー?|状態|ステータス|既読[・/]未読)[】\]]?[:：]?$/
@@ -144,6 +153,8 @@ function marksBeside(lines: readonly string[], title: string): string[] {
   const at = lines.findIndex((line) => squeeze(line).includes(title))
   return [at - 1, at + 1].flatMap((i) => {
     const parts = fold(lines[i] ?? '').split(/\s+/)
+    // A class over the title: 商品・サービスのおすすめ.
+    if (i === at - 1 && CATEGORY.test(squeeze(lines[i] ?? ''))) return [squeeze(lines[i] ?? '')]
     const isMark = (part: string): boolean => IMPORTANT_MARK.test(part) || CATEGORY.test(part)
     return parts.some((part) => wholeDay(part) !== null) &&
       parts.every((part) => isMark(part) || wholeDay(part) !== null)

@@ -50,8 +50,19 @@ describe('deadlineIn', () => {
     expect(written === null ? null : comingDay(written, asOf)).toBe(day)
   })
 
+  it('prefers the day of the request to another thing that runs out', () => {
+    const lines = ['パスワード有効期限\t2026/05/11', '2026年3月20日までに更新の手続きを行ってください。']
+    expect(deadlineIn(lines, 'クライアント証明書の有効期限について')).toMatchObject({ month: 3, day: 20 })
+    expect(deadlineIn(lines.slice(0, 1), 'クライアント証明書の有効期限について')).toBeNull()
+    expect(deadlineIn(lines.slice(0, 1), 'ログインパスワードの有効期限について')).toMatchObject({ month: 5 })
+  })
+
   it.each([
     '掲載期限 2027年1月19日',
+    '2026/05/11 掲載(2026/08/11 まで)',
+    '掲載期間:2026年8月11日まで',
+    '2026年8月11日まで掲載します。',
+    '2025年12月31日までに発行された証明書',
     '期間 2026年3月1日~2026年5月31日まで',
     '2026年12月31日から2027年1月3日までを指定日とする振込予約',
     '2026年4月1日より改定します。',

@@ -77,7 +77,7 @@ export function keyedDay(folded: string): WrittenDay | null {
 }
 
 const KEYED_DAYS = new RegExp(
-  `^(?:[^\\d\\s:：。、]{2,10}\\s*[:：]?\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}(?:まで)?\\s*[・|/]?\\s*)+$`,
+  `^(?:[(（]?[^\\d\\s:：。、]{2,10}\\s*[:：]?\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:まで)?[)）]?\\s*[・|/]?\\s*)+$`,
   'iu',
 )
 

@@ -4,8 +4,10 @@ import { DAY_PATTERN, parseDay, type WrittenDay } from './day'
 const BETWEEN = '(?:\\s*[(（][^)）]{1,6}[)）])?(?:\\s*(?:午前|午後)?\\s*\\d{1,2}[:：時]\\d{0,2}分?)?\\s*'
 /** What a period's end follows: 10月1日～, 12月31日から. */
 const FROM = '(?:[～~〜\\-−–]|から|より)'
+/** How long the text itself is shown: 2026/05/11 掲載(2026/08/11 まで). */
+const SHOWN = '(?:掲[載示]|表示|公開|保存|閲覧)(?:期[間限]|終了日?)?\\s*[:：(（]?\\s*'
 const UNTIL = new RegExp(
-  `(?<!${FROM}\\s*)(${DAY_PATTERN})${BETWEEN}(?:までに|まで(?!の間|ご利用|は|休止|停止)|迄|を期限|が期限|必着|締切)`,
+  `(?<!${FROM}\\s*|${SHOWN})(${DAY_PATTERN})${BETWEEN}(?:まで(?!に?(?:ご|お)?(?:発行|作成|登録|契約|開設|購入|送信|配信|送付|発送)(?:を|に)?(?:され|し|いたし)た|の間|(?:の|に)?(?:ご利用|掲[載示]|表示|公開|保存|閲覧)|は|休止|停止)|迄|を期限|が期限|必着|締切)`,
   'gi',
 )
 /** 11月1日から11月30日までにご回答ください: what is to be done within a period is asked for by its end. */
@@ -14,11 +16,11 @@ const WITHIN = new RegExp(
   'gi',
 )
 const LABELLED = new RegExp(
-  `(?:回答|手続き?|お手続き|ご確認|確認|提出|届け?出?|届け出|報告|申告|申出|登録|更新|変更|申込|お申し?込み|対応|返送|切替|移行|受付|有効|同意|入力|交換)(?:の)?(?:期限|期日|締切日?|〆切)(?:日)?\\s*(?:/\\s*[a-z][a-z' ]{2,40}?)?\\s*(?:[:：は]|\\t|が|/)?\\s*(${DAY_PATTERN})`,
+  `(?:回答|手続き?|お手続き|ご確認|確認|提出|届け?出?|届け出|報告|申告|申出|登録|更新|変更|申込|お申し?込み|対応|返送|切替|移行|受付|同意|入力|交換)(?:の)?(?:期限|期日|締切日?|〆切)(?:日)?\\s*(?:/\\s*[a-z][a-z' ]{2,40}?)?\\s*(?:[:：は]|\\t|が|/)?\\s*(${DAY_PATTERN})`,
   'gi',
 )
 const BARE = new RegExp(
-  `(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切日?|〆切|deadline|due(?: date)?|expires?(?: on)?|expiry(?: date)?)\\s*(?:[:：は]|\\t|is)?\\s*(${DAY_PATTERN})`,
+  `(?<!掲載|表示|保存|閲覧|公開|有効|満了)(?:期限|期日|締切日?|〆切|deadline|due(?: date)?|expires?(?: on)?|expiry(?: date)?)\\s*(?:[:：は]|\\t|is)?\\s*(${DAY_PATTERN})`,
   'gi',
 )
 const ENGLISH = new RegExp(
@@ -36,15 +38,25 @@ const SAME_DAY = new RegExp(
   'gi',
 )
 const VALID_UNTIL = new RegExp(`(?:有効期限|有効期間満了日?|失効日|満了日)[^\\d]{0,12}(${DAY_PATTERN})`, 'gi')
+/** What else on the page may run out: the パスワード有効期限 beside a text about a certificate. */
+const RUNS_OUT = /(パスワード|暗証番号|証明書|カード|トークン|アプリ|ID|在留|同意|連携)[^\n\t。、]{0,6}$/i
 
-/** The day named as the deadline in folded lines (cells of a row parted by tabs); a period's end (～ 3月31日まで) is none. */
-export function deadlineIn(lines: readonly string[]): WrittenDay | null {
+/** The day named as the deadline in folded lines (cells of a row parted by tabs); a period's end (～ 3月31日まで) is none, nor when something runs out that the title does not speak of. */
+export function deadlineIn(lines: readonly string[], title = ''): WrittenDay | null {
   const text = lines.map((line) => line.normalize('NFKC')).join('\n')
   for (const pattern of [LABELLED, UNTIL, WITHIN, BARE, ENGLISH, SAME_DAY, ENDS_ON, VALID_UNTIL]) {
     for (const match of text.matchAll(pattern)) {
+      const thing = pattern === VALID_UNTIL ? RUNS_OUT.exec(text.slice(0, match.index))?.[1] : undefined
+      if (thing !== undefined && title !== '' && !isAbout(title, thing)) continue
       const day = match[1] === undefined ? null : parseDay(match[1])
       if (day !== null) return day
     }
   }
   return null
+}
+
+/** Whether a title speaks of a thing that runs out, or of no such thing at all. */
+function isAbout(title: string, thing: string): boolean {
+  const own = title.normalize('NFKC')
+  return own.includes(thing) || !/パスワード|暗証番号|証明書|カード|トークン|アプリ|在留|同意|連携/.test(own)
 }

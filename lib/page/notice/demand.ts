@@ -4,7 +4,7 @@ import type { Field } from '../kind/field'
 import { fold, squeeze } from '../kind/text'
 import { CHANGE_VERB, NOTHING_TO_DO, PASSIVE_REQUEST, PROCEDURE, REQUEST } from './request'
 import { isWarning, titleDemand } from './title-demand'
-import { SURVEY } from './words'
+import { CAMPAIGN, FRAUD, OFFER, PRODUCT, SURVEY } from './words'
 
 export type Demand = 'read' | 'decide'
 
@@ -116,9 +116,21 @@ function bodyAsks(body: readonly string[], request: RegExp): boolean {
   })
 }
 
-function decidingControl({ controls }: Asked): boolean {
+/** The way past what nobody has to answer: スキップしてホームへ, 今は見ない. */
+const PASSES_BY =
+  /スキップ|あとで|後で|のちほど|次回|今は|(?:見|確認せ|表示し)ない|見ずに|skip|later|notnow|nothanks|remind/i
+/** A title that offers something to whoever wants it. */
+const offers = (title: string): boolean =>
+  [CAMPAIGN, OFFER, PRODUCT].some((pattern) => pattern.test(title)) &&
+  ![FRAUD, SURVEY].some((pattern) => pattern.test(title)) &&
+  titleDemand(title) === 'tells'
+
+function decidingControl({ title, controls }: Asked): boolean {
+  const isOffered = offers(squeeze(title))
   return controls.some((text) => {
     const words = squeeze(text)
+    // To pass an offer by decides nothing; what stands beside it and takes the offer does.
+    if (isOffered && PASSES_BY.test(words) && !/同意|承諾|agree|consent/i.test(words)) return false
     return words !== '' && !isOffer(words) && !READING_CONTROL.test(words) && DECIDING_CONTROL.test(words)
   })
 }

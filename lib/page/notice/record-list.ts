@@ -34,13 +34,13 @@ export function* listOf(
   // Rows with amounts and no sentence anywhere, a statement's: no list of notices, whatever else they hold.
   if (group.rows.some(hasMoney) && !group.rows.some(mayHaveBody)) return null
   const first = group.rows[0]?.order ?? group.order
-  const heading = headings.findLast((one) => one.order < first && periodIn(one.text) === null)
   const period = periodOver(headings, first)
   const records: Record[] = []
   let others = 0
   let othersBetween = 0
   let before = 0
   let lastRecord = 0
+  let start = first
   for (const [index, row] of group.rows.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const record = recordOf(row, group.columns, legend, { period, isAlone: group.rows.length === 1 })
@@ -50,8 +50,13 @@ export function* listOf(
     // Under a month stand its records; what follows the last of them is the page's.
     if (record !== null || period === null) othersBetween = others
     if (record !== null) lastRecord = others
-    if (record !== null && records.length === 1) before = others
+    if (record !== null && records.length === 1) {
+      before = others
+      start = row.order
+    }
   }
+  // Rows before the first record may hold the heading of them all.
+  const heading = headings.findLast((one) => one.order < start && periodIn(one.text) === null)
   // Records that are marked each may stand among the page's own blocks: what comes before and behind them is none of theirs.
   const isMarked =
     records.length > 1 &&

@@ -113,7 +113,7 @@ export function recordOf(
   const deadline =
     demand === 'read'
       ? null
-      : ((due === null ? null : firstDay(fold(textOf(due)))) ?? deadlineIn(linesOf(row)))
+      : ((due === null ? null : firstDay(fold(textOf(due)))) ?? deadlineIn(linesOf(row), title))
   return { candidate: { title: title.slice(0, 300), date, deadline, ...marks, demand, asks }, body }
 }
 

@@ -7,6 +7,7 @@ import { fold, squeeze } from '../kind/text'
 import type { Candidate, NoticeList } from './candidate'
 import type { Counter } from './counter'
 import { comingDay, pastDay } from './day'
+import { INVITATION } from './title-demand'
 import {
   CAMPAIGN,
   FRAUD,
@@ -38,6 +39,9 @@ const IMPORTANT_TITLE =
   /(?:重要|大切|大事|だいじ|たいせつ)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
 /** A title that begins with its weight: 【重要】, ■重要■, 重要：. */
 const WEIGHED = /(?:最?重要|緊急|至急)[】\]）)>〉》〕≫」』■★:!]|^[【[(<]?(?:important|urgent)(?![a-z])/i
+/** A class of what is offered, whether or not one has to say no to it: 商品・サービスのおすすめ. */
+const OFFERED =
+  /キャンペーン|おすすめ|お勧め|お?得な?|おトク|耳より|ご提案|ご紹介|広告|商品(?:・サービス)?(?:の?(?:ご案内|情報|お知らせ))?|^pr$|campaign|promotion|offer|recommend/i
 /** Whatever recommends them, they are no product: パスワードの変更をおすすめします. */
 const SAFETY =
   /パスワード|暗証|パスキー|認証|トークン|メールアドレス|電話番号|住所|連絡先|届出|登録(?:情報|内容)|お客(?:さま|様)情報|本人確認|証明書|password|passkey|authenticat|e-?mail|address/i
@@ -198,7 +202,8 @@ function isImportant(
   )
     return false
   if (item.label === 'important' || WEIGHED.test(fold(item.title).slice(0, 16))) return true
-  if (item.asks && !/キャンペーン|campaign/i.test(item.category)) return true
+  if (item.asks && !OFFERED.test(item.category) && !(INVITATION.test(title) && !SAFETY.test(title)))
+    return true
   if (item.label === 'plain') return false
   if (IMPORTANT_WORD.test(squeeze(list.heading))) return true
   if (around.labels) return false

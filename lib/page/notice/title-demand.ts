@@ -8,7 +8,7 @@ import { CAMPAIGN, FRAUD, NEW_ABILITY, OFFER, PRODUCT, SERVICE_MATTER, SURVEY } 
 
 /** Matters that are the customer's to decide, whatever the bank says it does about them. */
 const OWN_MATTER =
-  /同意|承諾|許諾|本人(?:さま|様)?(?:の)?確認|本人認証の(?:お願い|登録)|利用者(?:さま|様)?確認|(?:お)?取引(?:の)?目的|実質的支配者|在留(?:期間|期限|カード)|職業|国籍|外国の?重要な公的|PEPs|FATCA|CRS|特定取引|居住地|居住者|マイナンバー|個人番号|お客(?:さま|様)(?:の)?(?:ご)?(?:情報|カード)|登録(?:情報|内容)|届出(?:事項|情報|住所|印)|お届け(?:の|情報|住所|電話|印|出)|電子証明書|クライアント証明書|(?<!残高|取引|利息|年間|支払)証明書の?(?:更新|有効|失効|取得)|(?:有効|利用|回答|手続き?|提出|登録|変更|更新|申込)(?:の)?(?:期限|期日)|期限切れ|期限(?:が|の)(?:近|到来|切れ)|失効|口座情報(?:の)?(?:提供|連携)|API連携|電子交付|ペーパーレス|通帳(?:レス|不発行|の不発行)|Web通帳|eco通帳|口座(?:の)?(?:解約|凍結|制限)|利用(?:の)?制限|一部制限|取引(?:の|を)?制限(?!に関する)|顧客管理|要対応|ご協力|ローンダリング|(?<!確定)申告|(?:情報|登録|契約|口座|権限)[^、。]{0,6}点検|確認書|同意書|延滞|残高不足|引き?落と?し?(?:不能|でき|が?でき)|未納|ご入金|督促|振替不能|電池(?:切れ|残量|の?交換)|ロック(?:され|中|の?解除)|未登録|未設定|未手続|未提出|未回答|未完了|お済みで|届いており?ません|無効にな|再認可|連携(?:の)?(?:更新|継続|再)|(?:口座|カード|ID|アカウント)の?ご?利用の?停止|^(?:【[^】]*】)?(?:お客(?:さま|様)の)?(?:お?取引|ご?利用|口座|カード)の?(?:一時)?停止|blocked|suspended|consent|agree(?!ments?)|verif|identity|survey|renew|expir|kyc|certificate|your(?:[a-z]{0,12})information|your(?:personal)?details|purpose(?:of)?(?:your)?(?:account|transaction)|residence|passkey|taxresiden/i
+  /同意|承諾|許諾|本人(?:さま|様)?(?:の)?確認|本人認証の(?:お願い|登録)|利用者(?:さま|様)?確認|(?:お)?取引(?:の)?目的|実質的支配者|在留(?:期間|期限|カード)|職業|国籍|外国の?重要な公的|PEPs|FATCA|CRS|特定取引|居住地|居住者|マイナンバー|個人番号|お客(?:さま|様)(?:の)?(?:ご)?(?:情報|カード)|登録(?:情報|内容)|届出(?:事項|情報|住所|印)|お届け(?:の|情報|住所|電話|印|出)|電子証明書|クライアント証明書|(?<!残高|取引|利息|年間|支払)証明書の?(?:更新|有効|失効|取得)|(?:有効|利用|回答|手続き?|提出|登録|変更|更新|申込)(?:の)?(?:期限|期日)|期限切れ|期限(?:が|の)(?:近|到来|切れ)|失効|口座情報(?:の)?(?:提供|連携)|API連携|電子交付|ペーパーレス|通帳(?:レス|不発行|の不発行)|Web通帳|eco通帳|口座(?:の)?(?:解約|凍結|制限)|利用(?:の)?制限|一部制限|取引(?:の|を)?制限(?!に関する)|顧客管理|要対応|ご協力|ローンダリング|(?<!確定)申告|(?:情報|登録|契約|口座|権限)[^、。]{0,6}点検|確認書|同意書|延滞|残高不足|引き?落と?し?(?:不能|でき|が?でき)|未納|ご入金|督促|振替不能|電池(?:切れ|残量|の?交換)|ロック(?:され|中|の?解除)|未登録|未設定|未手続|未提出|未回答|未完了|お済みで|届いており?ません|無効にな|再認可|連携(?:の)?(?:更新|継続|再(?!開))|(?:口座|カード|ID|アカウント)の?ご?利用の?停止|^(?:【[^】]*】)?(?:お客(?:さま|様)の)?(?:お?取引|ご?利用|口座|カード)の?(?:一時)?停止|blocked|suspended|consent|agree(?!ments?)|verif|identity|survey|renew|expir|kyc|certificate|your(?:[a-z]{0,12})information|your(?:personal)?details|purpose(?:of)?(?:your)?(?:account|transaction)|residence|passkey|taxresiden/i
 /** Matters that are the customer's unless the bank's own act closes the title: 相続手続きセンターの移転. */
 const SHARED_MATTER =
   /電子契約|受取人|(?<!残高|取引|利息|年間|支払)証明書の?発行|届出|届け出|お届け?|書類|ご?提出|ご?確認(?:の|を|について|事項|いただ|開始)|(?:利用者|管理者|端末)の?(?:追加|削除)|ご対応|(?<!調査|運用|証券|事業)報告(?:書|の(?:お願い|ご)|義務|について)|審査|(?<!第三者[^、。]{0,6})調査|相続|満期|ご?契約[^、。]{0,8}の?見直し|の指定(?:$|に|を|の)|出欠|(?:参加|出席)の?ご?(?:回答|有無|可否)|お客(?:さま|様)の(?:口座|お取引|ご契約|ご融資|カード)|契約内容/
@@ -53,8 +53,11 @@ const TAIL =
 
 /** The bank begins to take orders for a product. */
 const TAKES_ORDERS = /お?申し?込み?(?:の?受付|の?募集)?(?:開始|中|を?(?:開始|受付)(?:し|いたし)[^、。]{1,6})$/
+/** What is given for buying: 初回お申込みで最大8,000円プレゼント. */
+const FOR_BUYING =
+  /(?:新規|初回)?の?(?:お?申し?込み?|ご?契約|ご?加入|ご?入会|お?預け?入れ?|ご?発行|エントリー)(?:で|すると|の方に|のお客(?:さま|様)に)(?=[^。]{0,20}(?:プレゼント|進呈|もらえ|当た|還元|キャッシュバック|\d(?:円|ポイント|%|倍)|もれなく|優遇))/g
 /** An invitation to a product: nobody has to follow it. */
-const INVITATION =
+export const INVITATION =
   /(?:[てで]み|し|始め|はじめ|備え|貯め|ため|育て)ませんか[?？]?$|(?:は|も)?いかがですか[?？]?$|(?:始め|はじめ|備え|貯め|育て)よう[!！。]?$/
 /** Titles that only tell. */
 const TELLING =
@@ -70,7 +73,16 @@ const GIVES =
   /(?:(?:差し?上げ|(?:配布|進呈|贈呈|設置|掲載|掲示|公開|用意|開催|実施|販売|展示|配信)(?:し|いたし))て(?:い|おり)ます|(?:配布|進呈|贈呈|掲示|展示|販売|公開|開催|実施|配信)中(?:です)?)[!！。」』）)】]*$/
 /** What the bank sends to the customer of itself: 更新カードの発送, 令和7年分の電子交付. */
 const SENT =
-  /(?:(?:カード|通帳|トークン|カレンダー|手帳|冊子|はがき|ハガキ|DM|明細書?|通知書?|計算書|(?:報告|証明)書)(?:等|など)?の?(?:発送|送付|郵送|お届け)|(?:年分|年度|確定申告用?|年間取引)[^、。]{0,16}(?:電子)?交付)(?:時期|予定|開始)?$/
+  /(?:(?:源泉徴収票|支払通知書|支払調書|控除証明書)(?:等|など)?(?:の|に(?:係る|関する))(?:電子)?交付|(?:カード|通帳|トークン|カレンダー|手帳|冊子|はがき|ハガキ|DM|明細書?|通知書?|計算書|(?:報告|証明)書)(?:等|など)?の?(?:発送|送付|郵送|お届け)|(?:年分|年度|確定申告用?|年間取引)[^、。]{0,16}(?:電子)?交付)(?:時期|予定|開始)?$/
+/** Of what the reader's machine should be, whatever it follows from: 証明書切替に伴う推奨ブラウザ. */
+const MACHINE =
+  /(?:推奨|動作|利用|対応|対象)(?:の)?(?:環境|ブラウザー?|OS|端末|機種|バージョン)(?:等|など)?(?:[・、と](?:環境|ブラウザー?|OS|端末|機種|バージョン))?$/i
+/** What comes to all on some day or at some place, and is to be borne with: 年度末の振込集中日, 窓口の混雑, ご来店時のマスク. */
+const COMMON_CIRCUMSTANCE =
+  /(?:集中日?|混雑|混み合い|込み合い|繁忙期?|渋滞|休業|休店|休止|停止|停電|断水|節電|節水|省エネ|工事|改装|営業時間|大型連休|連休|年末年始|お盆|年度末|月末|期末|五十日|ゴールデンウ[ィイ]ーク|悪天候|台風|大雪|大雨|猛暑|災害|感染(?:症|拡大|予防)|マスク|マナー|駐車場?|駐輪場?|ペット|撮影|録音|携帯電話のご?使用|カスタマーハラスメント|カスハラ|迷惑行為)(?:等|など)?(?:の?(?:対応|対策|期間|発生|緩和|予防|防止|実施|ご?利用))?$/
+/** What closes a title that wishes for something in a matter: …に関するお願い. */
+const WISH =
+  /(?:に関する|に関して|についての?|に伴う|にともなう|における|に際しての?|にあたって(?:の)?|での?|時の|の)(?:お知らせと)?お願い[!！。]*(?:[(（][^()（）]*[)）])?$/
 /** Told to those who use a system or a browser: the bank ends or changes its support. */
 const OF_ENVIRONMENT =
   /(?:windows|macos|ios|android|os|ブラウザー?|edge|chrome|safari|(?:internet)?explorer|ie|機種|パソコン)(?:[\w.・/()]|以前|以下|以降|搭載|など|等)*を?ご?利用(?:中|いただいている)?の(?:お客(?:さま|様)|方|皆(?:さま|様))へ$/i
@@ -94,10 +106,18 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   if (isWarning(title)) return warningAsks(title, plain) ? 'asks' : 'tells'
   if (NOTHING_TO_DO.test(title)) return 'tells'
   if (OWN_OCCASION.test(title) || LOOKED_AT.test(title)) return 'tells'
+  const wished = title.replace(WISH, '')
+  if (wished !== title && COMMON_CIRCUMSTANCE.test(wished) && !isOwn(wished)) return 'tells'
   if (REQUEST.test(plain)) return 'asks'
   if (NEW_ABILITY.test(title)) return 'tells'
   const end = title.replace(TAIL, '')
-  if (BANK_CHANGES.test(end) || SENT.test(end) || OF_ENVIRONMENT.test(title) || isBankDeed(end))
+  if (
+    BANK_CHANGES.test(end) ||
+    SENT.test(end) ||
+    MACHINE.test(end) ||
+    OF_ENVIRONMENT.test(title) ||
+    isBankDeed(end)
+  )
     return 'tells'
   if (OWN_MATTER.test(title) || CREDENTIAL_ENDS.test(title)) return 'asks'
   const act = englishAct(fold(shown))
@@ -108,7 +128,7 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   const isOffer = [CAMPAIGN, OFFER, PRODUCT].some((pattern) => pattern.test(title)) || isInvitation
   if (
     isOffer &&
-    !OWN_VERB.test(own.replace(TAKES_ORDERS, '')) &&
+    !OWN_VERB.test(own.replace(TAKES_ORDERS, '').replace(FOR_BUYING, '')) &&
     !/満期|届出|提出|ご?確認|審査|書類/.test(own)
   )
     return 'tells'
@@ -120,6 +140,12 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
     [TELLING, TELLS_OF, DECLARES, HUMBLE, GIVES, SERVICE_MATTER].some((pattern) => pattern.test(title))
   return tells ? 'tells' : 'doubt'
 }
+
+/** Whether a text names a matter of the customer's, or a deed that is theirs. */
+const isOwn = (text: string): boolean =>
+  [OWN_MATTER, SHARED_MATTER, OWN_THING, OWN_VERB, PROCEDURE, CHANGE_VERB].some((pattern) =>
+    pattern.test(text),
+  )
 
 /** Whether a title warns of fraud: such a text says what to do in case of harm, which asks nothing of everyone. */
 export function isWarning(title: string): boolean {

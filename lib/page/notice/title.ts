@@ -17,7 +17,7 @@ export type Titled = {
 
 /** Controls of the page around a text, and those that say that it was read: the names of no notice. */
 const NAMES_NONE =
-  /^(?:ログ(?:アウト|オフ)(?:する)?|log-?out|sign-?out|log-?off|ヘルプ|help|サイトマップ|english|日本語|文字サイズ.*|(?:お?知らせ|内容|すべて|全て|上記)?(?:を|は)?(?:ご?確認|お?読み|読了|了解|理解|承知)(?:いたし)?(?:しま|ま)した)$/i
+  /^(?:ログ(?:アウト|オフ)(?:する)?|log-?out|sign-?out|log-?off|ヘルプ|help|サイトマップ|english|日本語|文字サイズ.*|(?:お?知らせ|内容|すべて|全て|上記)?(?:を|は)?(?:ご?確認|お?読み|読了|了解|理解|承知)(?:いたし)?(?:しま|ま)した|.{0,10}(?:メニュー|トップ|ホーム|マイページ|(?:トップ|前の|次の|サービス|ログイン|ご利用)(?:ページ|画面))(?:へ|に)(?:お?(?:戻る|進む|移動)(?:する)?)?)$/i
 
 /** The title: by its column, else the record's own heading, else its link, else its first real words. */
 export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null): Titled | null {
@@ -108,6 +108,10 @@ function firstLines(chunks: Lined[]): Lined[] {
   return rest.length > 0 && (isBoldAlone || isText) ? first : chunks
 }
 
+/** A remark that begs to be read, and says nothing of what: (必ずお読みください). */
+const BEGS_TO_BE_READ =
+  /^[(（【[※*＊]*(?:必ず|ぜひ|是非|よく|最後まで)*(?:ご一読|ご?確認|お読み|ご覧|お目通し)(?:のほど)?(?:に?なって|いただき(?:ます)?よう)?(?:を)?(?:お願い(?:いた|申し上げ)?します|くださいませ|ください|下さい|願います)[)）】\]!！。]*$|^[(（【[※]*(?:必読|ご一読|要確認|pleaseread|mustread)[)）】\]!！。]*$/i
+
 /** A mark, a day, a class or an action that stands on its own. */
 function isAside({ text, control }: Chunk, within: Piece): boolean {
   const word = squeeze(text)
@@ -117,7 +121,8 @@ function isAside({ text, control }: Chunk, within: Piece): boolean {
     NEW_MARK.test(word) ||
     IMPORTANT_MARK.test(word) ||
     PLAIN_MARK.test(word) ||
-    CATEGORY.test(word)
+    CATEGORY.test(word) ||
+    BEGS_TO_BE_READ.test(word)
   )
     return true
   if (/^[\d\W_]*$/.test(word) && !/[\p{L}]/u.test(word)) return true

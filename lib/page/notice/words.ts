@@ -11,7 +11,7 @@ export const GENERIC_HEADING =
 
 /** A heading under which news of products stand. */
 export const OFFER_HEADING =
-  /^[^\p{L}\p{N}]*(?:(?:新着|最新|おすすめ|おトク|お得|現在|実施中|開催中)?(?:の|な)?)*(?:キャンペーン|商品|サービス|セミナー)(?:の?(?:お知らせ|ご案内|情報|ニュース))?(?:・.{2,8})?(?:一覧)?[^\p{L}\p{N}]*$|^(?:our|current|latest|special)*(?:campaigns?|promotions?|specialoffers?|offers?|productnews|products?)(?:and(?:campaigns?|offers?|promotions?))?$/iu
+  /^[^\p{L}\p{N}]*(?:(?:新着|最新|おすすめ|おトク|お得|現在|実施中|開催中)?(?:の|な)?)*(?:キャンペーン|商品|サービス|セミナー|イベント|相談会|講座)(?:の?(?:お知らせ|ご案内|情報|ニュース))?(?:・.{2,8})?(?:一覧)?[^\p{L}\p{N}]*$|^(?:our|current|latest|special)*(?:campaigns?|promotions?|specialoffers?|offers?|productnews|products?)(?:and(?:campaigns?|offers?|promotions?))?$/iu
 
 /** A state told in a sentence: まだお読みになっていません, ご覧いただきました. */
 const NOT_SEEN =
@@ -42,7 +42,7 @@ export const PLAIN_MARK = inEither(
 )
 /** A short text that sorts a notice into a class. */
 export const CATEGORY = inEither(
-  /^[【[［(（<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|お手続き|手続き|アンケート|注意喚起|防犯|店舗|ATM|法人|個人|年金|ローン|カード|預金|融資|投資信託|投信|資産運用|外貨|保険|税|info|news|notices?|campaigns?|promotions?|offers?|products?|events?|fees?|rates?|security|maintenance|services?|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i,
+  /^[【[［(（<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|おすすめ|お勧め|おすすめ情報|(?:商品|サービス)(?:・(?:商品|サービス))?の?(?:おすすめ|お勧め|ご案内|ご紹介|ご提案|お知らせ|情報)|(?:おトク|お得|お得な|耳より)な?(?:情報|お知らせ|ご案内)|キャンペーン(?:情報|のお知らせ|のご案内)|ご提案|広告|お手続き|手続き|アンケート|注意喚起|防犯|店舗|ATM|法人|個人|年金|ローン|カード|預金|融資|投資信託|投信|資産運用|外貨|保険|税|info|news|notices?|campaigns?|promotions?|offers?|products?|events?|fees?|rates?|security|maintenance|services?|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i,
 )
 
 /** The words of a control that opens, closes or walks on, and can name no notice; in one language or in two: 開く Open. */

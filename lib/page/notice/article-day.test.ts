@@ -1,0 +1,30 @@
+// The day of a text is the one on which it was published, and no other day that the text tells.
+import { describe, expect, it } from 'vitest'
+import { dateNear } from './article-day'
+
+describe('dateNear', () => {
+  const title = 'ご登録メールアドレスのご確認'
+
+  it.each([
+    [['最終配信エラー\t2026年6月11日 9時30分', 'エラー回数\t5回']],
+    [['前回の変更', '2026年4月4日', '前回のログイン', '2026年9月28日 12:40']],
+    [['前回変更日', '2026年4月4日']],
+    [['ご登録日\t2019年4月4日', 'メールアドレス\tha***@example.jp']],
+  ])('finds none in %s', (lines) => {
+    expect(dateNear([title, ...lines], title)).toBeNull()
+  })
+
+  it('takes a dt for the key of the line below it, whatever it says', () => {
+    const lines = [title, 'アドレスのご登録', '2019年4月4日']
+    expect(dateNear(lines, title, ['アドレスのご登録'])).toBeNull()
+    expect(dateNear([title, '掲載日', '2026年4月4日'], title, ['掲載日'])).toMatchObject({ month: 4 })
+  })
+
+  it.each([
+    [['件名\tご登録メールアドレスのご確認', '登録日\t2026年4月4日']],
+    [['配信日時\t2026年4月4日 9:00', title]],
+    [[title, '2026年4月4日 掲載(2026年8月11日 まで)']],
+  ])('finds it in %s', (lines) => {
+    expect(dateNear(lines, title)).toMatchObject({ year: 2026, month: 4, day: 4 })
+  })
+})
