@@ -27,9 +27,10 @@ export function accountLabel(
   const texts = around.map((text) => mentionsIn(text).filter(({ isOther }) => !isOther))
   const single = texts.flatMap((mentions) => (isList(mentions) ? [] : mentions))
   const label = gathered([...mine.slice(0, 1), ...single])
-  if (label.type === null && label.number === null) {
+  if (label.type === null && label.branch === null) {
     const wallet = walletLabel(around, headers)
-    if (wallet !== null) return { ...NO_LABEL, ...wallet }
+    if (wallet !== null && (label.number === null || isWalletsNumber(label.number, wallet, around)))
+      return { ...NO_LABEL, ...wallet }
   }
   for (const mention of texts.flat())
     if (isSameNumber(mention.number, label.number) && !contradicts(label, mention)) fill(label, mention)
@@ -37,6 +38,14 @@ export function accountLabel(
   if (label.type === 'emoney' && label.number === null) label.number = walletNumberIn(around)
   if (label.branch === null) label.branch = onlyBranch(single, label)
   return label
+}
+
+/** E-money No. 9120-****-3318: the number that a text gives is the wallet's, and no text calls it an account's. */
+function isWalletsNumber(number: string, wallet: AccountLabel, around: readonly string[]): boolean {
+  return (
+    isSameNumber(number, wallet.number) &&
+    !around.some((text) => /口座|account (?:no|number)/i.test(fold(text)))
+  )
 }
 
 function gathered(mentions: readonly Mention[]): AccountLabel {

@@ -7,7 +7,10 @@ export type AccountType = NonNullable<AccountLabel['type']>
 const TYPES: readonly (readonly [RegExp, AccountType])[] = [
   [/電子マネー|プリペイド|Suica|PASMO|nanaco|WAON|楽天Edy/i, 'emoney'],
   [/ローン|融資|証書貸付|手形貸付|当座貸越|(?:借り?入れ?|貸付金?|貸越)口座|loan/i, 'loan'],
-  [/外貨|米ドル|豪ドル|ユーロ|ポンド|人民元|NZドル|USD|EUR|foreign/i, 'foreign'],
+  [
+    /外貨|米ドル|豪ドル|ユーロ|ポンド|人民元|NZドル|(?<![A-Z])(?:USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CN[HY]|SGD|ZAR)(?![A-Z])|foreign/i,
+    'foreign',
+  ],
   [/定期|定額|積立|つみたて(?:預金|貯金)|通知預金|time deposit/i, 'time'],
   [/当座|checking|current account/i, 'checking'],
   [/貯蓄/, 'savings'],

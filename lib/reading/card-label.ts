@@ -52,14 +52,14 @@ const WALLET_HEADING =
 const BANK = /(?:銀行|信用金庫|信用組合|信金|信組|労金|労働金庫|農協)(?!口座|から|チャージ|ATM|で)/
 /** What is called so holds money itself: electronic money, prepaid cards, fares, pays. */
 const WALLET =
-  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[ァ-ヶA-Za-z]{2}ペイ(?=$|[\s」』(]|残高|の|マネー)|[^\s(]Pay(?!\s?(?:card|カード))(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|e-?money|prepaid|stored[- ]value|(?:Suica|PASMO|ICOCA|TOICA|manaca|PiTaPa|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)(?:番号|ID|残高|の?(?:ご?利用|お?取引)(?:履歴|明細|照会))/i
+  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[ァ-ヶA-Za-z]{2}ペイ(?=$|[\s」』(]|残高|の|マネー)|[^\s(]Pay(?!\s?(?:card|カード))(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|e-?money|prepaid|stored[- ]value|\bwallet\b|(?:Suica|PASMO|ICOCA|TOICA|manaca|PiTaPa|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)(?:番号|ID|残高|の?(?:ご?利用|お?取引)(?:履歴|明細|照会))/i
 /** The balance of such a thing, in the texts or over a column. */
 const CHARGED =
-  /^チャージ(?:額|金額|残高)?(?:\(円\))?$|^チャージ残高|^(?:電子)?マネー残高|^(?:Suica|PASMO|ICOCA|TOICA|manaca|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)残高/i
+  /^チャージ(?:額|金額|残[高額])?(?:\(円\))?$|^チャージ残[高額]|^(?:電子)?マネー残高|^(?:Suica|PASMO|ICOCA|TOICA|manaca|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)残高/i
 /** Words on every bank's page that are no wallet's: what is paid into one, and what is offered. */
 const NO_WALLET = /へ(?:の)?チャージ|申込|お申し?込|キャンペーン|登録|連携|もらえる|プレゼント|ポイント還元/
 const WALLET_NUMBER =
-  /(?:(?:プリペイド|電子マネー|IC)?(?:カード|会員|管理|チャージ|発行|ウォレット|アカウント)?\s?(?:番号|ID番号|ID|No\.?)|card (?:number|no\.?|id))[\s:]*([A-Z]{0,4}-?[\d*][\d*-]{4,26}(?: [\d*]{3,5}(?![\d,]))*|[A-Z]{0,4}[\d*]{2,6}(?:[ -][\d*]{3,6}){2,5}(?![\d,]))/i
+  /(?:(?:プリペイド|電子マネー|IC)?(?:カード|会員|管理|チャージ|発行|ウォレット|アカウント)?\s?(?:番号|ID番号|ID|No\.?)|card (?:number|no\.?|id))[\s:]*([A-Z]{0,4}-?[\d*][\d*-]{4,26}(?: [\d*]{3,5}(?![\d,]))*|(?:[A-Z]{1,4}[ -]?)?[\d*]{2,6}(?:[ -][\d*]{3,6}){2,5}(?![\d,]))/i
 const MASK = /(?<![A-WYZa-wyz])[xX●•■◯○](?=[xX●•■◯○\d*-])|(?<=[xX●•■◯○*-])[xX●•■◯○]/g
 
 /**
@@ -71,8 +71,19 @@ export function walletLabel(around: readonly string[], headers: readonly string[
   const isOfBank = around.some((text) => BANK.test(text))
   const isNamed = texts.some((text) => (isOfBank ? WALLET_HEADING : WALLET).test(text) || CHARGED.test(text))
   if (!isNamed && !headers.some((header) => CHARGED.test(fold(header)))) return null
-  return { ...NO_CARD, type: 'emoney', number: walletNumberIn(around) }
+  return { ...NO_CARD, type: texts.some(isBranded) ? 'card' : 'emoney', number: walletNumberIn(around) }
 }
+
+/** プリペイドカード（Visa）: paid for before, but taken wherever cards are. */
+function isBranded(text: string): boolean {
+  return BRANDED.test(text) && text.length <= 40
+}
+
+const BRAND = '(?:visa|master\\s?card|マスターカード|jcb|american express|amex|アメックス|銀聯|unionpay)'
+const BRANDED = new RegExp(
+  `${BRAND}[\\s・]*(?:の)?(?:プリペイド|プリカ|prepaid)|(?:プリペイド|プリカ|prepaid)[\\s・]*(?:カード|card)?[\\s・]*(?:\\(|/)?${BRAND}`,
+  'i',
+)
 
 /** The number by which the texts around the rows of electronic money call it; null where they do not. Nearest first. */
 export function walletNumberIn(around: readonly string[]): string | null {

@@ -33,6 +33,8 @@ const LONGEST_HEADING = 40
  * noughts are yen unless what stands nearest names another currency.
  */
 export function currencyOf(section: Section, texts: readonly string[]): string | null {
+  const marked = markedIn(section)
+  if (marked !== null) return marked
   const cents = centsOf(section)
   if (cents === 'none') return 'JPY'
   const headers = section.columns.map(({ header }) => header)
@@ -41,6 +43,38 @@ export function currencyOf(section: Section, texts: readonly string[]): string |
     if (named !== null && (named !== 'JPY' || cents === 'noughts')) return named
   }
   return cents === 'noughts' ? 'JPY' : null
+}
+
+/** Marks of one currency only; what a bare $ or ¥ stands for is not told by them. */
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/€/, 'EUR'],
+  [/£/, 'GBP'],
+  [/₩/, 'KRW'],
+  [/฿/, 'THB'],
+  [/US\$/, 'USD'],
+  [/AU?\$/, 'AUD'],
+  [/NZ\$/, 'NZD'],
+  [/CA?\$/, 'CAD'],
+  [/HK\$/, 'HKD'],
+  [/SG?\$/, 'SGD'],
+]
+
+/** The one currency with which every balance is marked (€2,734.76, 1,200.00 USD); null where none is, or several are. */
+function markedIn({ columns, rows }: Section): string | null {
+  const at = columns.findIndex(({ word }) => word === 'balance' || word === 'debt')
+  if (at === -1) return null
+  const texts = rows
+    .slice(0, 120)
+    .map((row) => row[at]?.text ?? '')
+    .filter((text) => moneyCell(text) !== null && !isBlankCell(text))
+    .map(fold)
+  const found = new Set(texts.map(markOf))
+  const [only] = found
+  return found.size === 1 && only !== undefined && only !== 'JPY' ? only : null
+}
+
+function markOf(text: string): string | null {
+  return CODE.exec(text)?.[1] ?? MARKS.find(([pattern]) => pattern.test(text))?.[1] ?? null
 }
 
 /** The currency that a short text names; null where it names none. */

@@ -1,6 +1,6 @@
 // Labels that stand within cells (残高 430,597円; for narrow screens) become headers, so that the rest of the engine sees columns.
 import { dateCell } from './cell-date'
-import { CURRENCY, isBlankCell, moneyCell } from './cell-money'
+import { CURRENCY, isBlankCell, isMaskedCell, moneyCell } from './cell-money'
 import type { Cell } from './grid'
 import type { Column, Section } from './section'
 import { type Word, wordOf } from './vocabulary'
@@ -10,6 +10,9 @@ type Labelled = { label: string; word: Word; rest: string }
 const BEFORE_VALUE = new RegExp(
   `^([^\\d¥\\\\+\\-−＋－▲△(]{1,20}?)[\\s:：]*((?:[+\\-−＋－▲△(]|${CURRENCY})*\\s?\\d[\\s\\S]*)$`,
 )
+
+/** 残高 ●●●●, 残高：****円: hidden until it is asked for. */
+const BEFORE_MASK = /^([^\d*＊●•・xX¥\\]{1,20}?)[\s:：]*([¥\\￥]?\s?[*＊●•・xX]{2,}\s?円?)$/
 
 const WIDE = /[\uFF01-\uFF5E\uFFE5]/g
 
@@ -30,7 +33,7 @@ function labelled(text: string, header: string): Labelled | null {
     if (word !== null && (label.trim() === header.trim() || isValue(rest) || isBlankCell(rest)))
       return { label, word, rest }
   }
-  const match = BEFORE_VALUE.exec(narrow(text))
+  const match = BEFORE_MASK.exec(text) ?? BEFORE_VALUE.exec(narrow(text))
   const [label, rest] = [match?.[1]?.trim() ?? '', match?.[2] ?? '']
   if (label === '' || !isValue(rest)) return null
   const word = wordOf(label)
@@ -39,7 +42,7 @@ function labelled(text: string, header: string): Labelled | null {
 
 const MONEY_WORDS = new Set<Word>(['out', 'in', 'signed', 'amount', 'used', 'billed'])
 
-const isValue = (text: string) => moneyCell(text) !== null || dateCell(text) !== null
+const isValue = (text: string) => moneyCell(text) !== null || dateCell(text) !== null || isMaskedCell(text)
 
 /** The section with labels taken out of its cells; the same section where there are none. */
 export function withoutLabels(section: Section): Section {

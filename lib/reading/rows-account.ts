@@ -79,9 +79,9 @@ function inFull(
   }
   if (isOfLoan(section))
     return { ...label, type: 'loan', number: number ?? loanNumberIn(texts) ?? lenderNumberIn(texts) }
-  if (number === null && label.branch === null && isStoredValue(section, plan))
-    return { ...label, type: 'emoney', number: walletNumberIn(texts) }
-  return label
+  if (number !== null || label.branch !== null) return label
+  const card = walletNumberIn(texts)
+  return isStoredValue(section, plan, card !== null) ? { ...label, type: 'emoney', number: card } : label
 }
 
 /** What a column of ways of paying says: 取引方法 ルリPay残高. */

@@ -3,16 +3,21 @@ import { fold } from './fold'
 import type { Plan } from './plan'
 import type { Section } from './section'
 
-/** A balance that 利用額 lowers and 入金額 or チャージ額 raises, or that fares are taken from: money stored on a card. */
-export function isStoredValue({ columns, rows }: Section, plan: Plan): boolean {
+/**
+ * A balance that チャージ額 raises, or that fares are taken from: money stored on a card. Where the page shows a card's number (`hasNumber`),
+ * one that 利用額 lowers and 入金額 raises; without one, that may be anything.
+ */
+export function isStoredValue({ columns, rows }: Section, plan: Plan, hasNumber: boolean): boolean {
   if (plan.balance === null) return false
-  if (plan.amount.kind === 'pair' && columns[plan.amount.out ?? -1]?.word === 'used') return true
+  if (plan.amount.kind === 'pair' && columns[plan.amount.out ?? -1]?.word === 'used') {
+    if (hasNumber || /チャージ/.test(columns[plan.amount.in ?? -1]?.header ?? '')) return true
+  }
   const some = rows.slice(0, 40).filter((row) => row.some(({ text }) => text.trim() !== ''))
-  const fares = some.filter((row) => row.some(({ text }) => text.length < 12 && FARE.test(fold(text))))
+  const fares = some.filter((row) => row.some(({ text }) => text.length < 40 && FARE.test(fold(text))))
   return fares.length > 1 && fares.length * 2 >= some.length
 }
 
-const FARE = /^(?:鉄道|電車|バス|地下鉄|モノレール|物販|乗車|降車|入場|出場|運賃)(?:等|利用|決済)?$/
+const FARE = /^(?:鉄道|電車|バス|地下鉄|モノレール|物販|乗車|降車|入場|出場|運賃)(?:等|利用|決済)?(?:$|[\s(])/
 
 /** What only a wallet's rows say: money is put into it. */
 const CHARGE =
