@@ -88,7 +88,15 @@ const BRANDED = new RegExp(
 /** The number by which the texts around the rows of electronic money call it; null where they do not. Nearest first. */
 export function walletNumberIn(around: readonly string[]): string | null {
   const numbers = linesIn(around).map((text) => WALLET_NUMBER.exec(text.replace(MASK, '*'))?.[1])
-  return numbers.find((found) => found !== undefined && /\d/.test(found)) ?? null
+  const number = numbers.find((found) => found !== undefined && /\d/.test(found))
+  return (
+    number ??
+    around
+      .filter((text) => !OF_AN_ACCOUNT.test(text))
+      .map(lastDigitsIn)
+      .find((found) => found !== null) ??
+    null
+  )
 }
 
 function linesIn(around: readonly string[]): string[] {

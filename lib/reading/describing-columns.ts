@@ -38,7 +38,7 @@ export function descriptionColumns(
     // 返金 among 1回 and リボ is a way of paying too.
     if (fact.terms > fact.filled / 2) return []
     // Beside a column that describes, words under a header of their own do too (お取扱種類); without one, or all alike, they are marks.
-    if (isDescribed && (fact.header === '' || fact.distinct < 2)) return []
+    if (isDescribed && (fact.distinct < 2 || (fact.header === '' && !isBesideWords(facts, column)))) return []
     return fact.cards === fact.filled ? [] : [column]
   })
   const found = [...named, ...unknown].sort((a, b) => a - b)
@@ -46,6 +46,14 @@ export function descriptionColumns(
   return found.length > 0 || amount.kind !== 'flagged' || (facts[amount.flag]?.flags.kinds ?? 0) === 0
     ? found
     : [amount.flag]
+}
+
+/** Words without a head of their own right beside those under 摘要, and no marks or links that come again and again: one head was meant for both. */
+function isBesideWords(facts: readonly ColumnFacts[], column: number): boolean {
+  const fact = facts[column]
+  if (fact === undefined || facts.every(({ header }) => header === '')) return false
+  const isBeside = [column - 1, column + 1].some((at) => facts[at]?.word === 'description')
+  return isBeside && fact.text === fact.filled && fact.filled > 1 && fact.distinct * 2 > fact.filled
 }
 
 function isOfWords({ text, filled, distinct }: ColumnFacts): boolean {

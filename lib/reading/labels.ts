@@ -12,7 +12,8 @@ const BEFORE_VALUE = new RegExp(
 )
 
 /** 残高 ●●●●, 残高：****円: hidden until it is asked for. */
-const BEFORE_MASK = /^([^\d*＊●•・xX¥\\]{1,20}?)[\s:：]*([¥\\￥]?\s?[*＊●•・xX]{2,}\s?円?)$/
+const BEFORE_MASK =
+  /^([^\d*＊●•・xX¥\\]{1,20}?)[\s:：]*([¥\\￥]?\s?[*＊●•・xX\-－―ー,，]{2,}\s?円?|非表示|表示しない|hidden)$/
 
 const WIDE = /[\uFF01-\uFF5E\uFFE5]/g
 
@@ -42,7 +43,8 @@ function labelled(text: string, header: string): Labelled | null {
 
 const MONEY_WORDS = new Set<Word>(['out', 'in', 'signed', 'amount', 'used', 'billed'])
 
-const isValue = (text: string) => moneyCell(text) !== null || dateCell(text) !== null || isMaskedCell(text)
+const isValue = (text: string) =>
+  moneyCell(text) !== null || dateCell(text) !== null || isMaskedCell(text) || BEFORE_MASK.test(`残高${text}`)
 
 /** The section with labels taken out of its cells; the same section where there are none. */
 export function withoutLabels(section: Section): Section {

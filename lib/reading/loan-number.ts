@@ -13,7 +13,7 @@ const OF_CONTRACT =
 /** What a lender that holds no other accounts calls it by. */
 const OF_LENDER =
   /(?:会員|カード|ご?契約者?|お?客(?:さま|様))(?:番号|No\.?)[\s:]*([A-Z]{0,4}-?[\d*][\d*-]{3,})/
-const DEBT = /借入|返済|融資|貸付|ローン/
+const DEBT = /借入|返済|融資|貸付|ローン|loan|borrow|repa|drawdown|advance|outstanding|owed|principal/i
 /** Texts this far from the one that names the loan speak of it. */
 const BESIDE = 2
 

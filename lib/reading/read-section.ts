@@ -13,6 +13,7 @@ import { withDayBalances } from './day-balances'
 import { descriptionOf } from './description'
 import { withoutDittos } from './dittos'
 import type { Explanation } from './explanation'
+import { withInterest } from './interest-rows'
 import { withoutLabels } from './labels'
 import { lineOf } from './line-of'
 import { oneLineARecord } from './lines'
@@ -56,8 +57,8 @@ export function* readSection(
   const texts = [...own, ...raw.surroundings, ...around]
   const named = [...own, ...raw.blocks, ...around]
   const evidence = evidenceOf(raw, texts, context)
-  const section = oneLineARecord(
-    withoutLabels(withDayBalances(withOverdrafts(withoutDittos(raw)), texts, evidence)),
+  const section = withInterest(
+    oneLineARecord(withoutLabels(withDayBalances(withOverdrafts(withoutDittos(raw)), texts, evidence))),
   )
   const currency = currencyInColumn(section) ?? currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {

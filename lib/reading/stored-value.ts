@@ -12,10 +12,14 @@ export function isStoredValue({ columns, rows }: Section, plan: Plan, hasNumber:
   if (plan.amount.kind === 'pair' && columns[plan.amount.out ?? -1]?.word === 'used') {
     if (hasNumber || /チャージ/.test(columns[plan.amount.in ?? -1]?.header ?? '')) return true
   }
+  if (columns.some(({ header }) => STATION.test(fold(header)))) return true
   const some = rows.slice(0, 40).filter((row) => row.some(({ text }) => text.trim() !== ''))
   const fares = some.filter((row) => row.some(({ text }) => text.length < 40 && FARE.test(fold(text))))
   return fares.length > 1 && fares.length * 2 >= some.length
 }
+
+/** Only what takes fares says where one got on and off; a card for tolls keeps no balance. */
+const STATION = /^(?:ご?利用|乗車|降車|入場|出場|発|着)駅(?:[・/]場所)?(?:\d|名)?$/
 
 const FARE = /^(?:鉄道|電車|バス|地下鉄|モノレール|物販|乗車|降車|入場|出場|運賃)(?:等|利用|決済)?(?:$|[\s(])/
 

@@ -47,10 +47,10 @@ const WORDS: Readonly<Record<Word, string>> = {
   monthDay: '月日',
   out: `出金 出金額 出金金額 引出 引出額 引出金額 引出金 支払 支払額 支払金額 支払金 払出 払出額 払出金額 払出金 払戻額 払戻金額 払戻 支出 支出額
     支出金額 引落 引落額 引落金額 借入・引出 借入 借入額 借入金額 貸越 融資 融資額 出 払 払出高 支払高 出金高 引出高
-    debit debits debitamount withdrawal withdrawals withdrawalamount paidout moneyout out outgoing`,
+    borrowed borrowing borrowings amountborrowed drawdown drawdowns cashadvance cashadvances advance advances debit debits debitamount withdrawal withdrawals withdrawalamount paidout moneyout out outgoing`,
   in: `入金 入金額 入金金額 預入 預入額 預入金額 預入金 お預り お預り額 お預り金額 お預り金 受入 受入額 受入金額 受入金 収入 収入額 収入金額
     返済・預入 返済 返済額 返済金額 受取 受取額 受取金額 チャージ額 チャージ金額 入 預入高 受入高 入金高 預り高
-    credit credits creditamount deposit deposits depositamount paidin moneyin in incoming`,
+    repaid repayment repayments repaymentamount amountrepaid credit credits creditamount deposit deposits depositamount paidin moneyin in incoming`,
   signed: '入出金 入出金額 入出金金額 増減 増減額 受払金額 受払額',
   amount: '金額 取引金額 取引額 入払金額 円貨金額 明細金額 amount transactionamount amt',
   used: '利用金額 利用額 新規利用額 新規利用金額 差額 使用金額 使用額 ショッピング利用金額 購入金額 売上金額 振替金額 ご利用代金 charge charges newcharges purchase purchases purchaseamount',
@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<Word, string>> = {
   balance: `残高 残 差引 差引残高 取引後残高 現在高 現在貸付高 口座残高 最終残高 預金残高 貯金残高 残高金額 取引後の口座残高 差引残 差引残金 残額 残金 帳簿残高
     元帳残高 通帳残高 差引高 取引残高 勘定残高 カード残高 電子マネー残高 チャージ残高
     balance runningbalance currentbalance closingbalance accountbalance ledgerbalance bookbalance`,
-  debt: '借入残高 融資残高 貸付残高 ローン残高 貸越残高 利用残高 借入金残高',
+  debt: '借入残高 融資残高 貸付残高 ローン残高 貸越残高 利用残高 借入金残高 outstandingbalance loanbalance principalbalance outstandingprincipal amountowed',
   flag: '入払区分 受払 出入 払受 入出金区分 入出区分 受払区分 貸借区分 借貸区分 貸借 借貸 出入区分 入払 入出 入出金種別 入/出 出/入 入/払 区分 dr/cr cr/dr debit/credit credit/debit',
   description: `摘要 摘要内容 内容 取引内容 取扱内容 入出金内容 入出金先内容 詳細 詳細1 詳細2 取引詳細 明細内容 内容詳細 参考情報 振替文言 記号・摘要
     記号摘要 利用先 利用店 利用店名 店名 利用店名・商品名 利用店名及び商品名 利用箇所 利用場所 利用内容 利用内容/店名 利用店舗 利用加盟店 加盟店 加盟店名 利用都市名 相手先

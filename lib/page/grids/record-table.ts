@@ -95,7 +95,10 @@ export function joinedRecords(
   between: readonly string[],
 ): FoundGrid | null {
   if (before.isRecord !== true || after.isRecord !== true) return null
-  if (!between.every((text) => NUMBERED.test(text.normalize('NFKC').trim()))) return null
+  const shown = new Set(after.rows.flatMap((row) => row.map(({ text }) => text)))
+  const isTheirs = (text: string) =>
+    NUMBERED.test(text.normalize('NFKC').trim()) || shown.has(dayIn(text)[0] ?? text)
+  if (!between.every(isTheirs)) return null
   const [head = [], ...rows] = before.rows
   const [own = [], ...others] = after.rows
   const keys = head.map(({ text }) => headerKey(text))

@@ -2,6 +2,7 @@
 import { dateCell } from '../../reading/cell-date'
 import { moneyCell } from '../../reading/cell-money'
 import { innermost, type SeenElement } from '../seen'
+import { withDayOver } from './day-over-table'
 import type { FoundGrid } from './found-grid'
 import { asRecord } from './record-table'
 import { isTable, type TableRow, tableGrid, tableRowsOf } from './table-grid'
@@ -29,8 +30,8 @@ export function* findTables(root: SeenElement): Generator<void, Tables> {
     if (framed.length > 0 && !isOuterData(rows, framed)) continue
     for (const inner of framed) forget(inner, found)
     const source = table.tag === 'table' ? 'table' : 'aria'
-    const grid = yield* tableGrid(rows, source, new Set(framed))
-    if (grid === null) {
+    const bare = yield* tableGrid(rows, source, new Set(framed))
+    if (bare === null) {
       found.isCut = true
       found.data.set(table, rows)
       continue
@@ -39,6 +40,7 @@ export function* findTables(root: SeenElement): Generator<void, Tables> {
     if (rows.every(({ cells }) => cells.length <= 1)) continue
     found.data.set(table, rows)
     if (isKeyed(rows)) found.keyed.add(table)
+    const grid = withDayOver(table, bare)
     found.grids.set(table, asRecord(grid) ?? upright(grid) ?? grid)
   }
   return found

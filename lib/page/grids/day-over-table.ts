@@ -1,0 +1,53 @@
+// A day in a table's caption, or in a heading right above it, over rows that show none: it is theirs.
+import { dateCell } from '../../reading/cell-date'
+import { moneyCell } from '../../reading/cell-money'
+import { wordOf } from '../../reading/vocabulary'
+import type { SeenElement } from '../seen'
+import { textOf } from '../visible'
+import { cell, type FoundGrid } from './found-grid'
+import { headOf } from './merge'
+
+/** What a day may be of instead of the rows: 2026年10月3日 現在. */
+const OF_THE_PAGE = /現在|時点|更新|作成|照会日|まで|から|以降|[~〜～]/
+const AMOUNTS = new Set(['out', 'in', 'signed', 'amount', 'used'])
+const LONGEST = 60
+const HEADING = /^h[1-6]$/i
+
+/** The grid with such a day as a line of its own, below its header; the same grid where it has days or none stands over it. */
+export function withDayOver(table: SeenElement, grid: FoundGrid): FoundGrid {
+  if (!movesMoney(grid)) return grid
+  const day = dayOver(table)
+  if (day === null) return grid
+  const width = grid.rows[0]?.length ?? 1
+  const line = Array.from({ length: width }, (_, at) => cell(at === 0 ? day : ''))
+  const head = headOf(grid).length
+  return { ...grid, rows: [...grid.rows.slice(0, head), line, ...grid.rows.slice(head)] }
+}
+
+/** Whether a text only says a day, and perhaps what was done on it. */
+export function isDay(text: string): boolean {
+  if (text.length > LONGEST || OF_THE_PAGE.test(text)) return false
+  return dateCell(text) !== null || dateCell(/^\S*/.exec(text.trim())?.[0] ?? '') !== null
+}
+
+/** Amounts under or beside words for them, and not one day. */
+function movesMoney({ rows }: FoundGrid): boolean {
+  const texts = rows.slice(0, 40).flatMap((row) => row.map(({ text }) => text))
+  if (texts.some((text) => dateCell(text) !== null)) return false
+  return (
+    texts.some((text) => moneyCell(text) !== null) && texts.some((text) => AMOUNTS.has(wordOf(text) ?? ''))
+  )
+}
+
+function dayOver(table: SeenElement): string | null {
+  const caption = table.children.find(
+    (kid): kid is SeenElement => typeof kid !== 'string' && kid.tag === 'caption',
+  )
+  if (caption !== undefined) {
+    const text = textOf(caption).trim()
+    if (isDay(text)) return text
+  }
+  const above = table.element.previousElementSibling
+  const text = above !== null && HEADING.test(above.tagName) ? (above.textContent ?? '').trim() : ''
+  return isDay(text) ? text : null
+}
