@@ -140,11 +140,15 @@ function namesIn(region: Piece): string[] {
 const KEY_OF_MARK =
   /^[■●◆・【[]?(?:区分|種[別類]|分類|重要度|カテゴリー?|状態|ステータス|既読[・/]未読)[】\]]?[:：]?$/
 
-/** The values of rows keyed 区分 or 状態; a dt and its dd stand on two lines. */
+/** Such keys within a line: 受信日：2026年3月25日　状態：既読. */
+const KEYED_WITHIN = /(?:区分|種[別類]|重要度|状態|ステータス)\s*[:：]\s*([^\s:：／/|｜]{1,12})/g
+
+/** The values of rows keyed 区分 or 状態; a dt and its dd stand on two lines, several keys in one. */
 function marksByKey(lines: readonly string[]): string[] {
   return lines.slice(0, 40).flatMap((line, index) => {
     const [key, value] = line.split('\t')
-    return KEY_OF_MARK.test(squeeze(key ?? '')) ? [squeeze(value ?? lines[index + 1] ?? '')] : []
+    if (KEY_OF_MARK.test(squeeze(key ?? ''))) return [squeeze(value ?? lines[index + 1] ?? '')]
+    return line.length > 80 ? [] : [...line.matchAll(KEYED_WITHIN)].map(([, mark]) => squeeze(mark ?? ''))
   })
 }
 

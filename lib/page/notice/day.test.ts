@@ -1,7 +1,7 @@
 // Days and deadlines in a notice's words.
 import { describe, expect, it } from 'vitest'
 import { daySchema } from '../../statement/day-schema'
-import { comingDay, parseDay, pastDay, wholeDay } from './day'
+import { comingDay, dayBeforeKeyed, parseDay, pastDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 
 const asOf = daySchema.parse('2026-02-10')
@@ -21,17 +21,35 @@ describe('wholeDay', () => {
     ['12/20', '2025-12-20'],
     ['5 January 2026', '2026-01-05'],
     ['Jan. 5, 2026', '2026-01-05'],
+    ['掲載 2026/1/5(~2026/4/5)', '2026-01-05'],
+    ['2026年1月5日(2026年4月5日まで掲載)', '2026-01-05'],
   ])('reads %s', (text, day) => {
     const written = wholeDay(text)
     expect(written === null ? null : pastDay(written, asOf)).toBe(day)
   })
 
-  it.each(['2月7日~8日', '1月5日より', 'メンテナンス 2026年1月5日', '2026年13月5日', '10:00', '1,204', ''])(
-    'reads no day in 「%s」',
-    (text) => {
-      expect(wholeDay(text)).toBeNull()
-    },
-  )
+  it.each([
+    '2月7日~8日',
+    '1月5日より',
+    '2026/1/5(2026/4/5)',
+    'メンテナンス 2026年1月5日',
+    '2026年13月5日',
+    '10:00',
+    '1,204',
+    '',
+  ])('reads no day in 「%s」', (text) => {
+    expect(wholeDay(text)).toBeNull()
+  })
+})
+
+describe('dayBeforeKeyed', () => {
+  it.each([
+    '2026/05/11 掲載(2026/08/11 まで)',
+    '2026年5月11日 掲載 ~2026年8月11日',
+    '2026.05.11 回答期限:2026.06.30 掲載終了:2026.08.11',
+  ])('reads the first of %s', (text) => {
+    expect(dayBeforeKeyed(text)).toEqual({ year: 2026, month: 5, day: 11 })
+  })
 })
 
 describe('deadlineIn', () => {

@@ -44,13 +44,19 @@ const HEAD = new RegExp(
   'i',
 )
 
+/** Until when it is shown, in brackets behind the day: 掲載 2026/9/1(~2026/12/1). */
+const SHOWN_UNTIL = new RegExp(
+  `\\s*[(（](?=[^)）]*(?:[~～〜]|まで|掲[載示]|公開|表示))(?:掲[載示]|公開|表示)?(?:終了|期[限間])?日?\\s*[:：~～〜]?\\s*(?:${DAY_PATTERN})${WEEKDAY}\\s*(?:まで)?(?:掲[載示]|公開|表示)?[)）]$`,
+  'i',
+)
+
 /** A day as written: its year may be missing. */
 export type WrittenDay = { year: number | null; month: number; day: number }
 
 /** The day that the text is, with label, weekday and time allowed around it; null where it is anything else. */
 export function wholeDay(folded: string): WrittenDay | null {
   if (folded.length > 48) return null
-  const match = WHOLE.exec(folded)
+  const match = WHOLE.exec(folded.replace(SHOWN_UNTIL, ''))
   return match?.[1] === undefined ? null : parseDay(match[1])
 }
 
@@ -77,7 +83,7 @@ export function keyedDay(folded: string): WrittenDay | null {
 }
 
 const KEYED_DAYS = new RegExp(
-  `^(?:[(（]?[^\\d\\s:：。、]{2,10}\\s*[:：]?\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:まで)?[)）]?\\s*[・|/]?\\s*)+$`,
+  `^(?:[(（]?(?:[^\\d\\s:：。、]{2,10}\\s*[:：]?|(?:掲[載示]|公開|表示)(?:開始)?\\s*[~～〜])\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:まで)?[)）]?\\s*[・|/]?\\s*)+$`,
   'iu',
 )
 

@@ -41,7 +41,7 @@ const IMPORTANT_TITLE =
 const WEIGHED = /(?:最?重要|緊急|至急)[】\]）)>〉》〕≫」』■★:!]|^[【[(<]?(?:important|urgent)(?![a-z])/i
 /** A class of what is offered, whether or not one has to say no to it: 商品・サービスのおすすめ. */
 const OFFERED =
-  /キャンペーン|おすすめ|お勧め|お?得な?|おトク|耳より|ご提案|ご紹介|広告|商品(?:・サービス)?(?:の?(?:ご案内|情報|お知らせ))?|^pr$|campaign|promotion|offer|recommend/i
+  /キャンペーン|おすすめ|お勧め|お?得な?|おトク|耳より|ご提案|ご紹介|広告|商品|^pr$|campaign|promotion|offer|recommend/i
 /** Whatever recommends them, they are no product: パスワードの変更をおすすめします. */
 const SAFETY =
   /パスワード|暗証|パスキー|認証|トークン|メールアドレス|電話番号|住所|連絡先|届出|登録(?:情報|内容)|お客(?:さま|様)情報|本人確認|証明書|password|passkey|authenticat|e-?mail|address/i
@@ -202,16 +202,15 @@ function isImportant(
   )
     return false
   if (item.label === 'important' || WEIGHED.test(fold(item.title).slice(0, 16))) return true
-  if (item.asks && !OFFERED.test(item.category) && !(INVITATION.test(title) && !SAFETY.test(title)))
-    return true
+  const isInvitation = INVITATION.test(title) && !SAFETY.test(title)
+  if (item.asks && !OFFERED.test(item.category) && !isInvitation) return true
   if (item.label === 'plain') return false
   if (IMPORTANT_WORD.test(squeeze(list.heading))) return true
   if (around.labels) return false
-  if ((OFFER.test(title) || PRODUCT.test(title)) && !isMatter && !RATES_CHANGE.test(title)) return false
+  const isOffer = OFFER.test(title) || PRODUCT.test(title) || isInvitation
+  if (isOffer && !isMatter && !RATES_CHANGE.test(title)) return false
   if (
-    /キャンペーン|商品|お?得|おトク|おすすめ|セミナー|イベント|ご?優待|campaign|promotion|offer|product|event/i.test(
-      item.category,
-    ) &&
+    (OFFERED.test(item.category) || /セミナー|イベント|ご?優待|product|event/i.test(item.category)) &&
     !isMatter
   )
     return false
