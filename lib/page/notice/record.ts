@@ -7,7 +7,7 @@ import { ONLY_DEADLINE } from './beside-title'
 import type { Candidate } from './candidate'
 import { type Columns, cellAt } from './columns'
 import { isCountTable } from './count-table'
-import { firstDay, wholeDay } from './day'
+import { firstDay, keyedDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import type { Legend } from './legend'
@@ -74,6 +74,7 @@ export function recordOf(
     words.length > 160 ||
     KEY_OF_VALUE.test(words) ||
     wholeDay(fold(title)) !== null ||
+    keyedDay(fold(title)) !== null ||
     ONLY_DEADLINE.test(words) ||
     MONEY.test(words)
   )

@@ -1,0 +1,65 @@
+import { JSDOM } from 'jsdom'
+import { describe, expect, it } from 'vitest'
+import { dayOf } from '../../statement/day'
+import { runAtOnce } from '../look-over'
+import { gatherEvidence } from './gather-evidence'
+import { judgePage } from './judge'
+
+const asOf = dayOf(2026, 4, 1)
+const evidenceOf = (html: string, url: string, isTop: boolean) => {
+  const { document } = new JSDOM(html, { url }).window
+  return { ...runAtOnce(gatherEvidence(document)), isTop }
+}
+const judged = (...frames: ReturnType<typeof evidenceOf>[]) => {
+  if (asOf === null) throw new Error('a day that is none')
+  return judgePage(frames, { hasStatement: false, asOf })
+}
+
+const HOME = `<title>ホーム</title><p>見本 太郎 様 <a href="#">ログアウト</a></p><h1>マイホーム</h1>
+  <p>普通 1234567 残高 77,660円</p><a href="#">入出金明細</a><a href="#">振込</a>`
+const NOTICE = `<title>重要なお知らせ</title><h2>【重要】手数料の改定について</h2><p>2026年3月25日</p>
+  <p>手数料を改定いたします。</p><button>閉じる</button>`
+
+describe('a frame of another origin', () => {
+  const layer =
+    '<div role="dialog" aria-modal="true"><iframe src="https://notice.example/n.html?id=1"></iframe></div>'
+  const frame = evidenceOf(NOTICE, 'https://notice.example/n.html?id=1', false)
+
+  it('is known by its page to stand in a layer over it', () => {
+    const page = judged(evidenceOf(HOME + layer, 'https://bank.example/', true), frame)
+    expect(page).toMatchObject({ kind: 'home', blocking: true, unread: 1 })
+    expect(page.notices).toMatchObject([{ title: '【重要】手数料の改定について', unread: true }])
+  })
+
+  it('blocks nothing beside the page', () => {
+    const beside = '<iframe src="https://notice.example/n.html"></iframe>'
+    const page = judged(evidenceOf(HOME + beside, 'https://bank.example/', true), frame)
+    expect(page.blocking).toBe(false)
+  })
+})
+
+describe('a page of notices', () => {
+  const head = '<title>重要なお知らせ</title><p>見本 太郎 様 <a href="#">ログアウト</a></p>'
+  const text =
+    '<h1>システム更改のお知らせ</h1><p>2026年3月25日</p><p>システムを更改いたします。お手続きは不要です。</p>'
+  const page = (html: string) => judged(evidenceOf(head + html, 'https://bank.example/', true))
+
+  it.each([
+    ['with a button of any name', '<a href="#">ご利用画面</a>'],
+    ['with a picture for a button', '<img alt="メニュー画面へ">'],
+  ])('stands before the account %s where nothing is around it', (_, way) => {
+    expect(page(text + way)).toMatchObject({ kind: 'notice', blocking: true, unread: 1 })
+  })
+
+  it.each([
+    ['leads back to where it was opened', `${text}<a href="#">一覧へ戻る</a>`],
+    ['was opened already', `${text.replace('2026年3月25日', '受信日：2026年3月25日　状態：既読')}`],
+    ['has tabs of what was read and what was not', `<a href="#">未読</a><a href="#">既読</a>${text}`],
+    [
+      'stands in a menu',
+      `<nav><a>ホーム</a><a>残高照会</a><a>振込</a><a>定期預金</a><a>ローン</a><a>設定</a></nav>${text}`,
+    ],
+  ])('stands within it where it %s', (_, html) => {
+    expect(page(html).blocking).toBe(false)
+  })
+})
