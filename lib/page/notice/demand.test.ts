@@ -191,6 +191,18 @@ describe('demandOf', () => {
     },
   )
 
+  it.each(['スキップしてホームへ', '今は見ない', 'あとで', 'Not now'])(
+    'lets an offer be read that 「%s」 passes by',
+    (way) => {
+      const controls = ['くわしく見てみる', way]
+      expect(demandOf(asked('カードローン金利優遇のご案内', { controls })).demand).toBe('read')
+      expect(
+        demandOf(asked('カードローン金利優遇のご案内', { controls: [...controls, '申し込む'] })).demand,
+      ).toBe('decide')
+      expect(demandOf(asked('ログインパスワードについて', { controls })).demand).toBe('decide')
+    },
+  )
+
   it('lets a text that spares everyone answer for a matter that is only named', () => {
     const body = ['切替えの前後で、お客さまの操作に変更はございません。']
     expect(demandOf(asked('サーバー証明書の切替えについて', { body })).demand).toBe('read')
