@@ -4,7 +4,15 @@ import type { Piece } from '../kind/outline'
 import { asShown, chunksOf, fold, isInline, linesOf, squeeze, textOf } from '../kind/text'
 import { wholeDay } from './day'
 import { type Heading, headingsOf } from './headings'
-import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
+import {
+  BEGS_TO_BE_READ,
+  CATEGORY,
+  GENERIC_HEADING,
+  IMPORTANT_MARK,
+  NEW_MARK,
+  READ_MARK,
+  UNREAD_MARK,
+} from './words'
 
 /** Words of which a title of a notice has some. */
 export const TITLE_WORDS =
@@ -66,6 +74,7 @@ function titleHeading(
     if (
       text.length < 4 ||
       SIDE_HEADING.test(text) ||
+      BEGS_TO_BE_READ.test(text) ||
       wholeDay(fold(heading.text)) !== null ||
       IMPORTANT_MARK.test(text)
     )
@@ -102,6 +111,7 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
     (line) =>
       !(isSaid && SENTENCE.test(line)) &&
       !isOnlyControls(line) &&
+      !BEGS_TO_BE_READ.test(squeeze(line)) &&
       TITLE_WORDS.test(squeeze(line)) &&
       squeeze(line).length >= 6 &&
       squeeze(line).length <= 70 &&

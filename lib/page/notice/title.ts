@@ -5,7 +5,16 @@ import { SENDER } from './article-day'
 import { dayBehind, isOnlyDays, markedDay, marksAround } from './beside-title'
 import { type Columns, cellAt } from './columns'
 import { leadingDay, type WrittenDay, wholeDay } from './day'
-import { ACTION_WORD, CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK } from './words'
+import {
+  ACTION_WORD,
+  BEGS_TO_BE_READ,
+  CATEGORY,
+  IMPORTANT_MARK,
+  NEW_MARK,
+  PLAIN_MARK,
+  READ_MARK,
+  UNREAD_MARK,
+} from './words'
 
 /** `from`: what made it the title. */
 export type Titled = {
@@ -107,10 +116,6 @@ function firstLines(chunks: Lined[]): Lined[] {
   const isText = rest.some(({ text }) => /。|(?:ます|です)$/.test(text))
   return rest.length > 0 && (isBoldAlone || isText) ? first : chunks
 }
-
-/** A remark that begs to be read, and says nothing of what: (必ずお読みください). */
-const BEGS_TO_BE_READ =
-  /^[(（【[※*＊]*(?:必ず|ぜひ|是非|よく|最後まで)*(?:ご一読|ご?確認|お読み|ご覧|お目通し)(?:のほど)?(?:に?なって|いただき(?:ます)?よう)?(?:を)?(?:お願い(?:いた|申し上げ)?します|くださいませ|ください|下さい|願います)[)）】\]!！。]*$|^[(（【[※]*(?:必読|ご一読|要確認|pleaseread|mustread)[)）】\]!！。]*$/i
 
 /** A mark, a day, a class or an action that stands on its own. */
 function isAside({ text, control }: Chunk, within: Piece): boolean {
