@@ -37,6 +37,8 @@ export type ColumnFacts = {
   characters: number
   /** Cells that speak of money given back: 返品, 取消, 5%還元, refund. */
   givenBack: number
+  /** Cells with a name of their own for what is no description: メモ：家賃. */
+  notes: number
 }
 
 const GIVEN_BACK =
@@ -72,6 +74,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     terms: 0,
     characters: 0,
     givenBack: 0,
+    notes: 0,
   }
   const seen = new Set<string>()
   for (const row of sample) {
@@ -98,12 +101,21 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
       else facts.text++
       if (isPaymentTerms(text)) facts.terms++
       if (GIVEN_BACK.test(text) && !standsAlone(row)) facts.givenBack++
+      if (NOTE.test(text)) facts.notes++
       facts.characters += text.length
     }
   }
   facts.distinct = seen.size
+  // チャージ over amounts is what is put in; within a row it is what was done.
+  if (facts.word === null && facts.money > 0 && facts.money === facts.filled && TOP_UP.test(facts.header))
+    facts.word = 'in'
   return facts
 }
+
+const TOP_UP = /^(?:オート|現金)?チャージ(?:\s?[(（]円[)）])?$|^top[- ]?ups?$/i
+
+const NOTE =
+  /^[\s\u3000[【(（]*(?:お客(?:さま|様)の?)?(?:メモ|備考|タグ|ラベル|カテゴリ[ー]?|分類|費目|memo|notes?|tags?|category)/i
 
 /** A line of the table that is no row: an advertisement, a heading. */
 const standsAlone = (row: readonly Cell[]) => row.filter((cell) => cell.text.trim() !== '').length < 2

@@ -53,7 +53,13 @@ function isBesideWords(facts: readonly ColumnFacts[], column: number): boolean {
   const fact = facts[column]
   if (fact === undefined || facts.every(({ header }) => header === '')) return false
   const isBeside = [column - 1, column + 1].some((at) => facts[at]?.word === 'description')
-  return isBeside && fact.text === fact.filled && fact.filled > 1 && fact.distinct * 2 > fact.filled
+  return (
+    isBeside &&
+    fact.notes === 0 &&
+    fact.text === fact.filled &&
+    fact.filled > 1 &&
+    fact.distinct * 2 > fact.filled
+  )
 }
 
 function isOfWords({ text, filled, distinct }: ColumnFacts): boolean {

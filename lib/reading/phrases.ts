@@ -16,8 +16,11 @@ export function isTotal(text: string): boolean {
   const folded = fold(text).replace(/^[【[(<■◆●*]+|[】\])>]+$/g, '')
   if (folded.length >= 40) return false
   const bare = folded.replace(/\s/g, '')
-  return TOTAL.test(bare) || (COUNTED.test(bare) && TOTAL.test(bare.replace(COUNTED, '')))
+  return TOTAL.test(bare) || SUMS.test(bare) || (COUNTED.test(bare) && TOTAL.test(bare.replace(COUNTED, '')))
 }
+
+/** 出金合計8,000円入金合計5,000円: sums with their words. */
+const SUMS = /^(?:[^\d,¥\\]{0,8}(?:合計|小計|総計)(?:額|金額)?[:：]?[¥\\]?\d[\d,]*円?[、,/・]?)+$/
 
 /** How many rows a total sums up, before or behind its word: 2件計, 計2件, 3件の合計, 合計3件分. */
 const COUNTED =

@@ -22,6 +22,47 @@ describe('money stored on a card or in a wallet', () => {
     expect(found?.account).toMatchObject({ type: 'emoney', number: 'MC****-****-0263' })
   })
 
+  it('is nothing that a page without any number shows by 利用額 and 入金額', () => {
+    const [found] = read(
+      [
+        ['日付', '内容', '利用額', '入金額', '残高'],
+        ['2026/05/01', 'コンビニ', '500', '', '1,500'],
+        ['2026/05/02', '入金', '', '3,000', '4,500'],
+        ['2026/05/03', '書店', '1,200', '', '3,300'],
+      ],
+      ['ご利用明細'],
+    )
+    expect(found?.account.type).toBeNull()
+  })
+
+  it('is filled by what stands under チャージ', () => {
+    const [found] = read(
+      [
+        ['日付', '内容', 'チャージ', 'お支払い', '残高'],
+        ['2026/05/03', 'カフェ', '', '500円', '1,500円'],
+        ['2026/05/01', 'コンビニ', '2,000円', '', '2,000円'],
+      ],
+      ['プリカ ご利用履歴', '会員番号 9900-1122-3344'],
+    )
+    expect(found?.rows.map(({ amount }) => amount)).toEqual([2000, -500])
+  })
+
+  it.each([
+    ['カード番号 MR 102 4413 ***** 0826', 'ICカード 利用履歴', 'emoney', 'MR 102 4413 ***** 0826'],
+    ['E-money No. 9120-****-3318', 'Wallet history', 'emoney', '9120-****-3318'],
+    ['カード番号 4323-****-****-7716', 'プリペイドカード（Visa）', 'card', '4323-****-****-7716'],
+  ])('%s under %s is of %s %s', (shown, title, type, number) => {
+    const [found] = read(
+      [
+        ['Date', 'Details', 'In', 'Out', 'Balance'],
+        ['2026/05/03', 'Cafe', '', '500', '1,500'],
+        ['2026/05/01', 'Store', '2,000', '', '2,000'],
+      ],
+      [shown, title],
+    )
+    expect(found?.account).toMatchObject({ type, number })
+  })
+
   it('is no bill of a card: a charge comes in and a payment goes out, also without balances', () => {
     const [found] = read(
       [

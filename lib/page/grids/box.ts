@@ -1,18 +1,8 @@
 // What is seen, as boxes within boxes with pieces of text in them: the shape in which rows without a table are found.
-import { dateCell } from '../../reading/cell-date'
-import { isBlankCell, isMaskedCell, moneyCell } from '../../reading/cell-money'
-import { wordOf } from '../../reading/vocabulary'
 import { innermost, type Seen, type SeenElement } from '../seen'
-import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'
-import { dayBeside } from './day-beside'
+import { type Leaf, leavesOf } from './leaf'
 import { takeApartRows } from './one-text-rows'
-
-/** blank: a dash or nothing; label: a word of statement headers; text: any other words. */
-export type LeafKind = 'date' | 'money' | 'blank' | 'label' | 'text'
-
-/** One piece of text that stands for itself: a line, or the part of a line that is a date or an amount. `isName`: a label cut off its value. */
-export type Leaf = { kind: LeafKind; text: string; holder: SeenElement; isName?: true }
 
 /** A block with what is in it, and how many pieces of each kind it holds at any depth. */
 export type Box = {
@@ -110,133 +100,6 @@ export function count(box: Box, leaf: Leaf): void {
   else if (leaf.kind === 'money') box.moneys += 1
   else if (leaf.kind === 'text') box.texts += 1
   else if (leaf.kind === 'label' && leaf.isName !== true) box.labels += 1
-}
-
-/** What a piece of text is, judged alone. */
-export function kindOf(text: string): LeafKind {
-  if (text === '' || isBlankCell(text)) return 'blank'
-  if (text.length > 60) return 'text'
-  if (MAY_BE_VALUE.test(text)) {
-    if (dateCell(text) !== null) return 'date'
-    const amount = moneyCell(text)
-    if (isMaskedCell(text) || (amount !== null && (amount.isMarked || amount.isFilled !== true)))
-      return 'money'
-  }
-  const word = wordOf(text)
-  // 振込手数料, メモ: words that name columns which are not read, and as often what a row was for.
-  return word === null || word === 'other' ? 'text' : 'label'
-}
-
-const MAY_BE_VALUE = /\d|[０-９]|\*|＊|元年|[今本昨]日|きょう|きのう|おととい|today|yesterday/i
-const ONLY_SIGNS = /^[\s+＋\-−－▲△¥￥$＄(（]+$/
-const UNIT = /^\s*(?:円|えん|ドル|USD|JPY|EUR|[)）]|％|%)/
-/** Stars that fill the place before an amount. */
-const FILLED = /^[*＊★☆]+(?=[\d,]+,\d{3})/
-const WHOLE_MONEY = /^(?:[¥￥$+\-−▲△(（\s]*)[\d０-９][\d０-９,，.．]*\s*(?:円|ドル)?[)）]?$/
-
-/** The pieces of one line run: a date or an amount that stands in an element of its own is a piece, text between stays together. */
-function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
-  const whole = textOf({ ...around, isBlock: false, children: [...run] }, wordsInCell)
-  if (whole === '') return []
-  const elements = run.filter(
-    (kid): kid is SeenElement => typeof kid !== 'string' && kid.tag !== 'br' && kid.tag !== 'wbr',
-  )
-  const alone = elements.length === 1 && elements[0] !== undefined ? elements[0] : around
-  const asOne: Leaf = { kind: kindOf(whole), text: whole, holder: alone }
-  if (asOne.kind === 'date' || asOne.kind === 'money') return [asOne]
-  const lines = whole.includes('\n') ? linesOf(run) : []
-  if (lines.length > 1) {
-    const leaves = lines.flatMap((line) => leavesOf(line, around))
-    if (leaves.some(({ kind }) => kind === 'date' || kind === 'money')) return leaves
-  }
-  if (elements.length === 0) return labelled(asOne)
-  const parts = partsOf(run, around)
-  if (isNamedValue(parts)) return parts
-  if (elements.length === 1) return labelled(asOne)
-  if (!parts.some((part) => part.kind === 'date' || part.kind === 'money')) return [asOne]
-  return parts.flatMap(labelled)
-}
-
-/** A run cut at its line breaks, also at those within its elements. */
-function linesOf(run: readonly Seen[]): Seen[][] {
-  const lines: Seen[][] = [[]]
-  for (const kid of run) {
-    if (typeof kid === 'string') lines.at(-1)?.push(kid)
-    else if (kid.tag === 'br') lines.push([])
-    else if (!holdsBreak(kid)) lines.at(-1)?.push(kid)
-    else {
-      const [first = [], ...others] = linesOf(kid.children)
-      lines.at(-1)?.push(...first)
-      lines.push(...others)
-    }
-  }
-  return lines.filter((line) => line.length > 0)
-}
-
-function holdsBreak({ children }: SeenElement): boolean {
-  return children.some((kid) => typeof kid !== 'string' && (kid.tag === 'br' || holdsBreak(kid)))
-}
-
-/** 摘要 and 研修費, 出金 and a dash, each in an element of its own: a field with its name. 入金 before a name is what came in. */
-function isNamedValue(parts: readonly Leaf[]): boolean {
-  const [name, value] = parts
-  if (parts.length !== 2 || name?.kind !== 'label') return false
-  const word = wordOf(name.text)
-  return value?.kind === 'blank' || (value?.kind === 'text' && (word === 'description' || word === 'kind'))
-}
-
-function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
-  const parts: Leaf[] = []
-  for (const kid of run) {
-    const text = typeof kid === 'string' ? kid.replace(/\s+/g, ' ').trim() : textOf(kid, wordsInCell)
-    const holder = typeof kid === 'string' ? around : kid
-    if (text === '') continue
-    const before = parts.at(-1)
-    const isGlued =
-      before !== undefined &&
-      (ONLY_SIGNS.test(before.text) ||
-        UNIT.test(text) ||
-        isFragment(before.text, text) ||
-        (before.kind === 'text' && kindOf(text) === 'text' && !isLabelledDay(text)))
-    if (isGlued) {
-      const isTight = before.kind !== 'text' || typeof kid === 'string' || kid.tag !== 'a'
-      before.text = isTight ? before.text + text : `${before.text} ${text}`
-      before.kind = kindOf(before.text)
-    } else parts.push({ kind: kindOf(text), text, holder })
-  }
-  return parts
-}
-
-/** ご利用日 2026年4月3日 beside the shop's name is a field of its own. */
-function isLabelledDay(text: string): boolean {
-  const value = /^[^\d０-９]{2,8}?[\s:：]+([\d０-９].*)$/s.exec(text)?.[1]
-  return (
-    value !== undefined && kindOf(value) === 'date' && wordOf(text.slice(0, -value.length).trim()) === 'date'
-  )
-}
-
-/** `1,` before `080`: halves of one number. */
-function isFragment(before: string, text: string): boolean {
-  return /[\d０-９][,，.．]$/.test(before) && /^[\d０-９]/.test(text)
-}
-
-/** `残高 68,521円` is a label and an amount. */
-function labelled(leaf: Leaf): Leaf[] {
-  if (leaf.kind !== 'text' || leaf.text.length > 40) return [leaf]
-  const dated = dayBeside(leaf.text)
-  if (dated !== null) return dated.map((text) => ({ kind: kindOf(text), text, holder: leaf.holder }))
-  const split = /^([^\d０-９]+?)[\s:：]*((?:[¥￥$+\-−－▲△(（]\s*)*[\d０-９*＊].*)$/s.exec(leaf.text)
-  const [, label, value] = split ?? []
-  if (label === undefined || value === undefined) return [leaf]
-  const name = label.replace(/[\s:：]+$/, '')
-  const kind = kindOf(value)
-  if (wordOf(name) === null || (kind !== 'money' && kind !== 'date')) return [leaf]
-  if (kind === 'money' && !WHOLE_MONEY.test(value.trim().replace(FILLED, '')) && !isMaskedCell(value))
-    return [leaf]
-  return [
-    { kind: 'label', text: name, holder: leaf.holder, isName: true },
-    { kind, text: value, holder: leaf.holder },
-  ]
 }
 
 /** The elements that hold blocks, also where they are none themselves: `<a><div>…</div></a>`. `tables` are known to. */

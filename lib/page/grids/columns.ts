@@ -1,5 +1,6 @@
 // Lines up the pieces of repeated rows: the same place in each row is the same column.
-import { type Box, isBox, type Leaf } from './box'
+import { type Box, isBox } from './box'
+import type { Leaf } from './leaf'
 
 /**
  * A piece with the place at which it stands in its row: tags from the row down, each counted among its like. `order` is the same way

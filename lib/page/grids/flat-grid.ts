@@ -1,7 +1,8 @@
 // Cells that follow each other without rows: a CSS grid, a definition list, floats. Counted or cut into rows.
-import { type Box, isBox, kindOf, type Leaf } from './box'
+import { type Box, isBox } from './box'
 import { cellTextOf } from './cell-text'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
+import { kindOf, type Leaf } from './leaf'
 
 type Piece = { text: string; element: Element; isDate: boolean; isTerm: boolean; isWide: boolean }
 

@@ -2,10 +2,11 @@
 
 import type { Cell } from '../../reading/grid'
 import { wordOf } from '../../reading/vocabulary'
-import { type Box, isBox, type Leaf, leavesIn } from './box'
+import { type Box, isBox, leavesIn } from './box'
 import { alongPlaces, type Placed, placedIn, placesOf } from './columns'
 import { flatLines } from './flat-grid'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
+import type { Leaf } from './leaf'
 import type { Found } from './records'
 
 const ROWS_A_SLICE = 200

@@ -2,7 +2,8 @@
 import { dateCell } from '../../reading/cell-date'
 import { moneyCell } from '../../reading/cell-money'
 import { type Word, wordOf } from '../../reading/vocabulary'
-import { type Box, count, isBox, type Leaf, leavesIn } from './box'
+import { type Box, count, isBox, leavesIn } from './box'
+import type { Leaf } from './leaf'
 
 const LONGEST_LINE = 100
 const MOST_LEAVES = 10

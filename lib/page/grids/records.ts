@@ -1,7 +1,8 @@
 // Finds repeated blocks that are rows of a statement though no table holds them.
 import { moneyCell } from '../../reading/cell-money'
 import { wordOf } from '../../reading/vocabulary'
-import { type Box, isBox, type Leaf, leavesIn } from './box'
+import { type Box, isBox, leavesIn } from './box'
+import type { Leaf } from './leaf'
 
 /** A line of a list: a row with its pieces, or what stands between rows (a day's heading, an advertisement). */
 export type Line = { kind: 'record'; box: Box | null; leaves: Leaf[] } | { kind: 'between'; leaves: Leaf[] }
