@@ -19,7 +19,7 @@ export const TITLE_WORDS =
   /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
 /** Headings within a text that never name it. */
 export const SIDE_HEADING =
-  /^(?:よくある|お問い?合わせ|ご?利用状況|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|faq|contact|menu|related|help)/i
+  /^(?:よくある|お問い?合わせ|ご?利用状況|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|faq|contact|menu|related|help)|[」』)）]?(?:とは|って何)(?:何?ですか)?[?？]?$/i
 /** A sentence of a text, and no title. */
 const SENTENCE = /(?:ません|ました|ます|です|します)。?$/
 

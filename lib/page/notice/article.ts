@@ -4,6 +4,7 @@ import type { Piece } from '../kind/outline'
 import { chunksOf, everyPiece, fold, isSmall, linesOf, squeeze, textOf, without } from '../kind/text'
 import { dateNear } from './article-day'
 import { SIDE_HEADING, TITLE_WORDS, titleOfArticle } from './article-title'
+import { PARTING } from './beside-title'
 import type { Candidate } from './candidate'
 import { wholeDay } from './day'
 import { deadlineIn } from './deadline'
@@ -20,7 +21,7 @@ const PIECES_A_SLICE = 20
 const MAX_ARTICLES = 60
 /** The page says that it has no notice to show. */
 const NONE_HERE =
-  /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません)|(?:お知らせ|メッセージ)[:：]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
+  /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません|0件(?:です)?。?$)|(?:お知らせ|メッセージ)[:：]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
 const FURNITURE =
   /^(?:ログ(?:アウト|オフ|オフする)|ヘルプ|log ?out|sign ?out|log ?off|help|faq|q&a|お?問い?合わ?せ|サイトマップ|english|日本語|文字サイズ|[大中小])$/i
 
@@ -159,6 +160,10 @@ function marksBeside(lines: readonly string[], title: string): string[] {
     const parts = fold(lines[i] ?? '').split(/\s+/)
     // A class over the title: 商品・サービスのおすすめ.
     if (i === at - 1 && CATEGORY.test(squeeze(lines[i] ?? ''))) return [squeeze(lines[i] ?? '')]
+    // Among who sent it and when: 差出人：業務部 ／ 受信日：2026/07/21 ／ 開封済み.
+    const told = (lines[i] ?? '').split(PARTING).map(squeeze)
+    const state = told.filter((part) => READ_MARK.test(part) || UNREAD_MARK.test(part))
+    if (told.length > 1 && state.length === 1) return state
     const isMark = (part: string): boolean => IMPORTANT_MARK.test(part) || CATEGORY.test(part)
     return parts.some((part) => wholeDay(part) !== null) &&
       parts.every((part) => isMark(part) || wholeDay(part) !== null)
