@@ -33,6 +33,8 @@ export type PageView = {
 
 const SITE_NAME =
   /^.{0,20}(?:銀行|金庫|信金|信組|組合|農協|バンク|ダイレクト|カード|バンキング|オンライン|EB|bank|banking|direct|online)$/i
+/** The number of a screen within a title: 証明書更新［CRT020］みほん信用金庫. */
+const SCREEN_NUMBER = /[[(【][A-Z]{1,6}-?\d{2,8}[\])】]/g
 /** A bank's name, and a service's behind it: kana and Latin letters, as services are called. */
 const SERVICE_NAME =
   /^.{1,12}(?:銀行|金庫|信金|信組|組合|農協|労金|バンク|カード|bank)(?:個人|法人|[ぁ-んァ-ヶーa-z0-9・&＆／/()「」『』-])*$/i
@@ -45,7 +47,7 @@ const JAPANESE = /[^ -~]/
 const LOGGED_OUT =
   /^(?:正常に|すでに|安全に)?ログ(?:アウト|オフ)(?:処理)?(?:しました|いたしました|が?完了(?:し|いたし)ました|されました)|^youhave(?:been)?(?:successfully)?(?:logged|signed)(?:out|off)/i
 const LOG_OUT =
-  /ログアウト(?!し|せず|され|する前|後|が完了|処理|[をの]?忘れ|について|の?(?:方法|お願い))|ログオフ(?!し|せず|され|後|が完了|[をの]?忘れ|について|の?(?:方法|お願い))|前回(?:の)?(?:ログイン|ログオン)|log-?out(?!successful)|sign-?out|log-?off/i
+  /ログアウト(?!し|せず|され|する前|後|が完了|処理|[をの]?忘れ|について|の?(?:方法|お願い))|ログオフ(?!し|せず|され|後|が完了|[をの]?忘れ|について|の?(?:方法|お願い))|前回(?:の)?(?:ログイン|ログオン)|ログ(?:イン|オン)中(?!の|は|に)|log-?out(?!successful)|sign-?out|log-?off/i
 /** What only a page within a session says; two of them do where no button to log out is named so. */
 const OF_A_SESSION: readonly RegExp[] = [
   /^.{0,40}[^客お]様(?:$|[^々子式])|御中|さん、?(?:こんにちは|ようこそ)/m,
@@ -123,7 +125,8 @@ function isMenuFrame({ lists, main }: Evidence, frames: readonly Evidence[]): bo
 /** A part of a title without the bank's name before or behind it, squeezed; '' where it is nothing else. */
 function withoutSiteName(part: string): string {
   const words = fold(part)
-    .split(/ |(?<=[^ -~])[-–—](?=[^ -~])/)
+    .replace(SCREEN_NUMBER, ' ')
+    .split(/ |(?<=[^ -~])[-–—/](?=[^ -~])/)
     .filter((word) => !(JAPANESE.test(word) && isSiteName(word)))
   const rest = words.join('')
   return isSiteName(rest) ? '' : rest

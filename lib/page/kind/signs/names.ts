@@ -3,24 +3,24 @@ import type { PageView } from '../page-view'
 
 /** Names of a top page. */
 export const HOME =
-  /^(?:トップ|TOP$|ホーム|マイページ|マイアカウント|マイメニュー)|(?:トップ|TOP)(?:ページ|メニュー|画面)?$|ホーム(?:画面|ページ)?$|マイページ$|^(?:ご利用|メイン|サービス|お?取引|総合|個人|法人)?メニュー(?:画面|一覧)?$|メインメニュー|(?:契約法人|利用者)ステータス|^(?:お客(?:さま|様)|会員|契約者)(?:専用)?(?:ページ|サイト|画面)$|^welcome|^home|dashboard|ダッシュボード|accounts?(?:summary|overview)|overview$|mypage/i
+  /^(?:トップ|TOP$|ホーム|マイページ|マイアカウント|マイメニュー)|(?:トップ|TOP)(?:ページ|メニュー|画面)?$|ホーム(?:画面|ページ)?$|マイページ$|^(?:ご利用|メイン|サービス|お?取引|総合|個人|法人)?メニュー(?:画面|一覧)?(?:[(（].*[)）])?$|(?:ご利用|ユーザー?|お客(?:さま|様)|会員)メニュー|メインメニュー|(?:契約法人|利用者)ステータス|^(?:お客(?:さま|様)|会員|契約者)(?:専用)?(?:ページ|サイト|画面)$|^welcome|^home|dashboard|ダッシュボード|accounts?(?:summary|overview)|overview$|mypage/i
 /** Names of a statement. */
 export const STATEMENT =
-  /明細|入出金(?!の通知)|お?(?:金|かね)の(?:動き|うごき|出入り|入出|流れ)|^通帳$|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|^history$|accountactivity/i
+  /明細|入出金(?!の通知)|お?(?:金|かね)の(?:動き|うごき|出入り|入出|流れ)|^通帳$|取引(?:履歴|照会|一覧)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|transaction(?:inquiry|enquiry|details?|search|list)|^history$|accountactivity/i
 /** A heading of a part of the account, or of one figure: a panel of a top page. */
-export const ABRIDGED = /最近|直近|最新|次回の?(?:お支払|ご請求)/
+export const ABRIDGED = /最近|さいきん|直近|最新|次回の?(?:お支払|ご請求)/
 /** Matters that a bank tells everyone. */
 export const MATTER =
-  /金利(?:一覧|情報|表)?$|金利(?:・|と)?手数料|手数料(?:一覧|表)$|為替(?:相場|レート)|(?:外国)?為替|相場$|レート(?:一覧)?$|基準価額|ファンド(?:検索|一覧|情報)|店舗|ATM.{0,4}(?:検索|案内|一覧)|支店検索|よくあるご?質問|FAQ|ヘルプ|操作(?:方法|ガイド|マニュアル|説明)|ご利用(?:ガイド|方法|環境)|推奨環境|画面の?見方|サイトマップ|用語集|利用規約|プライバシー|個人情報|会社(?:概要|情報)|採用|商品(?:案内|一覧)|rates?$|branch|locator|help|faq|support|sitemap|privacy|terms/i
+  /金利(?:一覧|情報|表)?$|金利(?:・|と)?手数料|手数料(?:一覧|表)$|為替(?:相場|レート)|(?:外国)?為替|相場$|レート(?:一覧)?$|基準価額|ファンド(?:検索|一覧|情報)|店舗|ATM.{0,4}(?:検索|案内|一覧)|支店検索|よくあるご?質問|FAQ|ヘルプ|操作(?:方法|ガイド|マニュアル|説明)|ご利用(?:ガイド|方法|環境)|推奨環境|画面の?見方|サイトマップ|用語集|利用規約|プライバシー|個人情報|会社(?:概要|情報)|採用|商品(?:案内|一覧)|rates?$|branch(?:es|locator|finder|list|information)|locator|help|faq|support|sitemap|privacy|terms/i
 /** Ledgers of what is no money in an account: points, prices, plans, holdings, what was done. */
 export const OTHER_LEDGER =
   /(?:利用可能|借入可能|限度|与信|極度)(?:枠|額)(?:・お?支払い?予定(?:額)?)?(?:の?(?:照会|確認|一覧))?$|(?<!\d)ポイント(?!プレゼント|進呈|還元|アップ|\d|が?当た)|マイル|コイン|スタンプ|基準価額|価格(?:の)?推移|返済(?:予定|計画|シミュ)|(?:ログ(?:イン|オン)|操作|アクセス|認証)(?:・[^・]{1,6})?履歴|定期(?:預金|貯金|積金).{0,8}(?:一覧|明細)|(?:お?申し?込み?|お?手続き?|注文)履歴|保有(?:商品|銘柄|残高|資産)|運用(?:状況|損益)|points?(?:history|balance|statement)|loginhistory|schedule$/i
 /** A heading over the latest rows only. */
 export const LATEST_ROWS =
-  /(?:最近|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用|動き)|(?:recent|latest)(?:transactions|activity)/i
+  /(?:最近|さいきん|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用|動き)|(?:recent|latest)(?:transactions|activity)/i
 /** A line that names them and says nothing else, where a page has no headings to speak of. */
 const ONLY_LATEST =
-  /^[■●◆▼◇【[]*(?:最近|直近|最新)の?(?:ご?(?:入出金|お?取引|ご?利用|動き|\d+件の?)){1,3}(?:明細|履歴|内容|状況)?[】\]]?(?:[(（].{1,8}[)）])?$/
+  /^[■●◆▼◇【[]*(?:最近|さいきん|直近|最新)の?(?:ご?(?:入出金|お?取引|ご?利用|動き|\d+件の?)){1,3}(?:明細|履歴|内容|状況)?[】\]]?(?:[(（].{1,8}[)）])?$/
 /** Whether a heading stands over the latest rows only. */
 export const hasLatestRows = (page: PageView): boolean =>
   page.headings.some((heading) => LATEST_ROWS.test(heading)) ||
