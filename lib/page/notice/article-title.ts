@@ -3,6 +3,7 @@ import { controlsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
 import { asShown, chunksOf, fold, isInline, linesOf, squeeze, textOf } from '../kind/text'
 import { wholeDay } from './day'
+import { fitsAsTitle } from './fit-title'
 import { type Heading, headingsOf } from './headings'
 import {
   BEGS_TO_BE_READ,
@@ -75,8 +76,7 @@ function titleHeading(
       text.length < 4 ||
       SIDE_HEADING.test(text) ||
       BEGS_TO_BE_READ.test(text) ||
-      wholeDay(fold(heading.text)) !== null ||
-      IMPORTANT_MARK.test(text)
+      (!GENERIC_HEADING.test(text) && !fitsAsTitle(heading.text))
     )
       continue
     let score = heading.level <= 1 ? 4 : heading.level <= 3 ? 3 : 2
@@ -84,7 +84,6 @@ function titleHeading(
     if (GENERIC_HEADING.test(text)) score -= 7
     if (page.includes(text)) score += 3
     if (isBesideDay(lines, text)) score += 2
-    if (/^(?:.{1,14}(?:銀行|金庫|組合|バンク|ダイレクト|カード|bank))$/i.test(text)) score -= 6
     if (heading.level === 7 && /。$|まで$|\d{1,2}:\d{2}/.test(text)) score -= 4
     score -= Math.min(index, 8) * 0.6
     if (best === null || score > best.score) best = { heading, score }
@@ -112,6 +111,7 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
       !(isSaid && SENTENCE.test(line)) &&
       !isOnlyControls(line) &&
       !BEGS_TO_BE_READ.test(squeeze(line)) &&
+      fitsAsTitle(line) &&
       TITLE_WORDS.test(squeeze(line)) &&
       squeeze(line).length >= 6 &&
       squeeze(line).length <= 70 &&
@@ -123,18 +123,16 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
       /。$/,
       '',
     )
-  if (isSaid) return part
+  if (isSaid && fitsAsTitle(part)) return part
   const first = lines.find(
     (line) =>
       squeeze(line).length >= 8 &&
       squeeze(line).length <= 60 &&
       !GENERIC_HEADING.test(squeeze(line)) &&
       !isOnlyControls(line) &&
-      wholeDay(fold(line)) === null,
+      fitsAsTitle(line),
   )
-  return (
-    first ?? part ?? lines.find((line) => squeeze(line).length >= 4 && squeeze(line).length <= 60) ?? null
-  )
+  return first ?? part ?? lines.find((line) => GENERIC_HEADING.test(squeeze(line))) ?? null
 }
 
 /** A title without the marks that stand before it in elements of their own. */

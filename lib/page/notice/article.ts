@@ -9,6 +9,7 @@ import type { Candidate } from './candidate'
 import { wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
+import { fitsAsTitle } from './fit-title'
 import { headingsOf } from './headings'
 import { isCallToRead } from './marks'
 import { withoutSiteLinks } from './own-controls'
@@ -122,8 +123,7 @@ function sectionsOf(piece: Piece): Piece[] {
   // Texts of one shape have headings of one rank; one under an h1 and one under a key of a table are a text and what goes with it.
   if (new Set(titled.map(({ level }) => level)).size > 1) return []
   const fit = titled.filter(
-    ({ text }) =>
-      text.length > 5 && TITLE_WORDS.test(text) && !GENERIC_HEADING.test(text) && !SIDE_HEADING.test(text),
+    ({ text }) => text.length > 5 && TITLE_WORDS.test(text) && !SIDE_HEADING.test(text) && fitsAsTitle(text),
   )
   return fit.length === titled.length ? fit.map(({ kid }) => kid) : []
 }

@@ -116,6 +116,14 @@ export function withoutDays(folded: string): string {
   return folded.replace(FIND, (day) => (/^\d{1,2}\/\d{1,2}$/.test(day) ? day : '、'))
 }
 
+const SPANS = new RegExp(`(?:${DAY_PATTERN})${WEEKDAY}${TIME}`, 'gi')
+const TIMES = new RegExp(`(?<![\\d.])${TIME.slice(0, -1)}`, 'gi')
+
+/** A text without its days and the weekdays and times of the day that stand with them. */
+export function withoutSpans(folded: string): string {
+  return folded.replace(SPANS, ' ').replace(TIMES, ' ')
+}
+
 /** A written day in numbers; null where the calendar has no such day. */
 export function parseDay(text: string): WrittenDay | null {
   const folded = text.normalize('NFKC').trim()

@@ -10,6 +10,7 @@ import { isCountTable } from './count-table'
 import { firstDay, keyedDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
+import { fitsAsTitle } from './fit-title'
 import type { Legend } from './legend'
 import { isBold, marksOf, UNREAD_CLASS } from './marks'
 import type { Period } from './period-over-list'
@@ -22,15 +23,11 @@ export type Record = { candidate: Candidate; body: string[] }
 
 /** Pieces in one record, a card with a long text included. */
 const MAX_RECORD = 240
-const KEY_OF_VALUE =
-  /(?:日時|日付|時刻|期限|期間|時間|更新日|変更日|登録日|満了日|基準日|回数|現在|ログイン|ログオン|ご?利用日|番号|区分)[:：]?$|^(?:前回|前々回|直近|最終)/
 /** What every record has some of: a day, or a word of its state. Cheap, and spares the rest of a page the closer look. */
 const HINT =
   /\d\s*[年月/.-]\s*\d|[a-z]{3}\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|未読|未確認|未開封|お読みでない|既読|確認済|new|新着|重要|緊急|至急|大切|unread|read|important|urgent|要確認|要対応|[●○◎★☆◆◇■□▲△✉⚑!]/i
 const OWN_MATTER =
   /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$|^(?:残高|入出金|お?取引|明細)(?:明細)?の?(?:照会|確認)$|^お?振(?:込み?|替)$/
-/** A line that explains the marks of a list: ● … 未読 ○ … 既読. */
-const EXPLAINS_MARKS = /^.{0,12}(?:未読|unread).{1,12}(?:既読|read).{0,6}$|^.{0,12}既読.{1,12}未読.{0,6}$/i
 const MONEY = /^[+\-−▲△¥￥$]*[\d,]+(?:\.\d+)?円?$/
 
 /** Whether a row shows an amount of money, which notices' rows do not. */
@@ -69,11 +66,9 @@ export function recordOf(
   const words = squeeze(title)
   if (
     namesAColumn(row, piece) ||
-    EXPLAINS_MARKS.test(words) ||
     words.length < 4 ||
     words.length > 160 ||
-    KEY_OF_VALUE.test(words) ||
-    wholeDay(fold(title)) !== null ||
+    !fitsAsTitle(title) ||
     keyedDay(fold(title)) !== null ||
     ONLY_DEADLINE.test(words) ||
     MONEY.test(words)

@@ -5,6 +5,7 @@ import { SENDER } from './article-day'
 import { dayBehind, isOnlyDays, markedDay, marksAround } from './beside-title'
 import { type Columns, cellAt } from './columns'
 import { leadingDay, type WrittenDay, wholeDay } from './day'
+import { fitsAsTitle } from './fit-title'
 import {
   ACTION_WORD,
   BEGS_TO_BE_READ,
@@ -55,7 +56,7 @@ export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns |
   let best: Titled | null = null
   for (const control of controls) {
     const said = squeeze(textOf(control))
-    if (ACTION_WORD.test(said) || NAMES_NONE.test(said)) continue
+    if (ACTION_WORD.test(said) || NAMES_NONE.test(said) || !fitsAsTitle(textOf(control))) continue
     const titled = wordsIn(control, hasDayApart)
     if (titled !== null && (best === null || titled.title.length > best.title.length)) best = titled
   }
