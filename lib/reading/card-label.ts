@@ -9,7 +9,7 @@ const LAST_DIGITS =
   /(?:(?:下|末尾)\s?4\s?[桁けた]+|末尾|ending (?:in|with)|last (?:four|five|[45])(?: digits)?)[\s:(]*(-?\d{4,5})(?!\d)/i
 /** However a company groups the digits of its cards: ****-******-*3307. */
 const LABELLED_NUMBER =
-  /(?:カード|会員)(?:番号|No\.?)[\s:]*([\d*xX●•]{1,6}(?:[- ]?[\d*xX●•]{1,8}){1,5})(?![\d,])/i
+  /(?:(?:カード|会員)(?:番号|No\.?)|\b(?:card|member(?:ship)?) (?:number|no\.?|#))[\s:]*([\d*xX●•]{1,6}(?:[- ]?[\d*xX●•]{1,8}){1,5})(?![\d,])/i
 const OF_AN_ACCOUNT = /口座|引落|引き落とし/
 
 /** The end of a card's number, where a short text gives no more of it; null where it gives none. */

@@ -30,7 +30,8 @@ const MONEY = new RegExp(
 )
 /** An icon beside an amount: banks draw money that leaves upwards or downwards, so it tells no direction by itself. */
 const ARROW = /^[↑↓←→↖-↙⇐-⇓⇧⇩⬀-⬋⬅-⬇➘-➚⤴⤵]\uFE0F? ?/
-const DASH = new RegExp(`^[${MINUS}~*·・/]{0,4}$`)
+/** What stands where nothing is: a dash of any kind, or dots (… folds to three of them). */
+const DASH = new RegExp(`^(?:[${MINUS}~*·・/─━_]{0,4}|\\.{2,6})$`)
 const MASK = /^[¥\\]? ?(?:[*●•xX・]{3,}|[*●•]{2,}) ?円?$/
 const MAX_DIGITS = 15
 
@@ -100,7 +101,7 @@ const YEN_BEHIND = 20870
 
 function writtenMoney(folded: string): MoneyCell | null {
   if (folded.length > 40 || MASKED_NUMBER.test(folded)) return null
-  const match = MONEY.exec(folded.replace(ARROW, ''))
+  const match = MONEY.exec(signInWords(folded.replace(ARROW, '')))
   if (match === null) return null
   const [
     ,
@@ -135,6 +136,14 @@ function writtenMoney(folded: string): MoneyCell | null {
     ...(side?.toUpperCase() === 'CR' ? { isCredit: true as const } : {}),
   }
 }
+
+/** マイナス 2,475円, minus 500: the sign as a word. */
+function signInWords(folded: string): string {
+  const [word] = SIGN_WORD.exec(folded) ?? []
+  return word === undefined ? folded : (/^(?:プ|p)/i.test(word) ? '+' : '-') + folded.slice(word.length)
+}
+
+const SIGN_WORD = /^(?:マイナス|プラス|minus|plus)[ :]?(?=[¥\\]?[A-Z$]{0,3} ?\d)/i
 
 /**
  * The cell's amount in minor units of a currency with that many decimals, its written sign applied; null where it has more

@@ -5,7 +5,7 @@ import { hasCardNumber } from './account-number'
 import { isBlankCell } from './cell-money'
 import type { DateEvidence } from './date-style'
 import type { Cell } from './grid'
-import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid } from './phrases'
+import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid, namesBalance } from './phrases'
 import type { Plan } from './plan'
 import { amountOf, balanceOf, cellAt } from './row-amount'
 import { type DateParts, dateOf } from './row-date'
@@ -102,7 +102,7 @@ function collectRow(
     else if (amount === 'both' || amount === 'unreadable') {
       const isSum = row.some((cell) => isTotal(cell.text) || isCarried(cell.text))
       if (ownDate !== null && !isSum) found.unread.push(at)
-    } else if (balance !== null && row.some((cell) => isCarried(cell.text)))
+    } else if (balance !== null && row.some((cell) => isCarried(cell.text) || namesBalance(cell.text)))
       carry(balance, false, last, state)
     else if (balance !== null && ownDate !== null) carry(balance, true, last, state)
     else if (ownDate === null) {

@@ -82,7 +82,14 @@ function startsWithDay(section: Section): boolean {
 }
 
 function sameShape(a: Section, b: Section): boolean {
-  return isDayHeading(a.rows[0]) === isDayHeading(b.rows[0])
+  if (isDayHeading(a.rows[0]) !== isDayHeading(b.rows[0])) return false
+  const [one, other] = [a, b].map(({ rows }) => rows.map(dayAt).find((at) => at !== -1))
+  return one === undefined || other === undefined || one === other
+}
+
+/** Where the day of a row stands; −1 where it has none. */
+function dayAt(row: readonly Cell[]): number {
+  return row.findIndex(({ text }) => dateCell(text) !== null)
 }
 
 function isDayHeading(row: readonly Cell[] | undefined): boolean {

@@ -66,14 +66,25 @@ function padded(columns: readonly Column[], width: number): Column[] {
 function recordsOf(rows: Section['rows'], lines: number, width: number): Section['rows'] {
   const records: Cell[][] = []
   let room = 0
+  /** Where the word of a total stands, while its lines last. */
+  let total = -1
   for (const row of rows) {
     const isStart = row.some((cell) => dateCell(cell.text) !== null)
-    const isOwn = row.some((cell) => isTotal(cell.text))
+    const totalAt = row.findIndex((cell) => isTotal(cell.text))
     const last = records[records.length - 1]
     const wide = Array.from({ length: width }, (_, at): Cell => row[at] ?? BLANK)
-    if (isStart || isOwn || room === 0 || last === undefined) {
+    // 合計 over two lines: the lower has nothing in its place.
+    const isUnderTotal = room > 0 && total !== -1 && (row[total]?.text ?? '').trim() === ''
+    if (
+      isStart ||
+      (totalAt !== -1 && !isUnderTotal) ||
+      room === 0 ||
+      (total !== -1 && !isUnderTotal) ||
+      last === undefined
+    ) {
       records.push(wide)
-      room = isStart ? lines - 1 : 0
+      total = isStart ? -1 : totalAt
+      room = isStart || total !== -1 ? lines - 1 : 0
     } else {
       last.push(...wide)
       room--

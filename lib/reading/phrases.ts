@@ -16,11 +16,20 @@ export function isTotal(text: string): boolean {
   const folded = fold(text).replace(/^[【[(<■◆●*]+|[】\])>]+$/g, '')
   if (folded.length >= 40) return false
   const bare = folded.replace(/\s/g, '')
-  return TOTAL.test(bare) || SUMS.test(bare) || (COUNTED.test(bare) && TOTAL.test(bare.replace(COUNTED, '')))
+  return (
+    TOTAL.test(bare) ||
+    SUMS.test(bare) ||
+    WAY_COUNTED.test(bare) ||
+    (COUNTED.test(bare) && TOTAL.test(bare.replace(COUNTED, '')))
+  )
 }
 
 /** 出金合計8,000円入金合計5,000円: sums with their words. */
 const SUMS = /^(?:[^\d,¥\\]{0,8}(?:合計|小計|総計)(?:額|金額)?[:：]?[¥\\]?\d[\d,]*円?[、,/・]?)+$/
+
+/** お預り 1件, 出金（3件）: how many rows went one way, before their sum. */
+const WAY_COUNTED =
+  /^(?:(?:ご?入出?金|ご?出金|お?預け?入?れ?り?|お?引き?出し?|お?支?払い?(?:出し)?|お?受け?[取入]り?れ?|お?振り?込み?|お?振替|支出|収入|[入出])(?:額|金額|金|分|高)?(?:の?件数|合?計)?[:：(]?\d{1,4}件(?:分|合?計)?\)?)+$/
 
 /** How many rows a total sums up, before or behind its word: 2件計, 計2件, 3件の合計, 合計3件分. */
 const COUNTED =
@@ -39,6 +48,14 @@ export function isCarried(text: string): boolean {
   const folded = fold(text)
   return folded.length < 30 && CARRIED.test(folded)
 }
+
+/** 通帳最終残高, 記帳済残高, 8月1日現在高: beside a balance and no amount, words that end in naming it. */
+export function namesBalance(text: string): boolean {
+  return text.length < 30 && NAMES_BALANCE.test(fold(text))
+}
+
+const NAMES_BALANCE =
+  /(?:残高|現在高|繰越(?:高|金|額)?|(?:^|\s)balance|(?:brought|carried) (?:forward|over))(?: ?\([^()]*\))?$/i
 
 /** 予定, 振込予約, 未確定: what has not happened yet. */
 export function isPlanned(text: string): boolean {

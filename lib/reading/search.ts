@@ -2,8 +2,8 @@
 import { collect, type RawRow } from './collect'
 import { type ColumnFacts, factsOf } from './column-facts'
 import type { Explanation, ScoredPlan } from './explanation'
-import { fold } from './fold'
 import { inOrder } from './order'
+import { isAboutOtherThings, isOfContracts } from './other-things'
 import { type AmountPlan, amountColumns, type Plan } from './plan'
 import { type Hints, type NoProposal, type Proposal, propose } from './propose'
 import type { Section } from './section'
@@ -68,7 +68,7 @@ export function* search(
   const rival = certain.find(
     (other) => other.score > best.score - RIVAL_WITHIN && other.signature !== best.signature,
   )
-  const isOther = isOfContracts(best, facts) || !isStatement(best, facts, section)
+  const isOther = isOfContracts(best, section) || !isStatement(best, facts, section)
   if (rival !== undefined && !(isOther && !isStatement(rival, facts, section)))
     return none('ambiguous', judged)
   if (isOther) return none('not-a-statement', judged)
@@ -182,32 +182,13 @@ function hasStatementWords(facts: readonly ColumnFacts[]): boolean {
   return words.size >= 2 && (words.has('date') || words.has('monthDay') || words.has('year'))
 }
 
-/** Points, miles and prices of funds have dates, words and even balances that follow. */
-const OTHER_THINGS =
-  /(?:ポイント|マイル|スタンプ|クーポン|コイン|(?<!マ)スター|points?|miles|coins?)(?:の?(?:ご?利用|お?取引|獲得|加算)?(?:履歴|明細|通帳|残高|獲得|history))|投資信託|ファンド|基準価額|約定|為替相場/
-
-/** A list of deposits, bonds or policies has a day on which each ends; it moves nothing. */
-function isOfContracts({ plan, checked }: Judged, facts: readonly ColumnFacts[]): boolean {
-  const ends = /^(?:お?満期|満了|償還|期日|maturity)(?:年月)?(?:日|期日| ?date)?$/i
-  return checked === 0 && plan.balance === null && facts.some(({ header }) => ends.test(fold(header)))
-}
-
-/** What it is worth in money is none: 1コイン＝1円. */
-const WORTH_MONEY = /1\s?(?!円|ドル|ユーロ|ポンド|豪|米|USD|EUR|口)[^\s\d=]{1,8}\s?=\s?1円/
-
 /**
  * Whether what was read is a statement: its header says so in words that name dates and amounts, or it proves itself and describes
  * its rows, or it is a card's list.
  */
 function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Section): boolean {
   const { plan } = best
-  if (section.surroundings.slice(0, 2).some((text) => text.length < 40 && OTHER_THINGS.test(text)))
-    return false
-  if (
-    isAboutPoints(best, section) ||
-    section.surroundings.slice(0, 6).some((text) => WORTH_MONEY.test(fold(text)))
-  )
-    return false
+  if (isAboutOtherThings(best, section)) return false
   const isProved = best.checked >= 2 && best.followed === best.checked
   const hasAmountWord =
     plan.amount.kind === 'flagged' ||
@@ -228,16 +209,6 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
 /** Rows whose fields carry labels need none for their day: 2026年5月1日, 書店, お引出し 6,000円, 残高 54,000円. */
 function hasDirectionWords(amount: AmountPlan, facts: readonly ColumnFacts[]): boolean {
   return amountColumns(amount).every((column) => ['out', 'in', 'signed'].includes(facts[column]?.word ?? ''))
-}
-
-function isAboutPoints(best: Judged, section: Section): boolean {
-  const rows = best.rows.slice(0, 40)
-  const about = rows.filter(({ at }) =>
-    best.plan.descriptions.some((column) =>
-      /ポイント|マイル|コイン/.test(section.rows[at]?.[column]?.text ?? ''),
-    ),
-  )
-  return rows.length > 1 && about.length > rows.length * 0.8
 }
 
 function explain(section: Section, judged: readonly Judged[], best: Judged | null): Explanation {

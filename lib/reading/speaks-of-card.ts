@@ -1,12 +1,42 @@
 // Whether a section is a card's list, as the texts around it say.
+import { mentionsIn } from './account-mentions'
 import { cardNumberIn } from './account-number'
-import { walletLabel } from './card-label'
+import { lastDigitsIn, walletLabel } from './card-label'
+import { fold } from './fold'
 import { isOfLoan } from './loan-number'
 import { linesOf, type Section } from './section'
 
-/** Whether the texts near a section (`near`) speak of a card, and none of them (`named`) of a wallet or a loan. */
+/**
+ * Whether the texts near a section (`near`) speak of a card, and none of them (`named`) of a wallet or a loan; uses under a heading of their
+ * own are those of the only card that the page shows, wherever its number stands.
+ */
 export function isOfCard(section: Section, near: readonly string[], named: readonly string[]): boolean {
-  return speaksOfCard(near) && !isWallet(section, named) && !isLoan(section, named)
+  const speaks = speaksOfCard(near) || (near.slice(0, 3).some(headsUses) && showsOnlyCard(named))
+  return speaks && !isWallet(section, named) && !isLoan(section, named)
+}
+
+/** 最近のご利用, ご利用履歴, Recent purchases: an account has 取引 and 入出金 there. */
+const USES =
+  /^(?:最近|直近|最新|今月|当月|先月|前回|これまで)?(?:の|に)?(?:カードの)?(?:ご利用|お買い?物)(?:の)?(?:分|明細|履歴|内容|一覧|状況|速報|店)?(?:\s?[(]?(?:直近|最新|最近)?\d{1,2}件[)]?)?$|^(?:recent|latest) (?:purchases|charges|spending|card activity)$/i
+
+function headsUses(text: string): boolean {
+  return text.split('\n').some((line) => line.length < 30 && USES.test(fold(line)))
+}
+
+const CARD_NAME = /カード(?:$|[\s株(|/「」・])|\bcard(?:$|\s)/i
+const BILL =
+  /^(?:次回|今回|今月|来月|次の|当月|翌月)の?(?:お支払い?|ご請求|お引き?落とし?)|お支払い?予定|ご請求(?:額|金額)|^(?:next|upcoming) payment|payment due/i
+
+/** A card's number or a card with its bill, and no account by its number. */
+function showsOnlyCard(texts: readonly string[]): boolean {
+  const lines = texts.flatMap(linesOf)
+  const isAccounts = (text: string) =>
+    mentionsIn(text).some(({ number, isOther }) => number !== null && !isOther)
+  const isNumbered = lines.some(
+    (text) => isCardNamed(text) || (CARD_NAME.test(text) && lastDigitsIn(text) !== null),
+  )
+  const isBilled = lines.some((text) => CARD_NAME.test(text)) && lines.some((text) => BILL.test(fold(text)))
+  return (isNumbered || isBilled) && !lines.some((text) => !isCardNamed(text) && isAccounts(text))
 }
 
 const CARD_TEXT =

@@ -2,6 +2,7 @@
 import { dateCell } from './cell-date'
 import { isBlankCell, isMaskedCell, moneyCell } from './cell-money'
 import type { Cell, Grid } from './grid'
+import { withAmountsApart } from './stacked-amounts'
 import { type Word, wordOf } from './vocabulary'
 
 /** How many of a column's filled cells must hold what its header says, line by line. */
@@ -13,7 +14,7 @@ const TEXT = new Set<Word>(['description', 'kind', 'otherParty'])
 
 /** The grid with each such column as several beside each other; the same grid where it has none. */
 export function unstacked(grid: Grid): Grid {
-  return withoutDayOverWords(byHeader(grid))
+  return withoutDayOverWords(withAmountsApart(byHeader(grid)))
 }
 
 /** A column whose cells are a day and, below or above it, words, where no column is the day's: 2026/05/11⏎デビット under お取引. */
@@ -35,7 +36,9 @@ function withoutDayOverWords(grid: Grid): Grid {
       const lines = linesOf(cell.text)
       const isSplit = index >= first && isDayOverWords(cell.text) === side
       const [day, words] = !isSplit
-        ? [index === first - 1 ? '日付' : '', [cell.text]]
+        ? index === first - 1
+          ? headsOf(cell.text)
+          : ['', [cell.text]]
         : side === 1
           ? [lines[0] ?? '', lines.slice(1)]
           : [lines.at(-1) ?? '', lines.slice(0, -1)]
@@ -43,6 +46,14 @@ function withoutDayOverWords(grid: Grid): Grid {
       return [...row.slice(0, at), ...parts, ...row.slice(at + 1)]
     }),
   }
+}
+
+/** The heads of a day and of the words beside it: those that 日付・内容 names, else one of our own. */
+function headsOf(text: string): [day: string, words: string[]] {
+  const parts = text.split(/[\n・／/、]/).map((part) => part.trim())
+  const day = parts.find((part) => wordOf(part) === 'date')
+  if (day === undefined) return ['日付', [text]]
+  return [day, parts.filter((part) => part !== day)]
 }
 
 /** 1 where a cell's first line alone is a day, −1 where its last alone is, 0 for any other cell. */

@@ -57,7 +57,7 @@ const WORDS: Readonly<Record<Word, string>> = {
   billed: '請求額 請求金額',
   refund: '返金額 返金 返金金額',
   correction: '訂正サイン 訂正 訂正区分 取消サイン',
-  balance: `残高 残 差引 差引残高 取引後残高 現在高 現在貸付高 口座残高 最終残高 預金残高 貯金残高 残高金額 取引後の口座残高 差引残 差引残金 残額 残金 帳簿残高
+  balance: `残高 残 差引 差引残高 取引後残高 取引後 利用後 入出金後 操作後 取引後の残高 利用後残高 利用後の残高 入出金後残高 差引後残高 差引後 現在高 現在貸付高 口座残高 最終残高 預金残高 貯金残高 残高金額 取引後の口座残高 差引残 差引残金 残額 残金 帳簿残高
     元帳残高 通帳残高 差引高 取引残高 勘定残高 カード残高 電子マネー残高 チャージ残高
     balance runningbalance currentbalance closingbalance accountbalance ledgerbalance bookbalance`,
   debt: '借入残高 融資残高 貸付残高 ローン残高 貸越残高 利用残高 借入金残高 outstandingbalance loanbalance principalbalance outstandingprincipal amountowed',

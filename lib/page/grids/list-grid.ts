@@ -2,7 +2,7 @@
 
 import type { Cell } from '../../reading/grid'
 import { wordOf } from '../../reading/vocabulary'
-import { type Box, isBox, leavesIn } from './box'
+import { namesOf } from './column-names'
 import { alongPlaces, type Placed, placedIn, placesOf } from './columns'
 import { flatLines } from './flat-grid'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
@@ -100,108 +100,4 @@ function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): Labels {
     dropped.add(index)
   }
   return { names, dropped }
-}
-
-/** A name for each kept column: its label within the rows, or the header line's word for it. */
-function namesOf(
-  kept: readonly number[],
-  labels: ReadonlyMap<number, string>,
-  columns: readonly (readonly (Leaf | null)[])[],
-  header: readonly Leaf[],
-): string[] {
-  const inRows = kept.map((column) => labels.get(column) ?? '')
-  if (header.length === 0) return inRows
-  if (header.length === kept.length) return kept.map((_, i) => header[i]?.text ?? '')
-  // As many header words as columns that ever hold more than a sign or nothing.
-  const full = kept.filter(
-    (column) => columns[column]?.some((leaf) => leaf !== null && leaf.text.length > 1) ?? false,
-  )
-  if (header.length === full.length) return kept.map((column) => header[full.indexOf(column)]?.text ?? '')
-  const byPlace = namesByPlace(kept, columns, header)
-  return kept.map((_, i) => byPlace[i] || inRows[i] || '')
-}
-
-/** Header words over the columns that they stand above on the screen; words for two columns are divided among them. */
-function namesByPlace(
-  kept: readonly number[],
-  columns: readonly (readonly (Leaf | null)[])[],
-  header: readonly Leaf[],
-): string[] {
-  const heads = header.map((leaf) => ({ text: leaf.text, at: leaf.holder.element.getBoundingClientRect() }))
-  const leaves = kept.map(
-    (column) => columns[column]?.find((at) => at !== null && at.kind !== 'blank') ?? null,
-  )
-  const above = leaves.map((leaf) => {
-    const at = leaf?.holder.element.getBoundingClientRect()
-    if (at === undefined || at.width === 0) return null
-    const over = heads.filter(
-      (head) => head.at.width > 0 && head.at.left < at.right - 1 && head.at.right > at.left + 1,
-    )
-    return over.length === 1 ? (over[0] ?? null) : null
-  })
-  return above.map((head, i) => {
-    if (head === null) return ''
-    if (above.filter((other) => other === head).length === 1) return head.text
-    const isDate = leaves[i]?.kind === 'date'
-    const isMoney = leaves[i]?.kind === 'money'
-    return head.text.split(BETWEEN_WORDS).find((text) => fits(text, isDate, isMoney)) ?? ''
-  })
-}
-
-const BETWEEN_WORDS = /[・／/、\n]|\s{1,}/
-
-function fits(text: string, isDate: boolean, isMoney: boolean): boolean {
-  const word = wordOf(text)
-  if (word === null) return false
-  if (isDate) return word === 'date'
-  return word !== 'date' && (word === 'description') !== isMoney
-}
-
-/** The line of header words that stands above a list: before its first row, or just before the list itself. */
-export function headerAbove(found: Found, ancestors: readonly Box[]): Leaf[] {
-  const before = found.parent.kids.slice(0, found.first).reverse()
-  for (const kid of before) {
-    const leaves = isBox(kid) ? leavesIn(kid) : [kid]
-    if (isHeader(leaves)) return leaves
-  }
-  const loose = looseHeader(before)
-  if (isHeader(loose)) return loose
-  let below: Box = found.parent
-  for (const holder of ancestors.slice(0, 3)) {
-    const at = holder.kids.indexOf(below)
-    for (const kid of holder.kids.slice(Math.max(0, at - 2), at).reverse()) {
-      const leaves = isBox(kid) ? leavesIn(kid) : [kid]
-      if (isHeader(leaves)) return leaves
-    }
-    below = holder
-  }
-  return []
-}
-
-/** Header words that stand one by one before the first row; `before` is nearest first. */
-function looseHeader(before: readonly (Box | Leaf)[]): Leaf[] {
-  const words: Leaf[] = []
-  for (const kid of before) {
-    const leaves = isBox(kid) ? leavesIn(kid) : [kid]
-    const word = leaves[0]
-    if (word === undefined || leaves.length !== 1 || word.kind !== 'label') break
-    words.unshift(word)
-  }
-  return words
-}
-
-function isHeader(leaves: readonly Leaf[]): boolean {
-  if (leaves.length < 2 || leaves.length > MAX_COLUMNS) return false
-  if (!leaves.every(({ kind }) => kind === 'label' || kind === 'text')) return false
-  // Buttons to filter by (すべて 入金 出金) are words of headers too, but never a day and its description.
-  const words = leaves.flatMap(({ text }) => {
-    const whole = wordOf(text)
-    return whole === null ? text.split(BETWEEN_WORDS).map(wordOf) : [whole]
-  })
-  const known = words.filter((word) => word !== null)
-  return (
-    known.length >= 2 &&
-    known.length >= words.length * 0.4 &&
-    known.some((word) => word === 'date' || word === 'balance')
-  )
 }

@@ -4,6 +4,7 @@ import { moneyCell } from '../../reading/cell-money'
 import { isDayWithBalance } from '../../reading/day-balances'
 import { headerKey } from '../../reading/fold'
 import type { Cell } from '../../reading/grid'
+import { nameOfAmount } from '../../reading/stacked-amounts'
 import { wordOf } from '../../reading/vocabulary'
 import { cell, type FoundGrid } from './found-grid'
 import { joinedRecords } from './record-table'
@@ -26,7 +27,7 @@ export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const lines = row.flatMap(({ text }) => (text.includes('\n') ? text.split('\n') : [text]))
     const hasDay = lines.some((text) => dateCell(text) !== null)
-    const hasMoney = lines.some((text) => dateCell(text) === null && moneyCell(text) !== null)
+    const hasMoney = lines.some((text) => dateCell(text) === null && nameOfAmount(text) !== null)
     if (hasMoney && (hasDay || hasHeading)) return true
     const filled = row.filter(({ text }) => text !== '').length
     if (hasDay && (filled === 1 || isDayWithBalance(row))) hasHeading = true
@@ -59,8 +60,11 @@ export function merged(before: FoundGrid, after: FoundGrid, between: readonly st
 }
 
 function joined(before: FoundGrid, rows: readonly Cell[][], between: readonly string[]): FoundGrid {
-  return { ...before, rows: [...before.rows, ...between.map((text) => [cell(text)]), ...rows] }
+  return { ...before, rows: [...before.rows, ...between.map(headingRow), ...rows] }
 }
+
+/** A month between two pieces describes no row; a day dates those below it. */
+const headingRow = (text: string): Cell[] => [cell(text, dateCell(text) === null)]
 
 function isHeading(text: string): boolean {
   if (dateCell(text) !== null) return true

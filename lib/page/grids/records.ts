@@ -2,6 +2,7 @@
 import { moneyCell } from '../../reading/cell-money'
 import { wordOf } from '../../reading/vocabulary'
 import { type Box, isBox, leavesIn } from './box'
+import { isHeader } from './header-line'
 import type { Leaf } from './leaf'
 
 /** A line of a list: a row with its pieces, or what stands between rows (a day's heading, an advertisement). */
@@ -20,7 +21,32 @@ export function recordsIn(box: Box): Found[] {
   if (only !== undefined && !hasMoreRows(box, only)) return recordsIn(only)
   // Sections with rows of their own, unless the larger blocks are the exception: a row that shows its details.
   if (smallest.length >= 3 * (inner.length - smallest.length)) return listOf(box, commonTag(smallest))
-  return areRowsAlike(inner) ? listOf(box, commonTag(inner)) : inner.flatMap(recordsIn)
+  return areRowsAlike(inner) || haveDetails(inner, smallest)
+    ? listOf(box, commonTag(inner))
+    : inner.flatMap(recordsIn)
+}
+
+/** Rows of which some show more below (現地通貨額, 換算日): the part with the day and the amount is the same in all, and the plain ones are not the exception. */
+function haveDetails(boxes: readonly Box[], plain: readonly Box[]): boolean {
+  if (plain.length * 2 < boxes.length) return false
+  const shape = boxes[0] === undefined ? '' : coreOf(boxes[0]).shape
+  return boxes.every((box) => {
+    const core = coreOf(box)
+    return core.shape === shape && core.box.dates === 1 && box.dates <= 2 && box.moneys <= 6
+  })
+}
+
+/** The innermost block of a row that holds its day and its amount, and the shape of it with the tags that lead there. */
+function coreOf(row: Box): { box: Box; shape: string } {
+  let box = row
+  let path = ''
+  for (;;) {
+    const inner = box.kids.filter((kid): kid is Box => isBox(kid) && holdsBoth(kid))
+    const only = inner[0]
+    if (only === undefined || inner.length > 1) return { box, shape: path + shapeOf(box) }
+    path += `${box.seen.tag}>`
+    box = only
+  }
 }
 
 /** Entries of one shape with one day each are rows, also where an amount stands outside the block that holds the others: the balance of wide screens. */
@@ -34,7 +60,8 @@ function areRowsAlike(boxes: readonly Box[]): boolean {
 function listOf(box: Box, tag: string): Found[] {
   const isRow = (kid: Box | Leaf): kid is Box => isBox(kid) && kid.seen.tag === tag && kid.moneys > 0
   // An amount before the first day is no row: a menu with points, the balance.
-  const first = box.kids.findIndex((kid) => isRow(kid) && kid.dates > 0)
+  const dated = box.kids.findIndex((kid) => isRow(kid) && kid.dates > 0)
+  const first = firstRow(box, dated, isRow)
   const last = box.kids.findLastIndex((kid) => isRow(kid) && (kid.dates > 0 || hasAmount(kid)))
   const kids = box.kids.slice(first, last + 1)
   if (kids.some((kid) => isBox(kid) && kid.hasTable)) return []
@@ -45,6 +72,27 @@ function listOf(box: Box, tag: string): Found[] {
   })
   return lines.some(isOversized) ? [] : [{ parent: box, first, last, lines, isFlat: false }]
 }
+
+/**
+ * Where the rows begin. What stands over the first line of headers and is laid out as none of the rows below it is no row (お支払日 4月27日,
+ * ご請求額 15,742円), nor is a first one of labels with their values over rows without any.
+ */
+function firstRow(box: Box, first: number, isRow: (kid: Box | Leaf) => kid is Box): number {
+  const rows = box.kids.flatMap((kid, at) =>
+    at >= first && isRow(kid) && kid.dates > 0 ? [{ kid, at }] : [],
+  )
+  const head = box.kids.findIndex((kid) => isHeader(isBox(kid) ? leavesIn(kid) : [kid]))
+  const [over, next] = rows
+  const below = rows.filter(({ at }) => at > head)
+  if (head > first && below[0] !== undefined) {
+    const shapes = new Set(below.map(({ kid }) => shapeOf(kid)))
+    return rows.some(({ kid, at }) => at < head && shapes.has(shapeOf(kid))) ? first : below[0].at
+  }
+  if (over === undefined || next === undefined || rows.length < 3 || labelsIn(over.kid) < 2) return first
+  return rows.every(({ kid }) => kid === over.kid || labelsIn(kid) === 0) ? next.at : first
+}
+
+const labelsIn = (box: Box) => leavesIn(box).filter(({ kind }) => kind === 'label').length
 
 /** 前へ 1 次へ below a list holds a number and no amount. */
 function hasAmount(box: Box): boolean {
