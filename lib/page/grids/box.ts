@@ -1,6 +1,6 @@
 // What is seen, as boxes within boxes with pieces of text in them: the shape in which rows without a table are found.
 import { innermost, type Seen, type SeenElement } from '../seen'
-import { wordsInCell } from './cell-text'
+import { printedValueOf, wordsInCell } from './cell-text'
 import { type Leaf, leavesOf } from './leaf'
 import { takeApartRows } from './one-text-rows'
 
@@ -55,9 +55,12 @@ export function* boxOf(
     }
     endRun(top)
     if (kid.children.length === 0 && wordsInCell(kid) !== null) {
-      // A picture or field laid out as a block speaks as it does within a line.
+      // A picture or field laid out as a block speaks as it does within a line; a field left blank keeps its place.
+      const before = box.kids.length
       top.run.push(kid)
       endRun(top)
+      if (box.kids.length === before && printedValueOf(kid.element) !== null)
+        box.kids.push({ kind: 'blank', text: '', holder: kid })
     } else if (tables.has(kid)) box.hasTable = true
     else stack.push(opened(kid))
   }

@@ -132,6 +132,16 @@ function labelled(leaf: Leaf): Leaf[] {
   if (leaf.kind !== 'text' || leaf.text.length > 40) return [leaf]
   const dated = dayBeside(leaf.text)
   if (dated !== null) return dated.map((text) => ({ kind: kindOf(text), text, holder: leaf.holder }))
+  const behind =
+    /^((?:[¥￥$+\-−－▲△]\s*)*[\d０-９][\d０-９,，]*\s*円?)\s*[（(]?([^\d０-９（()）]{2,12})[）)]?$/.exec(
+      leaf.text,
+    )
+  const [, amount, of] = behind ?? []
+  if (amount !== undefined && of !== undefined && wordOf(of) === 'balance' && kindOf(amount) === 'money')
+    return [
+      { kind: 'label', text: of, holder: leaf.holder, isName: true },
+      { kind: 'money', text: amount, holder: leaf.holder },
+    ]
   const split = /^([^\d０-９]+?)[\s:：]*((?:[¥￥$+\-−－▲△(（]\s*)*[\d０-９*＊].*)$/s.exec(leaf.text)
   const [, label, value] = split ?? []
   if (label === undefined || value === undefined) return [leaf]

@@ -8,11 +8,14 @@ const YEAR = /^(\d{4})年$/
 const YEARLESS = /^(\d{1,2})(?:\s*月\s*(\d{1,2})\s*日|[/.](\d{1,2}))\s*(?:\(?[日月火水木金土](?:曜日?)?\)?)?$/
 const TODAY = /^(?:今日|本日|昨日|きょう|きのう)/
 const YEAR_AND_MONTH = /^(\d{4})\s*[/.-]\s*(\d{1,2})$/
-const DAY = /^(\d{1,2})\s*日?\s*(?:\(?[日月火水木金土](?:曜日?)?\)?)?$/
-const SIGN_OF_DAY = /日|[(月火水木金土]/
+const WEEKDAY = '\\(?(?:[日月火水木金土](?:曜日?)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?)\\)?'
+const DAY = new RegExp(`^(?:${WEEKDAY}[\\s,]*)?(\\d{1,2})\\s*日?\\s*(?:${WEEKDAY})?$`, 'i')
+const SIGN_OF_DAY = /[日月火水木金土a-z]/i
+/** 9, 日, (金), Fri, 2026年, 1月: pieces of a day or of a month, each in an element of its own, beside or beneath each other. */
+const PIECE = /^[\s\d０-９年月火水木金土日曜()（）/.]{1,9}$|^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s*$/i
 /** What a day or the heading of a month has in it, however wide it is written; nearly no cell does, and asking is cheap. */
 const IN_DAY_OR_MONTH =
-  /[月火水木金土日㈪-㈰]|^\s*[\d０-９]{4}\s*[/.\-／．－年]\s*[\d０-９]{0,2}\s*$|^\s*[\d０-９]{1,2}[/.／．]/
+  /[月火水木金土日㈪-㈰]|\d\s[A-Za-z]|[A-Za-z],? ?\d|^\s*[\d０-９]{4}\s*[/.\-／．－年]\s*[\d０-９]{0,2}\s*$|^\s*[\d０-９]{1,2}[/.／．]/
 const ELEMENTS_A_SLICE = 1_000
 /** What is longer is neither a day nor a heading. */
 const LONGEST = 30
@@ -27,15 +30,19 @@ export function* withMonths(root: SeenElement): Generator<void, SeenElement> {
 function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, string>> {
   const days = new Map<SeenElement, { day: string; year: string | null; isOwn: boolean }>()
   const years: Years = { now: null, named: new Set(), isFilled: true, areChoices: false }
+  const bare = new Map<SeenElement, string>()
   let month: string | null = null
   let asked = 0
   for (const at of innermost(root)) {
     asked += 1
     if (asked % ELEMENTS_A_SLICE === 0) yield
-    if (at.children.length === 0 || at.children.some((kid) => typeof kid !== 'string')) continue
+    const number = month === null ? null : bareDayOf(at)
+    if (number !== null) bare.set(number, `${month}${Number(textOf(number).normalize('NFKC'))}日`)
+    if (at.children.length === 0 || !at.children.every((kid) => typeof kid === 'string' || isPiece(kid)))
+      continue
     const [raw] = at.children
     if (at.children.length === 1 && typeof raw === 'string' && !IN_DAY_OR_MONTH.test(raw)) continue
-    const shown = textOf(at)
+    const shown = textOf(at).replace(/\n/g, ' ')
     if (shown.length > 2 * LONGEST || !IN_DAY_OR_MONTH.test(shown)) continue
     const text = shown.normalize('NFKC').trim()
     if (TODAY.test(text)) years.isFilled = true
@@ -52,6 +59,7 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     else continue
     if (named === undefined && heading === null) years.isFilled = true
   }
+  if (days.size === 0 && bare.size > 1) return bare
   // One year over a list may be that of the page; two with days under each are headings.
   const isByYear = years.named.size > 1 && years.isFilled && !years.areChoices
   const result = new Map<SeenElement, string>()
@@ -60,6 +68,26 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     else if (!isOwn) result.set(at, day)
   }
   return result
+}
+
+/** The bare number with which an entry of words and an amount begins where it says no other day; null for any other element. */
+function bareDayOf({ children }: SeenElement): SeenElement | null {
+  const [first, ...others] = children.filter((kid) => typeof kid !== 'string' || kid.trim() !== '')
+  if (first === undefined || typeof first === 'string' || /^t[dhr]$/.test(first.tag)) return null
+  const [only] = first.children
+  if (first.children.length !== 1 || typeof only !== 'string' || !BARE_DAY.test(only)) return null
+  const rest = textOf({ ...first, children: others })
+  return rest.length < LONGEST_ENTRY && AMOUNT.test(rest) && !OTHER_DAY.test(rest) ? first : null
+}
+
+const BARE_DAY = /^\s*(?:0?[1-9０-９]|[12１２][\d０-９]|[3３][01０１])\s*$/
+const AMOUNT = /[\d０-９][,，][\d０-９]{3}|[\d０-９]\s*円|[¥￥]\s*[\d０-９]/
+const OTHER_DAY = /\d\s*[月/]\s*\d|\d{4}[-.]\d|%|％|口|件/
+const LONGEST_ENTRY = 600
+
+function isPiece({ children }: SeenElement): boolean {
+  const [only] = children
+  return children.length === 1 && typeof only === 'string' && PIECE.test(only)
 }
 
 /** areChoices: years stood side by side with no day between, as links to other years do. */
