@@ -8,6 +8,11 @@ const CREDENTIAL =
 /** Someone is told to move to another way, or it is said whose matter it is. */
 const OWN = /お客(?:さま|様)|ご契約者|移行|切り?替え?|同意|承諾|申告|居住|マイナンバー|個人番号|お?届出?|登録/
 
+const CREDENTIAL_OR_OWN = new RegExp(
+  `${CREDENTIAL.source.replace('|証明書', '|電子証明書|クライアント証明書')}|お客(?:さま|様)|ご契約者|同意|承諾|申告|居住|マイナンバー|個人番号|お?届出|本人|満期`,
+  'i',
+)
+
 /** Less is asked than before: 届出印の省略, 押印が不要になります. */
 const RELIEF = new RegExp(
   `(?:省略|不要化|簡素化|簡略化|撤廃|免除|軽減)${INFLECTED}|(?:が|は)不要(?:に|と)なりま(?:す|した)$`,
@@ -38,6 +43,26 @@ const EVENT =
 /** Under which number the bank itself is registered. */
 const REGISTERED_AS =
   /^(?!.*お客).*(?:適格請求書|インボイス|当[行社組金]|免許)[^、。]*(?:登録|免許|法人)番号$/
+/** The bank's own thing gives way to a new one: インターネットバンキング新画面への移行. An app or a contract is the customer's to replace. */
+const TO_ITS_NEW_ONE = new RegExp(
+  `新(?:しい)?[^、。アプリ契約]{0,8}?(?:画面|デザイン|サイト|ホームページ|システム|センター|サーバー?|URL|ドメイン|環境|メニュー|レイアウト|基盤)(?:へ|に)の?(?:一斉|全面|順次)?(?:移行|切り?替え?|更新|統合|リニューアル)${INFLECTED}`,
+  'i',
+)
+/** A service rests, whatever it deals with: 電子交付サービスの休止. */
+const SERVICE_RESTS = new RegExp(
+  `(?:サービス|システム|サイト|センター)(?:の|を|が)?(?:臨時|一時|一部|計画)?(?:的に|的な|の)?(?:休止|停止|中断|再開)${INFLECTED}`,
+)
+/** A report that was handed over already: 年間取引報告書を電子交付しました. What has to come back is none. */
+const HANDED_OVER =
+  /(?:報告書|明細書?|通知書|計算書|(?<!電子|クライアント)証明書|調書|源泉徴収票|目論見書|冊子|カレンダー)(?:等|など)?(?:の|を)(?:電子|郵送で)?(?:交付|発行|発送|送付|郵送|掲載|公開|配信|作成)(?:を)?(?:(?:いた)?し|開始(?:いた)?し)ました$/
+/** How the bank itself deals with something: 再引落しに関する取扱い変更. */
+const TREATMENT = new RegExp(
+  `(?:に関する|に係る|についての|における|時の)お?取り?扱い(?:方法)?の?(?:一部)?(?:変更|見直し)${INFLECTED}`,
+)
+/** Asked by the bank where it sees fit, and set up by nobody. */
+const ASKED_AT_TIMES = new RegExp(
+  `(?:追加|画像(?:文字)?|文字|リスクベース)認証(?:機能|サービス)?の?(?:追加|開始|導入|強化|実施)${INFLECTED}`,
+)
 const ANSWERED = /回答|出欠|お?手続|総会|総代|選挙|投票|変更|中止|申し?込み?/
 
 /** Whether a title (without its tail) tells of a deed that is the bank's alone, whatever it names of the customer's. */
@@ -47,6 +72,12 @@ export function isBankDeed(end: string): boolean {
   if (AT_THE_COUNTER.test(end)) return !/お客(?:さま|様)|申告|登録/.test(end)
   if (TO_AN_AUTHORITY.test(end)) return !OWN.test(end)
   if (REGISTERED_AS.test(end)) return true
+  if (ASKED_AT_TIMES.test(end)) return !/登録|設定|移行/.test(end)
+  if (
+    [TO_ITS_NEW_ONE, SERVICE_RESTS, HANDED_OVER, TREATMENT].some((deed) => deed.test(end)) &&
+    !CREDENTIAL_OR_OWN.test(end)
+  )
+    return true
   if (CREDENTIAL.test(end)) return false
   return (
     (RELIEF.test(end) && !/移行|切り?替え?|申告|同意/.test(end)) ||

@@ -1,6 +1,6 @@
 // Counts of unread notices that a page states: sentences, badges, "1 of 3".
 import type { Piece } from '../kind/outline'
-import { chunksOf, everyPiece, fold, linesOf, squeeze } from '../kind/text'
+import { chunksOf, everyPiece, fold, linesOf, squeeze, textOf } from '../kind/text'
 import { counterOfTable } from './count-table'
 import type { Counter } from './counter'
 import { withoutDays } from './day'
@@ -67,6 +67,11 @@ const BADGE_WORD =
   /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|連絡事項|メッセージ(?:ボックス|BOX)|受信(?:箱|ボックス|トレイ)|inbox|messages?|notices?|notifications?|announcements?)$/i
 /** A line that only counts: 未読：6件; of what, the line over it says. */
 const BARE_COUNT = /^[(（]?(?:未読|未確認|未開封|新着)(?:件数)?[:：]?\d{1,3}(?:件|通)?[)）]?$/
+/** A line that is no more than a number and what part of it matters: 7通（うち重要 2通）; the line over it says that they are unread. */
+const ONLY_NUMBER = /^[(（]?\d{1,3}(?:件|通)(?:[(（]?うち[^。]{0,30})?[)）]?$/
+const HEAD_OF_UNREAD = new RegExp(
+  `^[■●◆・]?(?:${UNREAD})の?(?:(?:重要|大切|大事)な)?の?${NOUN}?(?:件数|数)?[:：]?$|^(?:(?:重要|大切|大事)な)?${NOUN}[(（]?未読[)）]?(?:件数|数)?[:：]?$`,
+)
 const isHeadOfCount = (line: string): boolean =>
   squeeze(line).length <= 20 && new RegExp(`${NOUN}$`).test(squeeze(line))
 const LINES_A_SLICE = 100
@@ -77,14 +82,37 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
   let before = ''
   for (const [index, line] of linesOf(root).entries()) {
     if (index % LINES_A_SLICE === LINES_A_SLICE - 1) yield
-    counters.push(
-      ...countersIn(BARE_COUNT.test(squeeze(line)) && isHeadOfCount(before) ? before + line : line),
-    )
+    counters.push(...countersIn(continues(before, line) ? before + line : line))
     before = line
   }
   yield
   const tables = [...everyPiece(root)].flatMap((piece) => counterOfTable(piece) ?? [])
-  return [...counters, ...tables, ...badgesOf(root)].slice(0, 30)
+  return [...counters, ...tables, ...badgesOf(root), ...chipsOf(root)].slice(0, 30)
+}
+
+/** A text of its own among others of a bar: 未読の重要なお知らせ 2件. */
+const CHIP = new RegExp(
+  `^(?:${UNREAD})の?(?:(?:重要|大切|大事)な)?の?${NOUN}[:：(（]*\\d{1,3}(?:件|通)?[)）]?$`,
+)
+
+/** What stands in a bar of short words, each in an element of its own, is no part of its neighbours' sentence. */
+function chipsOf(root: Piece): Counter[] {
+  return chunksOf(root).flatMap(({ text, piece }) =>
+    CHIP.test(squeeze(text)) &&
+    squeeze(textOf(piece)) === squeeze(text) &&
+    !/[。、]|ます|場合/.test(piece.element.parentElement?.textContent ?? '')
+      ? countersIn(text)
+      : [],
+  )
+}
+
+/** Whether a line counts what the line before it names. */
+function continues(before: string, line: string): boolean {
+  const words = squeeze(line)
+  return (
+    (BARE_COUNT.test(words) && isHeadOfCount(before)) ||
+    (ONLY_NUMBER.test(words) && HEAD_OF_UNREAD.test(squeeze(before)))
+  )
 }
 
 /** What a line says of unread notices. */

@@ -50,7 +50,7 @@ const SHOWN_UNTIL = new RegExp(
   'i',
 )
 
-/** A day as written: its year may be missing. */
+/** A day as written: its year may be missing, or be two digits of which only the day of reading tells the era. */
 export type WrittenDay = { year: number | null; month: number; day: number }
 
 /** The day that the text is, with label, weekday and time allowed around it; null where it is anything else. */
@@ -142,17 +142,26 @@ export function parseDay(text: string): WrittenDay | null {
   const era = ERA_FIRST[folded[0] ?? '']
   if (era !== undefined) return checked(era + a - 1, b, c)
   if (a > 99) return checked(a, b, c)
-  // 8年3月31日 is 令和 8; 26/03/31 is 2026.
-  return checked(/^\d{1,2}\s*年/.test(folded) ? 2018 + a : 2000 + a, b, c)
+  // 8年3月31日 is 令和 8; 26/03/31 is 2026, and 08.04.14 令和 8 as well.
+  return checked(/^\d{1,2}\s*年/.test(folded) ? 2018 + a : a, b, c)
 }
 
 function checked(year: number | null, month: number, day: number): WrittenDay | null {
-  return dayOf(year ?? 2024, month, day) === null ? null : { year, month, day }
+  const written = { year, month, day }
+  return daysMeant({ ...written, year: year ?? 2024 }).length === 0 ? null : written
+}
+
+/** The days that a day with a year may be: of two digits, that of the Christian era or of 令和. */
+function daysMeant({ year, month, day }: WrittenDay & { year: number }): Day[] {
+  return (year < 100 ? [2000 + year, 2018 + year] : [year]).flatMap((one) => dayOf(one, month, day) ?? [])
 }
 
 /** The day meant: one without a year is the last such day that is not after `asOf`. */
 export function pastDay(written: WrittenDay, asOf: Day): Day | null {
-  if (written.year !== null) return dayOf(written.year, written.month, written.day)
+  if (written.year !== null) {
+    const days = daysMeant({ ...written, year: written.year })
+    return days.findLast((day) => day <= asOf) ?? days[0] ?? null
+  }
   const year = Number(asOf.slice(0, 4))
   for (const y of [year, year - 1, year - 2, year - 3, year - 4]) {
     const day = dayOf(y, written.month, written.day)
@@ -163,7 +172,10 @@ export function pastDay(written: WrittenDay, asOf: Day): Day | null {
 
 /** The day meant by a deadline: one without a year is the first such day from two months before `from` on. */
 export function comingDay(written: WrittenDay, from: Day): Day | null {
-  if (written.year !== null) return dayOf(written.year, written.month, written.day)
+  if (written.year !== null) {
+    const days = daysMeant({ ...written, year: written.year })
+    return days.find((day) => daysBetween(addDays(from, -60), day) >= 0) ?? days[0] ?? null
+  }
   const year = Number(from.slice(0, 4))
   for (const y of [year - 1, year, year + 1, year + 2, year + 3, year + 4]) {
     const day = dayOf(y, written.month, written.day)

@@ -88,6 +88,7 @@ describe('no title of a notice', () => {
     'ことり銀行マイページ',
     '株式会社見本銀行',
     'さざなみ農協',
+    '鐘ヶ淵支店　普通預金　4022173',
   ])('is whose page it is: %s', (text) => {
     expect(fitsAsTitle(text)).toBe(false)
   })

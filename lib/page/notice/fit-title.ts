@@ -26,6 +26,9 @@ const PLACE =
 /** A way on, whatever it leads to. */
 const WAY =
   /(?:へ|に)(?:戻る|進む|移動する?|お進みください)$|(?:詳細|詳しく|くわしく|一覧|内容|続き|方法|手順)(?:は|を)?(?:こちら|見る|開く|読む)(?:から)?$|^(?:次|前)の(?:お知らせ|メッセージ|ページ|\d+件)(?:へ|を(?:見る|読む))?$/
+/** Whose rows these are: 鐘ヶ淵支店 普通預金 4022173. */
+const NAME_OF_ACCOUNT =
+  /(?:支店|支所|本店|本所|出張所|営業部|預金|貯金|口座|普通|当座|貯蓄)[^\d、。]{0,10}[\d*-]{4,}(?:[(（].*)?$/
 /** Pressed to see other rows, or the same otherwise. */
 const ACT_ON_VIEW =
   /^(?:照会|表示|検索|対象|絞り?込み?)?(?:期間|条件|件数|並び順|順序?|文字サイズ|年月|表示|(?:照会)?口座(?=.?(?:選択|切)))(?:の|を)?(?:変更|指定|選択|切り?替え?|絞り込み?|設定)(?:する)?$/
@@ -43,7 +46,8 @@ const NAMES_A_MATTER =
 /** Whether a text, as shown, is fit to be the title of a notice. */
 export function fitsAsTitle(shown: string): boolean {
   const text = squeeze(shown)
-  if (ACT_ON_VIEW.test(text) || KEY_OF_VALUE.test(text) || GREETING.test(text) || WAY.test(text)) return false
+  if ([ACT_ON_VIEW, KEY_OF_VALUE, NAME_OF_ACCOUNT, GREETING, WAY].some((pattern) => pattern.test(text)))
+    return false
   if (isBare(shown)) return false
   return (
     NAMES_A_MATTER.test(text) ||

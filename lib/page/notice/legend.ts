@@ -20,7 +20,7 @@ export const ONLY_SIGNS = new RegExp(`^${SIGN}+$`)
 const LEADS = '[」』"”)]?(?:印|マーク)?(?:は、?|が|の|…+|\\.+|・+|[:=→\\-–―]|\\()'
 const WHICH = '[^、。●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]{0,14}?'
 const UNREAD =
-  '(?:未読|未確認|未開封|お読みで(?:は)?ない|(?:ご?確認|お?読み|ご?覧|開封)[^、。]{1,12}ない|unread|notyet(?:read|opened))'
+  '(?:未読|未確認|未開封|お読みで(?:は)?ない|(?:ご?確認|お?読[みま]|ご?覧|開封)[^、。]{1,12}ない|unread|notyet(?:read|opened))'
 const READ = '(?:既読|開封済|確認済|お読みいただいた|(?<!un)read|opened)'
 const SAYS_UNREAD = new RegExp(`(${SIGN})${LEADS}${WHICH}${UNREAD}`, 'gi')
 const SAYS_READ = new RegExp(`(${SIGN})${LEADS}${WHICH}${READ}`, 'gi')

@@ -42,6 +42,8 @@ const WEIGHED = /(?:最?重要|緊急|至急)[】\]）)>〉》〕≫」』■★
 /** A class of what is offered, whether or not one has to say no to it: 商品・サービスのおすすめ. */
 const OFFERED =
   /キャンペーン|おすすめ|お勧め|お?得な?|おトク|耳より|ご提案|ご紹介|広告|商品|^pr$|campaign|promotion|offer|recommend/i
+/** A class of campaigns, whose loud labels are part of the offer. */
+const CAMPAIGN_CLASS = /キャンペーン|広告|^pr$|campaign|promotion/i
 /** Whatever recommends them, they are no product: パスワードの変更をおすすめします. */
 const SAFETY =
   /パスワード|暗証|パスキー|認証|トークン|メールアドレス|電話番号|住所|連絡先|届出|登録(?:情報|内容)|お客(?:さま|様)情報|本人確認|証明書|password|passkey|authenticat|e-?mail|address/i
@@ -198,7 +200,8 @@ function isImportant(
   if (
     SURVEY.test(title) ||
     (LOUD_CAMPAIGN.test(title) && !FRAUD.test(title)) ||
-    (CAMPAIGN.test(title) && !isMatter)
+    (CAMPAIGN.test(title) && !isMatter) ||
+    (CAMPAIGN_CLASS.test(item.category) && !item.asks && !isMatter)
   )
     return false
   if (item.label === 'important' || WEIGHED.test(fold(item.title).slice(0, 16))) return true

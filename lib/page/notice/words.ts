@@ -3,7 +3,7 @@ import { inEither } from './two-languages'
 
 /** A word that names notices as such. */
 export const NOTICE_WORD =
-  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス)|ご案内|(?:新着|最新|更新)情報|インフォメーション|トピックス|ニュース|通知|ご確認事項|(?:おトク|お得|お得な|おすすめ|キャンペーン)の?情報|promotions?|offers|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what['’]?snew|news/i
+  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス|トレイ|box)|(?:メッセージ|メール)(?:box|トレイ)|ご案内|(?:新着|最新|更新)情報|インフォメーション|トピックス|ニュース|通知|ご確認事項|(?:おトク|お得|お得な|おすすめ|キャンペーン)の?情報|promotions?|offers|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what['’]?snew|news/i
 
 /** A heading that only says that notices follow, and so is no notice's title. */
 export const GENERIC_HEADING =
@@ -60,7 +60,7 @@ export const ACTION_WORD = new RegExp(
 
 /** Words of a product or campaign, even where it shouts 重要. */
 export const CAMPAIGN =
-  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|くじ(?!引)|懸賞|当選|おトク|お得|ご?優待|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|フェア|還元|もれなく|エントリー受付|金利\d+倍|デビュー|応援|借り?換え|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
+  /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|抽選|くじ(?!引)|懸賞|当選|おトク|お得|ご?優待|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|\d+倍の?ポイント|(?:大|お客(?:さま|様)|ご愛顧)感謝|感謝祭|増額|ボーナス定期|新規取扱|取扱(?:を)?開始|新商品|新発売|おすすめ|お勧め|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)(?:を)?(?:贈呈|分)|お?友[だ達]ち紹介|(?:応援|デビュー|スタート|還元)(?:フェア|プログラム)|フェア$|募集|セミナー|ご紹介|相談会|読者|コラム|フェア|還元|もれなく|エントリー受付|金利\d+倍|デビュー|応援|借り?換え|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
 /** Products that are offered, unless a label or the bank's own act says otherwise. */
 export const PRODUCT =
   /カードローン|(?:住宅|マイカー|カー|教育|フリー|リフォーム)ローン|NISA|ニーサ|iDeCo|イデコ|資産(?:運用|形成)|投資信託の|ファンド(?:の|が)|外貨定期|積立|(?:定期(?:預金|貯金|積金)|積立(?:預金|貯金)?|終身保険|国債)(?:[「『【(]|$|.{0,12}(?:申し?込み?|取扱い?|販売|募集)の?(?:受付)?(?:開始|中))|プラン$|生命保険|個人年金保険/i
