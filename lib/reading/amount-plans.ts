@@ -31,8 +31,11 @@ export function amountPlans(
   // A card's bill may say no more than what is to be paid; 利用額 beside 返済額 or チャージ額 is what went out.
   const used = isCard && !of('used', 'amount', 'signed', 'out').some(money) ? of('billed') : of('used')
   const outs = isCard || ins.length === 0 || of('out').length > 0 ? of('out') : of('used')
-  if (isCard && used.length === 0 && columns.every(({ fact }) => fact.header === '')) {
-    for (const column of of(null).filter(money)) {
+  const isBare = ({ header, word }: ColumnFacts) => header === '' || word === 'other' || word === 'secondDate'
+  const bare = of(null).filter((column) => facts[column]?.header === '' && money(column))
+  const hasNoHeads = columns.every(({ fact }) => fact.header === '')
+  if (isCard && used.length === 0 && (hasNoHeads || (bare.length > 0 && facts.every(isBare)))) {
+    for (const column of bare) {
       const plan: AmountPlan = isSignedAsAccount(facts[column], facts, isMinusRefund)
         ? { kind: 'signed', column }
         : { kind: 'used', column, billed: null, in: null, correction: null }

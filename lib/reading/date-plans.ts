@@ -45,6 +45,12 @@ export function datePlans(
     const least = fact.filled * (isNamed ? 0.3 : 0.5)
     if (section.rows.length > 0 && (fact.dates.length === 0 || fact.dates.length < least)) continue
     if (section.rows.length === 0 && !isNamed) continue
+    // 換算日 of the few foreign purchases beside the day that every row has.
+    if (
+      fact.word === 'secondDate' &&
+      facts.some(({ word, dates }) => word === null && dates.length > fact.dates.length * 1.4)
+    )
+      continue
     if (!isNamed && (looksLikeAmounts(fact) || fact.datesAlone === fact.dates.length)) continue
     const style = dateStyleOf(fact.dates, evidence)
     if (style === null) {

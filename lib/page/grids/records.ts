@@ -26,25 +26,32 @@ export function recordsIn(box: Box): Found[] {
     : inner.flatMap(recordsIn)
 }
 
-/** Rows of which some show more below (現地通貨額, 換算日): the part with the day and the amount is the same in all, and the plain ones are not the exception. */
+/**
+ * Rows of which some show more below (現地通貨額, 換算日): the part with the day and the amount is the same in all, and either it comes first or
+ * the plain ones are not the exception.
+ */
 function haveDetails(boxes: readonly Box[], plain: readonly Box[]): boolean {
-  if (plain.length * 2 < boxes.length) return false
+  if (boxes.length < 2) return false
+  const isMostlyPlain = plain.length * 2 >= boxes.length
   const shape = boxes[0] === undefined ? '' : coreOf(boxes[0]).shape
   return boxes.every((box) => {
     const core = coreOf(box)
-    return core.shape === shape && core.box.dates === 1 && box.dates <= 2 && box.moneys <= 6
+    const isRow = core.shape === shape && core.box.dates === 1 && box.dates <= 2 && box.moneys <= 6
+    return isRow && (isMostlyPlain || core.isFirst)
   })
 }
 
-/** The innermost block of a row that holds its day and its amount, and the shape of it with the tags that lead there. */
-function coreOf(row: Box): { box: Box; shape: string } {
+/** The innermost block of a row that holds its day and its amount, and the shape of it with the tags that lead there; isFirst: nothing stands before it. */
+function coreOf(row: Box): { box: Box; shape: string; isFirst: boolean } {
   let box = row
   let path = ''
+  let isFirst = true
   for (;;) {
     const inner = box.kids.filter((kid): kid is Box => isBox(kid) && holdsBoth(kid))
     const only = inner[0]
-    if (only === undefined || inner.length > 1) return { box, shape: path + shapeOf(box) }
+    if (only === undefined || inner.length > 1) return { box, shape: path + shapeOf(box), isFirst }
     path += `${box.seen.tag}>`
+    isFirst &&= box.kids[0] === only
     box = only
   }
 }
@@ -103,8 +110,17 @@ function hasAmount(box: Box): boolean {
 }
 
 function holdsBoth(box: Box): boolean {
-  return box.dates > 0 && box.moneys > 0 && !isDayHeading(box)
+  return box.dates > 0 && box.moneys > 0 && !isDayHeading(box) && !isConversion(box)
 }
+
+/** 現地通貨額 EUR 130.00, 換算日 5月4日: what a foreign purchase was changed at, below its row. */
+function isConversion(box: Box): boolean {
+  if (box.dates > 2 || box.length > 200) return false
+  const leaves = leavesIn(box)
+  return leaves.every(({ kind }, at) => kind !== 'date' || CONVERSION.test(leaves[at - 1]?.text ?? ''))
+}
+
+const CONVERSION = /^(?:円?換算|為替|適用|レート|conver|exchange|rate)/i
 
 /** A day with the balance at its end: a heading over the rows of the day. */
 function isDayHeading(box: Box): boolean {
