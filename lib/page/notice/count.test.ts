@@ -77,6 +77,12 @@ describe('countersOf', () => {
     ['<p>まだご確認いただいていない重要なお知らせがあります。</p>', 1, true],
     ['<p>新着のお知らせが7件あります。</p>', 7, false],
     ['<p>You have 2 unread important messages.</p>', 2, true],
+    ['<dl><dt>未読メッセージ</dt><dd>2通</dd></dl>', 2, false],
+    [
+      '<div><span>ホーム</span><span>振込・振替</span><span>未読の重要なお知らせ 2件</span><span>ログアウト</span></div>',
+      2,
+      true,
+    ],
     ['<p>Unread notices: 4</p>', 4, false],
     ['<a href="#" aria-label="お知らせ 未読3件"></a>', 3, false],
     ['<p>全21件（1～6件目を表示）　重要な未読：2件</p>', 2, true],
@@ -110,6 +116,7 @@ describe('countersOf', () => {
     '<p>未確認の入金が2件あります</p>',
     '<p>新着情報　全21件</p>',
     '<p>You have no unread messages.</p>',
+    '<dl><dt>保存メッセージ</dt><dd>7通</dd></dl>',
   ])('counts nothing in %s', (html) => {
     expect(counted(html)).toBeNull()
   })

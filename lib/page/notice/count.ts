@@ -186,7 +186,13 @@ function badgesOf(root: Piece): Counter[] {
       control !== null
         ? before.control === control || isSibling(before.piece.element, control.element)
         : isSibling(before.piece.element, piece.element)
-    if (!isNear || word.length > 22 || !BADGE_WORD.test(word) || /キャンペーン|履歴|既読/.test(word)) continue
+    if (
+      !isNear ||
+      word.length > 22 ||
+      !BADGE_WORD.test(word) ||
+      /キャンペーン|履歴|既読|保存|送信|済み?の?(?:お知らせ|メッセージ)/.test(word)
+    )
+      continue
     const isImportant = /重要|大切|大事|だいじ|たいせつ|important/i.test(word)
     if (Number(number) > 0) counters.push({ count: Number(number), isImportant, form: 'badge' })
     else if (isImportant) counters.push({ count: 0, isImportant, form: 'none' })

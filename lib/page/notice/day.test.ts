@@ -89,6 +89,17 @@ describe('deadlineIn', () => {
     expect(deadlineIn([line])).toBeNull()
   })
 
+  it.each([
+    ['26.01.05', '2026-01-05'],
+    ['08.01.05', '2026-01-05'],
+    ['07.12.31', '2025-12-31'],
+    ['08.04.14', '2008-04-14'],
+    ['25/12/31', '2025-12-31'],
+  ])('takes %s for the latest day that it may be in either era', (text, day) => {
+    const written = parseDay(text)
+    expect(written === null ? null : pastDay(written, asOf)).toBe(day)
+  })
+
   it('takes a day without a year for the coming one', () => {
     const written = parseDay('1月15日')
     expect(written === null ? null : comingDay(written, daySchema.parse('2025-12-20'))).toBe('2026-01-15')
