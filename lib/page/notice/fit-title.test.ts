@@ -69,6 +69,10 @@ describe('a text fit to be the title of a notice', () => {
     '規定改定のご案内',
     '大型連休中のサービスについて',
     '窓口混雑予想カレンダーについて',
+    '新しいログイン画面',
+    '停電に伴う休業時間',
+    '営業時間変更',
+    'カードローン',
   ])('names a matter or says a sentence: %s', (title) => {
     expect(fitsAsTitle(title)).toBe(true)
   })
@@ -80,6 +84,7 @@ describe('no title of a notice', () => {
     'ＪＡみほん中央　ネットサービス',
     'りんどう信託ダイレクト',
     'KOMOREBI BANK',
+    'Sakura Bank Online',
     'Asanagi Bank, Ltd.',
     'トパーズカード',
     '銀嶺銀行ネットプラザ',
@@ -113,6 +118,7 @@ describe('no title of a notice', () => {
   it.each([
     'ようこそ 江空 舞 様（前回のご利用',
     'ようこそ',
+    'Last login: 2026-04-01 10:22',
     '見本　太郎　様',
     'ミホン ハナコさま',
     'Welcome back, Taro',
