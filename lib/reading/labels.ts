@@ -19,7 +19,7 @@ const WIDE = /[\uFF01-\uFF5E\uFFE5]/g
 
 /** Digits, signs and letters in half width, each in its place; kana as they stand. */
 const narrow = (text: string) =>
-  /[０-９]/.test(text)
+  /[０-９￥]/.test(text)
     ? text.replace(WIDE, (mark) => (mark === '￥' ? '¥' : String.fromCharCode(mark.charCodeAt(0) - 0xfee0)))
     : text
 

@@ -62,6 +62,8 @@ function isDayOverWords(text: string): -1 | 0 | 1 {
   const lines = linesOf(text)
   const days = lines.map((line) => dateCell(line) !== null)
   if (lines.length < 2 || days.filter(Boolean).length !== 1) return 0
+  // 2026年 over 1月7日 is one day.
+  if (dateCell(lines.join('')) !== null) return 0
   if (lines.some((line, at) => days[at] !== true && (moneyCell(line) !== null || isBlankCell(line)))) return 0
   return days[0] === true ? 1 : days.at(-1) === true ? -1 : 0
 }

@@ -130,6 +130,12 @@ function isFragment(before: string, text: string): boolean {
 /** `残高 68,521円` is a label and an amount. */
 function labelled(leaf: Leaf): Leaf[] {
   if (leaf.kind !== 'text' || leaf.text.length > 40) return [leaf]
+  const fields = leaf.text.split(/\s*[／｜|]\s*|\s+\/\s+/).map((text) => ({ ...leaf, text }))
+  if (fields.length > 1 && fields.length <= 4) {
+    // 出金：5,200円 ／ 残高：94,800円: fields on one line, each with its name.
+    const parts = fields.map(labelled)
+    if (parts.every(({ length }) => length === 2)) return parts.flat()
+  }
   const dated = dayBeside(leaf.text)
   if (dated !== null) return dated.map((text) => ({ kind: kindOf(text), text, holder: leaf.holder }))
   const behind =

@@ -13,6 +13,11 @@ const DAY = new RegExp(`^(?:${WEEKDAY}[\\s,]*)?(\\d{1,2})\\s*日?\\s*(?:${WEEKDA
 const SIGN_OF_DAY = /[日月火水木金土a-z]/i
 /** 9, 日, (金), Fri, 2026年, 1月: pieces of a day or of a month, each in an element of its own, beside or beneath each other. */
 const PIECE = /^[\s\d０-９年月火水木金土日曜()（）/.]{1,9}$|^\s*(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s*$/i
+/** 3月 over 18, 2026 over 3/18: a leaf of a calendar. */
+const IN_PIECES = new RegExp(
+  `^(?:(\\d{4})\\s*[年/.]?\\s*)?(\\d{1,2})(?:\\s*月\\s*|\\s*[/.]\\s*)(\\d{1,2})\\s*日?\\s*(?:${WEEKDAY})?$`,
+  'i',
+)
 /** What a day or the heading of a month has in it, however wide it is written; nearly no cell does, and asking is cheap. */
 const IN_DAY_OR_MONTH =
   /[月火水木金土日㈪-㈰]|\d\s[A-Za-z]|[A-Za-z],? ?\d|^\s*[\d０-９]{4}\s*[/.\-／．－年]\s*[\d０-９]{0,2}\s*$|^\s*[\d０-９]{1,2}[/.／．]/
@@ -47,6 +52,16 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     const text = shown.normalize('NFKC').trim()
     if (TODAY.test(text)) years.isFilled = true
     if (text.length > LONGEST || !/\d/.test(text)) continue
+    const whole = at.children.length > 1 ? IN_PIECES.exec(text) : null
+    if (whole !== null) {
+      const [, year, inMonth, day] = whole
+      days.set(at, {
+        day: `${year === undefined ? '' : `${year}年`}${inMonth}月${day}日`,
+        year: years.now,
+        isOwn: false,
+      })
+      continue
+    }
     const heading = monthIn(text)
     const named = YEAR.exec(text)?.[1]
     const yearless = YEARLESS.exec(text)
