@@ -8,7 +8,7 @@ import { isBrief } from './told'
 
 /** Columns of such ledgers. */
 const OTHER_COLUMN =
-  /(?:ポイント|マイル|pt)(?:数|残高)?|獲得|付与|失効|基準価額|前日比|価格|純資産|返済予定|うち元金|うち利息|元金|利息|満期|利率|約定|数量|口数|単価|接続元|IPアドレス|操作|結果|レート|T\.?T\.?[SB]|NAV/g
+  /(?:ポイント|マイル|pt)(?:数|残高)?|獲得|付与|失効|基準価額|分配金|前日比|[始終高安]値|出来高|価格|純資産|返済予定|うち元金|うち利息|元金|利息|満期|利率|約定|数量|口数|単価|接続元|IPアドレス|操作|結果|レート|T\.?T\.?[SB]|NAV/g
 const hasOtherColumns = (page: PageView): boolean =>
   page.frames.some(({ main }) =>
     main.lines.some(
