@@ -70,6 +70,9 @@ export function amountPlans(
   const pair = (out: number | null, into: number | null, words: number) => {
     choices.push({ plan: { kind: 'pair', out, in: into, isSignRepeated: false }, words })
     const isNegative = [out, into].some((column) => column !== null && (facts[column]?.negative ?? 0) > 0)
+    // Alone and among amounts without a sign a minus takes one of them back.
+    const only = facts[(into === null ? out : out === null ? into : null) ?? -1]
+    if (only !== undefined && only.positive === 0 && only.negative * 2 <= only.money) return
     if (isNegative)
       choices.push({ plan: { kind: 'pair', out, in: into, isSignRepeated: true }, words: words - 0.1 })
   }

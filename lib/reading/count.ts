@@ -55,7 +55,7 @@ const KEY_LEGEND = /\bP?F\d{1,2}(?:キー)?\s?[:=・]?\s?[^\s\d]\S*/gi
 
 /** Controls that show more of the same list: さらに表示, もっと見る, 続きを読み込む. */
 const OFFERS =
-  /(?:さらに|もっと|続きを?|つづきを?|残りの?\S{0,6}を?|(?:以前|これ以前|これより前|それ以前)の(?:お?取引|明細|履歴|入出金)\S{0,4}を?)\s?(?:[\d,]+\s?件)?(?:の?(?:お?取引|明細|履歴|入出金)を?)?\s?(?:見る|みる|表示|読み?込|ロード|取得|開く)|\b(?:load|show|view|see) (?:\d+ )?(?:more|older|earlier)\b|\bmore transactions\b/i
+  /(?:さらに|もっと|続きを?|つづきを?|残りの?\S{0,6}を?|(?:以前|これ以前|これより前|それ以前)の(?:お?取引|明細|履歴|入出金)[^\sは、]{0,4}を?)\s?(?:[\d,]+\s?件)?(?:の?(?:お?取引|明細|履歴|入出金)を?)?\s?(?:見る|みる|表示|読み?込|ロード|取得|開く)|\b(?:load|show|view|see) (?:\d+ )?(?:more|older|earlier)\b|\bmore transactions\b/i
 const LEFT_OUT =
   /一部の(?:お?取引)?(?:明細|履歴)?のみ(?:を?表示)?|(?:件数|明細数|上限)を?(?:超え|超過)|表示しきれ|(?:すべて|全て)の?明細を表示(?:できません|していません)|not all transactions/i
 const DIRECTION =
@@ -69,6 +69,7 @@ const CHOSEN_FILTER = new RegExp(
   `^(?:(?:表示|絞り?込み?|お?取引|入出金)\\S{0,5}[\\s:]+)?(?:${DIRECTION}(?:のみ|だけ)(?:表示)?|${DIRECTION} only)$`,
   'i',
 )
+const CANNOT = /(?:表示|照会|取得|確認)(?:は)?(?:(?:でき|出来)(?:ません|ない)|(?:いたし|致し)かねます)/
 const NEGATED = /ありません|ございません|場合|ときは/
 /** What is counted on pages beside rows. */
 const NO_ROWS =
@@ -136,7 +137,7 @@ function offers(folded: string, isOnlyPage: boolean): boolean {
   if (LEFT_OUT.test(folded)) return !/場合/.test(folded) || /超えたため/.test(folded)
   if (NEGATED.test(folded)) return false
   if (!isOnlyPage && NEXT.test(folded.replace(KEY_LEGEND, ''))) return true
-  return OFFERS.test(folded) || FILTERED.test(folded) || isOthers(folded)
+  return (OFFERS.test(folded) && !CANNOT.test(folded)) || FILTERED.test(folded) || isOthers(folded)
 }
 
 function isOthers(folded: string): boolean {

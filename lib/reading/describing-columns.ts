@@ -41,11 +41,18 @@ export function descriptionColumns(
     if (isDescribed && (fact.distinct < 2 || (fact.header === '' && !isBesideWords(facts, column)))) return []
     return fact.cards === fact.filled ? [] : [column]
   })
-  const found = [...named, ...unknown].sort((a, b) => a - b)
+  const all = [...named, ...unknown].sort((a, b) => a - b)
+  const words = all.filter((column) => !isOfNotes(facts[column]))
+  const found = words.length > 0 ? words : all
   // チャージ, 物販 beside nothing but amounts: what tells the direction is all that describes the row.
   return found.length > 0 || amount.kind !== 'flagged' || (facts[amount.flag]?.flags.kinds ?? 0) === 0
     ? found
     : [amount.flag]
+}
+
+/** カテゴリ 未分類, メモを追加 in every row: named in its cells and not in a head. */
+function isOfNotes(fact: ColumnFacts | undefined): boolean {
+  return fact !== undefined && fact.header === '' && fact.filled > 1 && fact.notes === fact.filled
 }
 
 /** Words without a head of their own right beside those under 摘要, and no marks or links that come again and again: one head was meant for both. */

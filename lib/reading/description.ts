@@ -3,6 +3,7 @@ import { isSymbol } from './cell-flag'
 import { isBlankCell } from './cell-money'
 import { joined } from './fold'
 import type { Cell } from './grid'
+import { isNamedNote } from './named-note'
 import { isPaymentTerms } from './payment-terms'
 import type { Plan } from './plan'
 import type { Column } from './section'
@@ -36,6 +37,12 @@ function withoutTerms(text: string): string {
     : lines.filter((line) => !isPaymentTerms(line.trim()) && !isSideNote(line.trim())).join('\n')
 }
 
+/** The text without lines of their own below the first that are somebody's note: メモ -. */
+function withoutNotes(text: string): string {
+  const lines = text.split('\n')
+  return lines.length < 2 ? text : lines.filter((line, at) => at === 0 || !isNamedNote(line)).join('\n')
+}
+
 /** The description of a row and the undated lines that continue it; '' where nothing describes it. */
 export function descriptionOf(
   lines: readonly (readonly Cell[])[],
@@ -48,10 +55,10 @@ export function descriptionOf(
       const text = line[column]?.text ?? ''
       if (text === '' || isBlankCell(text) || isSymbol(text)) continue
       const word = columns[column]?.word ?? null
-      const part = joined(plan.isCard ? withoutTerms(text) : text)
+      const part = joined(withoutNotes(plan.isCard ? withoutTerms(text) : text))
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
-      if (word === null && (isSideNote(part) || STATE.test(part))) continue
+      if (word === null && (isSideNote(part) || STATE.test(part) || isNamedNote(part))) continue
       const said = word === null ? part.replace(TIME_BESIDE, '') : part
       if (said !== '') parts.push(said)
     }

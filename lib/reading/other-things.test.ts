@@ -29,4 +29,19 @@ describe('a ledger of points', () => {
     ])
     expect(readGrids([grid], context).statements[0]?.rows).toHaveLength(2)
   })
+
+  it.each(['永久ポイント残高 4,120', 'ポイント残高：4,120ポイント', 'ポイント残高は1,200ptです。'])(
+    'is not what a page of purchases says beside them: %s',
+    (left) => {
+      const rows = [
+        ['利用日', '利用店名', '利用金額'],
+        ['2026/03/15', '書店', '1,500'],
+        ['2026/03/08', '薬局', '800'],
+      ]
+      expect(readGrids([gridOf(rows, [left])], context).statements[0]?.rows).toHaveLength(2)
+      expect(readGrids([gridOf(rows, ['ポイント履歴'])], context).statements).toEqual([])
+      const points = [['日付', '内容', 'ポイント'], ...rows.slice(1)]
+      expect(readGrids([gridOf(points, [left])], context).statements).toEqual([])
+    },
+  )
 })

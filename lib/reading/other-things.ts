@@ -30,9 +30,29 @@ export function isAboutOtherThings(read: Read, section: Section): boolean {
   const isOwnHeader = (text: string) =>
     text.split('\n').every((line) => headers.has(line.trim())) && headers.size > 1
   const headings = section.blocks.filter((text) => !isOwnHeader(text)).flatMap(linesOf)
-  if (headings.slice(0, 2).some((text) => text.length < 40 && HEADING.test(text))) return true
+  const isOfMoney = paysMoney(read, section)
+  const isHeading = (text: string) =>
+    text.length < 40 && HEADING.test(text) && !(isOfMoney && LEFT.test(fold(text)))
+  if (headings.slice(0, 2).some(isHeading)) return true
   if (section.surroundings.slice(0, 6).some((text) => WORTH_MONEY.test(fold(text)))) return true
   return eachSpeaksOfPoints(read, section) || columns.some((_, at) => followsAsPoints(at, read, section))
+}
+
+/** 永久ポイント残高 4,120: what one has of them, on a page of something else. */
+const LEFT = /残高[\s:はが]*\d[\d,]*\s?(?:ポイント|マイル|コイン|P|pt|points?|miles)?(?:です)?。?$/i
+
+/** Whether the amounts are called or marked as money, and no column is of points. */
+function paysMoney({ plan, rows }: Read, { columns, rows: all }: Section): boolean {
+  return (
+    !columns.some(({ header }) => HEADER.test(fold(header))) &&
+    rows.every(({ at }) =>
+      amountColumns(plan.amount).some(
+        (column) =>
+          /金額|代金|円/.test(columns[column]?.header ?? '') ||
+          moneyCell(all[at]?.[column]?.text ?? '')?.isMarked,
+      ),
+    )
+  )
 }
 
 function eachSpeaksOfPoints({ plan, rows: all }: Read, section: Section): boolean {

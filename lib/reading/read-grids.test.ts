@@ -164,4 +164,16 @@ describe('readGrids', () => {
       ),
     ).rejects.toThrow('enough')
   })
+  it('takes a minus among what was drawn for money given back, where nothing else is drawn so', () => {
+    const rows = ['1月5日|ショッピング|3,300', '1月9日|サブスク|990', '1月20日|ショッピング|-3,300']
+    const drawn = (lines: string[]) =>
+      amounts(readGrids([grid(['取引日|取引内容|お引落金額', ...lines], [], false, 'csv')], { asOf }))
+    expect(drawn(rows)).toEqual([['unproved', -3300, -990, 3300]])
+    expect(drawn(rows.map((row) => row.replace(/\|-?(?=[\d,]+$)/, '|-')))).toEqual([])
+  })
+  it('leaves out a note with a name of its own below or beside the words', () => {
+    const rows = ROWS.map((row) => row.replace(/\|(\D+?)\|/, '|$1\nメモ -|'))
+    const [below] = readGrids([grid([HEADER, ...rows])], { asOf }).statements
+    expect(below?.rows.map(({ description }) => description)).toEqual(['カード', '振込', 'デンキ', '利息'])
+  })
 })

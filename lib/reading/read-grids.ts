@@ -112,7 +112,10 @@ function labelLines(section: Section): string[] {
   const underHeader = section.rows
     .slice(0, 1)
     .map((row) => row.map((cell, at) => `${section.columns[at]?.header ?? ''} ${cell.text}`).join(' '))
-  return [...underHeader, ...section.rows.map(lineOf)]
+  // A number in what was taken for a header: it is a line of labels and values too.
+  const headers = section.columns.map(({ header }) => header)
+  const above = headers.some((header) => /\d{3}/.test(header)) ? pairsOf(headers) : []
+  return [...underHeader, ...above, ...section.rows.map(lineOf)]
 }
 
 /** A row of labels and values as lines of one label and its value, beside the whole. */

@@ -92,4 +92,17 @@ describe('a debt', () => {
     expect(found?.rows.map(({ balance }) => balance)).toEqual([-30000, -25000, -35000])
     expect(found?.proof).toBe('proved')
   })
+
+  it('is what gates in and out take fares from', () => {
+    const [found] = read(
+      [
+        ['月日', '種別', '利用場所', '種別', '利用場所', '残高', '入金・利用額'],
+        ['5/06', '入', '高嶺', '出', '東明寺', '￥4,472', '-199'],
+        ['5/04', '現金', '高嶺', '', '', '￥4,671', '+3,000'],
+        ['5/02', '入', '東明寺', '出', '高嶺', '￥1,671', '-199'],
+      ],
+      ['スイクID番号 JE*** **** **** 2781'],
+    )
+    expect(found?.account).toMatchObject({ type: 'emoney', number: 'JE*** **** **** 2781' })
+  })
 })

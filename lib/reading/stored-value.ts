@@ -14,7 +14,9 @@ export function isStoredValue({ columns, rows }: Section, plan: Plan, hasNumber:
   }
   if (columns.some(({ header }) => STATION.test(fold(header)))) return true
   const some = rows.slice(0, 40).filter((row) => row.some(({ text }) => text.trim() !== ''))
-  const fares = some.filter((row) => row.some(({ text }) => text.length < 40 && FARE.test(fold(text))))
+  const fares = some.filter(
+    (row) => row.some(({ text }) => text.length < 40 && FARE.test(fold(text))) || passesGates(row),
+  )
   return fares.length > 1 && fares.length * 2 >= some.length
 }
 
@@ -22,6 +24,12 @@ export function isStoredValue({ columns, rows }: Section, plan: Plan, hasNumber:
 const STATION = /^(?:ご?利用|乗車|降車|入場|出場|発|着)駅(?:[・/]場所)?(?:\d|名)?$/
 
 const FARE = /^(?:鉄道|電車|バス|地下鉄|モノレール|物販|乗車|降車|入場|出場|運賃)(?:等|利用|決済)?(?:$|[\s(])/
+
+/** 入 高嶺 出 東明寺: through one gate in and through another out. */
+function passesGates(row: Section['rows'][number]): boolean {
+  const has = (mark: RegExp) => row.some(({ text }) => mark.test(text.trim()))
+  return has(/^入(?:場)?$/) && has(/^出(?:場)?$/)
+}
 
 /** What only a wallet's rows say: money is put into it. */
 const CHARGE =

@@ -124,6 +124,7 @@ function lookUp(header: string): Word | null {
   const words = parts.map((part) => BY_KEY.get(headerKey(part))).filter((word) => word !== undefined)
   if (words.includes('month') && words.includes('day')) return words.includes('year') ? 'date' : 'monthDay'
   if (words.includes('in') && (words.includes('out') || words.includes('used'))) return 'signed'
+  if (/カード番号$/.test(key)) return 'account'
   return words[0] ?? wordByParts(key) ?? (NO_MONEY.test(key) ? 'other' : balanceBySuffix(key))
 }
 
