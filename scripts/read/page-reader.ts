@@ -17,6 +17,8 @@ import { findChromium } from '../chromium.mjs'
 /** No change and nothing put off for this long, and a page counts as drawn. */
 const QUIET_MS = 400
 const LATEST_MS = 3_000
+/** A tab keeps something of each page it has shown, and grows slow of it. */
+const READINGS_A_TAB = 100
 /** What a page puts off by no more than this is still to be drawn; longer ones are its clocks. */
 const PUT_OFF_MS = 2_500
 
@@ -70,11 +72,13 @@ export async function openPageReader(root: string): Promise<PageReader> {
   const code = await pageScript(root)
   const { browser, context } = await offlineBrowser()
   await context.addInitScript(countPutOff, PUT_OFF_MS)
-  const idle: Page[] = []
+  const idle: { page: Page; readings: number }[] = []
   const read = async (path: string, asOf: Day): Promise<TabReading> => {
-    const page = idle.pop() ?? (await openPage(context))
-    const reading = await readPage(page, path, asOf, code)
-    idle.push(page)
+    const tab = idle.pop() ?? { page: await openPage(context), readings: 0 }
+    const reading = await readPage(tab.page, path, asOf, code)
+    tab.readings += 1
+    if (tab.readings < READINGS_A_TAB) idle.push(tab)
+    else await tab.page.close()
     return reading
   }
   return { read, close: () => browser.close() }
