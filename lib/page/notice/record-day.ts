@@ -11,6 +11,9 @@ import type { Titled } from './title'
 /** What stands before a day that is a deadline. */
 const SAYS_BY_WHEN = /(?:期限|期日|締切日?|〆切|有効期間|deadline|due(?:date)?|by|before|until)[:：は]?$/i
 
+/** What follows a day within a sentence: <b>2026/10/31</b> をもって終了いたします. */
+const GOES_ON = /^(?:まで|をもって|を(?:もち|以|期限|目途|目処)|以降|以後|付け?で)/
+
 /** The day on which it was published: by its column, else before its title, else the first that is no other matter's. */
 export function dateOf(
   row: Piece,
@@ -45,7 +48,8 @@ function writtenDay(
     if (
       others.some(({ element }) => element.contains(piece.element)) ||
       isValueOfKey(piece.element, row) ||
-      SAYS_BY_WHEN.test(squeeze(chunks[index - 1]?.text ?? ''))
+      SAYS_BY_WHEN.test(squeeze(chunks[index - 1]?.text ?? '')) ||
+      GOES_ON.test(squeeze(chunks[index + 1]?.text ?? ''))
     )
       continue
     for (const part of [text, ...text.split(PARTING)]) {

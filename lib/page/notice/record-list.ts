@@ -6,7 +6,8 @@ import type { Legend } from './legend'
 import { periodIn, periodOver } from './period-over-list'
 import { hasMoney, mayHaveBody, type Record, recordOf } from './record'
 import type { Group } from './record-groups'
-import { type ChosenTab, nameOver, stateOver } from './state-over-list'
+import { type ChosenTab, nameOver, nearestName, stateOver } from './state-over-list'
+import { isWarning } from './title-demand'
 import { GENERIC_HEADING, NOTICE_WORD, OFFER_HEADING } from './words'
 
 const NOTICE_TITLE =
@@ -65,7 +66,8 @@ export function* listOf(
   if (records.length === 0 || others > records.length) return null
   if (group.rows.some((row) => hasMoney(row) && records.every((record) => record.body.length === 0)))
     return null
-  const text = squeeze(heading?.text ?? '')
+  if (areExamples(heading, group)) return null
+  const text = squeeze(nearestName(heading, tabs, first))
   // One record among other blocks is a list only where a heading says so.
   if (records.length === 1 && others > 0 && !NOTICE_WORD.test(text)) return null
   if (evidenceFor(records, group, text, pageTitle) < ENOUGH) return null
@@ -78,6 +80,26 @@ export function* listOf(
     order: first,
     items: records.map(({ candidate }) => ({ ...candidate, mark: candidate.mark ?? state })).slice(0, 120),
   }
+}
+
+/** Mails and pages of fraud that a warning quotes, by the name of their column or heading: 件名の例, 偽メールの見本. */
+const EXAMPLES =
+  /(?:件名|題名|タイトル|文面|本文|文言|差出人|送信元|送信者|表示名|手口|URL|メール|SMS|サイト|画面)(?:等|など)?(?:の)?[(]?(?:主な)?(?:実|一|事|文)?(?:例|見本|サンプル)|(?:確認され(?:た|ている)|実際の|偽の?|不審な?)(?:メール|SMS|ショートメッセージ)?の?(?:件名|題名|文面|差出人|送信元)/i
+/** Columns by which the mails of a fraud are told, and no notices of the bank. */
+const OF_MAILS = /差出人|送信元|送信者|発信者|文面|手口|確認(?:された)?日|(?:検知|発生|報告)日/
+const OF_NOTICES = /掲載|配信|公開|お知らせ|既読|未読|状態/
+
+/** Whether the rows are examples within a warning. */
+function areExamples(heading: Heading | undefined, { headerText, rows }: Group): boolean {
+  const header = squeeze(headerText)
+  const over = squeeze(heading?.text ?? '')
+  const before = squeeze(rows[0]?.element.parentElement?.previousElementSibling?.textContent ?? '')
+  return (
+    EXAMPLES.test(header) ||
+    (over.length <= 30 && EXAMPLES.test(over)) ||
+    (before.length <= 30 && EXAMPLES.test(before)) ||
+    (isWarning(over) && !GENERIC_HEADING.test(over) && OF_MAILS.test(header) && !OF_NOTICES.test(header))
+  )
 }
 
 /** How much speaks for records being notices, under a heading (squeezed). */

@@ -7,17 +7,9 @@ import { fold, squeeze } from '../kind/text'
 import type { Candidate, NoticeList } from './candidate'
 import type { Counter } from './counter'
 import { comingDay, pastDay } from './day'
+import { listsOfFrames } from './lists-of-frames'
 import { INVITATION } from './title-demand'
-import {
-  CAMPAIGN,
-  FRAUD,
-  GENERIC_HEADING,
-  LOUD_CAMPAIGN,
-  OFFER,
-  PRODUCT,
-  SERVICE_MATTER,
-  SURVEY,
-} from './words'
+import { CAMPAIGN, FRAUD, LOUD_CAMPAIGN, OFFER, PRODUCT, SERVICE_MATTER, SURVEY } from './words'
 
 /** How the page shows its notices: what decides about marks that are missing. */
 export type Stage = {
@@ -71,7 +63,7 @@ export function settleNotices(
       ))
   const counters = stage.isPublic ? [] : countersOf(frames, stage)
   const notices: Notice[] = []
-  for (const list of noticeListsOf(frames, stage.takesArticle)) {
+  for (const list of listsOfFrames(frames, stage)) {
     const stands =
       list.inOverlay ||
       isSaidToBeUnread(list, title, counters) ||
@@ -117,18 +109,6 @@ function isSaidToBeUnread(list: NoticeList, title: string, counters: readonly Co
     (UNREAD_TITLE.test(squeeze(title)) ||
       counters.some(({ form, count }) => form === 'said' && count > 1 && count === list.items.length))
   )
-}
-
-/** The lists of all frames; where there is none, the text of the frame that says most, if the page is one of notices. */
-function noticeListsOf(frames: readonly Evidence[], takesArticle: boolean): NoticeList[] {
-  const lists = frames.flatMap((frame) => frame.lists)
-  const kept = lists.filter((list) => list.inOverlay || list.form !== 'article')
-  if (!takesArticle || kept.length > 0) return kept
-  const length = (frame: Evidence): number => frame.main.lines.join('').length
-  const told = frames.toSorted((a, b) => length(b) - length(a)).filter((frame) => frame.lists.length > 0)
-  const isNamed = (frame: Evidence): boolean =>
-    frame.lists.some(({ items }) => items.some(({ title }) => !GENERIC_HEADING.test(squeeze(title))))
-  return (told.find(isNamed) ?? told[0])?.lists ?? []
 }
 
 function unreadListed(notices: readonly Notice[]): number {

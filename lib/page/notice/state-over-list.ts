@@ -33,17 +33,24 @@ function stateIn(text: string): ChosenTab['state'] {
 const MATTER =
   /重要|大切|大事|緊急|キャンペーン|お?得な|おトク|おすすめ|商品|important|urgent|campaign|promotion|offers/i
 
-/** The chosen tabs of a page that name a state or a matter. */
+/** The chosen tabs of a page that name a state or a matter, or notices as such. */
 export function chosenTabsOf(root: Piece): ChosenTab[] {
   const tabs: ChosenTab[] = []
   for (const piece of everyPiece(root)) {
     if (!isChosen(piece.element) || !isSmall(piece, 6)) continue
     const name = textOf(piece)
     const state = stateIn(name)
-    if (state !== null || (name.length <= 24 && MATTER.test(name)))
+    const isOfNotices = piece.element.getAttribute('role') === 'tab' && GENERIC_HEADING.test(squeeze(name))
+    if (state !== null || isOfNotices || (name.length <= 24 && MATTER.test(name)))
       tabs.push({ state, name, order: piece.order })
   }
   return tabs
+}
+
+/** What stands nearest over a list at `order`: its heading, or the chosen tab behind it. */
+export function nearestName(heading: Heading | undefined, tabs: readonly ChosenTab[], order: number): string {
+  const tab = tabs.findLast((one) => one.order < order)
+  return tab !== undefined && tab.order > (heading?.order ?? -1) ? tab.name : (heading?.text ?? '')
 }
 
 /** What a list at `order` is called: by its heading, and by the chosen tab that stands nearer or says more. */
