@@ -1,0 +1,5 @@
+const def=(n,f)=>customElements.define(n,class extends HTMLElement{connectedCallback(){if(this.shadowRoot)return;this.attachShadow({mode:'open'}).innerHTML=f(k=>this.getAttribute(k));}});
+def('i-header',g=>'<style>div{background:#264653;color:#fff;padding:12px}</style><div><b>イロハバンク</b> 口座 送金 カード 設定 '+g('user')+' <a href="#">ログアウト</a></div>');
+def('i-account',g=>'<style>p{background:#eef;padding:10px}</style><p>支店名 <b>'+g('branch')+'</b></p><p>種別 <b>'+g('type')+'</b></p><p>口座番号 <b>'+g('no')+'</b></p><p>残高 <b>'+g('amount')+'円</b></p>');
+def('i-list',()=>'<style>.h{display:grid;grid-template-columns:130px 1fr 130px 130px;background:#2a9d8f;color:#fff}</style><div class="h"><span>日付</span><span>内容</span><span>金額</span><span>残高</span></div><div><slot></slot></div>');
+def('i-entry',g=>'<style>.e{display:grid;grid-template-columns:130px 1fr 130px 130px;border-bottom:1px solid #cde;padding:6px 0}</style><div class="e"><span>'+g('date')+'</span><span><slot></slot></span><span>'+g('sign')+g('yen')+'円</span><span>'+g('after')+'円</span></div>');

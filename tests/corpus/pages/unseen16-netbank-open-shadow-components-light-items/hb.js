@@ -1,0 +1,7 @@
+(function(){
+function def(n,f){customElements.define(n,class extends HTMLElement{connectedCallback(){if(this.shadowRoot){return;}f(this,this.attachShadow({mode:'open'}));}});}
+def('hb-header',function(e,r){r.innerHTML='<style>div{background:#37a;color:#fff;padding:12px 20px}a{color:#fff;margin-left:14px}</style><div><b>ひばり銀行</b>　'+e.getAttribute('user')+' 様<a href="#">ホーム</a><a href="#">履歴</a><a href="#">送金</a><a href="#">ログアウト</a></div>';});
+def('hb-account',function(e,r){r.innerHTML='<style>table{border-collapse:collapse}th,td{border:1px solid #bcd;padding:6px 12px}th{background:#e8f2f8}</style><table><tr><th>支店</th><td>ひばり支店</td><th>種類</th><td>普通</td></tr><tr><th>口座番号</th><td>1452207</td><th>残高</th><td>112,030円</td></tr></table>';});
+def('hb-item',function(e,r){var g=function(k){return e.dataset[k];};var n=Number(g('amount'));r.innerHTML='<style>:host{display:flex;border-bottom:1px solid #dde}span{padding:8px;flex:1}.n{text-align:right}</style><span>'+g('on')+'</span><span><slot></slot></span><span class="n">'+(n<0?'－':'＋')+Math.abs(n).toLocaleString('ja-JP')+'円</span><span class="n">'+Number(g('after')).toLocaleString('ja-JP')+'円</span>';});
+def('hb-history',function(e,r){r.innerHTML='<style>.h{display:flex;background:#e8f2f8;font-weight:bold}.h span{flex:1;padding:8px}.n{text-align:right}</style><div class="h"><span>お取引日</span><span>お取引内容</span><span class="n">金額</span><span class="n">残高</span></div><slot></slot>';});
+})();
