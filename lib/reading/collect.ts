@@ -108,7 +108,13 @@ function collectRow(
     else if (ownDate === null) {
       const heading = headingOf(row)
       if (heading !== null) enterAccount(heading, plan, state)
-      else if (last !== undefined && !plan.isCard && onlyDescribes(row, plan)) last.continued.push(at)
+      else if (
+        last !== undefined &&
+        !plan.isCard &&
+        onlyDescribes(row, plan) &&
+        !row.some(({ text }) => isAd(text))
+      )
+        last.continued.push(at)
     } else if (amount === 'odd') found.unread.push(at)
     return
   }

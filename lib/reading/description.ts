@@ -25,7 +25,8 @@ function isSideNote(text: string): boolean {
 }
 
 /** 12:10 alone, before or behind the words. */
-const TIME_BESIDE = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s+|$)|\s+\d{1,2}:\d{2}(?::\d{2})?$/g
+const TIME = '[\\d０-９]{1,2}[:：][\\d０-９]{2}(?:[:：][\\d０-９]{2})?'
+const TIME_BESIDE = new RegExp(`^${TIME}(?:\\s+|$)|\\s+${TIME}$`, 'g')
 
 const CODE = /^[\d０-９]+$/
 
