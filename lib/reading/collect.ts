@@ -102,9 +102,9 @@ function collectRow(
     else if (amount === 'both' || amount === 'unreadable') {
       const isSum = row.some((cell) => isTotal(cell.text) || isCarried(cell.text))
       if (ownDate !== null && !isSum) found.unread.push(at)
-    } else if (balance !== null && row.some((cell) => isCarried(cell.text) || namesBalance(cell.text)))
-      carry(balance, false, last, state)
-    else if (balance !== null && ownDate !== null) carry(balance, true, last, state)
+    } else if (balance !== null && row.some(({ text }) => isCarried(text) || namesBalance(text))) {
+      if (!saysTheLatest(row, balance, found.rows)) carry(balance, false, last, state)
+    } else if (balance !== null && ownDate !== null) carry(balance, true, last, state)
     else if (ownDate === null) {
       const heading = headingOf(row)
       if (heading !== null) enterAccount(heading, plan, state)
@@ -176,6 +176,11 @@ function enterAccount(heading: string, plan: Plan, state: State): void {
 /** The amount of a row that carries a balance is that balance again, or the sum of a side: the balance has not moved. */
 function isOnlyCarried(amount: number, balance: number, last: RawRow | undefined): boolean {
   return Math.abs(amount) === Math.abs(balance) || last?.balance === balance
+}
+
+/** Whether 現在残高 below rows that run backwards says again what the first of them left: nothing is carried into the last. */
+function saysTheLatest(row: readonly Cell[], balance: number, rows: readonly RawRow[]): boolean {
+  return rows.length > 1 && rows[0]?.balance === balance && !row.some(({ text }) => isCarried(text))
 }
 
 function carry(balance: number, isLost: boolean, last: RawRow | undefined, state: State): void {

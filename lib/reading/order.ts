@@ -17,9 +17,9 @@ export type Ordered = {
 
 /**
  * The order under which most balances follow, among those that the dates allow. A source whose days run one way keeps its days;
- * one whose days run wild, or whose rows no direction explains, is sorted by date (stably) and, where there are balances, by the chain
- * within. `hint` decides where
- * nothing else does (a single day without balances).
+ * one whose rows stand in no order is sorted by date (stably) and, where there are balances, by the chain within. Two rows in each
+ * other's place are no such source: something happened to it, and its balances shall say so. `hint` decides where nothing else does
+ * (a single day without balances).
  */
 export function inOrder(rows: readonly RawRow[], hint: 'oldest-first' | 'newest-first' | null): Ordered {
   const [likeliest = 'oldest-first', ...others] = ordersAllowed(rows, hint)
@@ -31,10 +31,18 @@ export function inOrder(rows: readonly RawRow[], hint: 'oldest-first' | 'newest-
   if (best.followed === best.checked) return best
   const chained = judged(chain(arranged(rows, 'unsorted')), 'unsorted')
   const isBetter = chained.checked - chained.followed < best.checked - best.followed
-  // Where the days run one way all but some rows, the chain must explain every balance of rows that are whole.
+  // Where sorting alone explains no more than the source's own order, the chain must explain every balance of rows that are whole.
   const isWhole =
     chained.followed === chained.checked && rows.every((row) => row.hasOwnDate && row.balance !== null)
-  return isBetter && (best.order === 'unsorted' || isWhole) ? chained : best
+  return isBetter && isInNoOrder(rows) && (best.order === 'unsorted' || isWhole) ? chained : best
+}
+
+/** Whether more rows than two in each other's place stand elsewhere than their days would have them, whichever way these run. */
+function isInNoOrder(rows: readonly RawRow[]): boolean {
+  const days = rows.map(({ date }) => date)
+  const sorted = days.toSorted()
+  const astray = (order: readonly Day[]) => days.filter((day, at) => day !== order[at]).length
+  return Math.min(astray(sorted), astray(sorted.toReversed())) > 2
 }
 
 function ordersAllowed(rows: readonly RawRow[], hint: 'oldest-first' | 'newest-first' | null): Order[] {
@@ -52,9 +60,9 @@ function ordersAllowed(rows: readonly RawRow[], hint: 'oldest-first' | 'newest-f
   if (up === 0) return ['newest-first', 'days-newest-first']
   const hasBalances = rows.some((row) => row.balance !== null)
   if (!hasBalances) return ['unsorted']
-  const fewer = Math.min(up, down)
-  if (fewer >= 2 && fewer * 4 >= up + down) return ['unsorted', 'oldest-first', 'newest-first']
-  return up >= down ? ['oldest-first', 'days-oldest-first'] : ['newest-first', 'days-newest-first']
+  const running: Order[] =
+    up >= down ? ['oldest-first', 'days-oldest-first'] : ['newest-first', 'days-newest-first']
+  return isInNoOrder(rows) ? [...running, 'unsorted'] : running
 }
 
 function arranged(rows: readonly RawRow[], order: Order): RawRow[] {

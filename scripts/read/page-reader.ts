@@ -72,10 +72,12 @@ export async function openPageReader(root: string): Promise<PageReader> {
   const code = await pageScript(root)
   const { browser, context } = await offlineBrowser()
   await context.addInitScript(countPutOff, PUT_OFF_MS)
+  // Given once to the browser: to send it into each frame costs more than the frame's reading.
+  await context.addInitScript(code)
   const idle: { page: Page; readings: number }[] = []
   const read = async (path: string, asOf: Day): Promise<TabReading> => {
     const tab = idle.pop() ?? { page: await openPage(context), readings: 0 }
-    const reading = await readPage(tab.page, path, asOf, code)
+    const reading = await readPage(tab.page, path, asOf)
     tab.readings += 1
     if (tab.readings < READINGS_A_TAB) idle.push(tab)
     else await tab.page.close()
@@ -92,7 +94,7 @@ async function openPage(context: BrowserContext): Promise<Page> {
   return page
 }
 
-async function readPage(page: Page, path: string, asOf: Day, code: string): Promise<TabReading> {
+async function readPage(page: Page, path: string, asOf: Day): Promise<TabReading> {
   await page.goto(pathToFileURL(path).href, { waitUntil: 'load', timeout: 20_000 })
   const looks: FrameLook[] = []
   // A frame that a script puts in is there only after its page was looked at: the list grows on the way.
@@ -100,18 +102,17 @@ async function readPage(page: Page, path: string, asOf: Day, code: string): Prom
   const next = () => [page.mainFrame(), ...page.frames()].find((frame) => !seen.has(frame))
   for (let frame = next(); frame !== undefined; frame = next()) {
     seen.add(frame)
-    const look = await lookIn(frame, asOf, code)
+    const look = await lookIn(frame, asOf)
     if (look !== null) looks.push(look)
   }
   return readTab(looks, asOf)
 }
 
 /** The look of one frame; null where the frame is gone by then. */
-async function lookIn(frame: Frame, asOf: Day, code: string): Promise<FrameLook | null> {
+async function lookIn(frame: Frame, asOf: Day): Promise<FrameLook | null> {
   if (frame.isDetached()) return null
   await frame.waitForLoadState('load')
   await frame.evaluate(settled, { quiet: QUIET_MS, latest: LATEST_MS })
-  await frame.evaluate(code)
   return frameLookSchema.parse(await frame.evaluate((day) => globalThis.meisaiRead(day), asOf))
 }
 
