@@ -3,7 +3,7 @@ import { moneyCell } from './cell-money'
 import type { RawRow } from './collect'
 import { fold } from './fold'
 import { amountColumns, type Plan } from './plan'
-import { linesOf, type Section } from './section'
+import { linesAndPairs, type Section } from './section'
 
 /** A section's rows as a plan reads them; `checked` balances were looked at. */
 type Read = { plan: Plan; rows: readonly RawRow[]; checked: number }
@@ -29,7 +29,7 @@ export function isAboutOtherThings(read: Read, section: Section): boolean {
   const headers = new Set(columns.map(({ header }) => header))
   const isOwnHeader = (text: string) =>
     text.split('\n').every((line) => headers.has(line.trim())) && headers.size > 1
-  const headings = section.blocks.filter((text) => !isOwnHeader(text)).flatMap(linesOf)
+  const headings = section.blocks.filter((text) => !isOwnHeader(text)).flatMap(linesAndPairs)
   const isOfMoney = paysMoney(read, section)
   const isHeading = (text: string) =>
     text.length < 40 && HEADING.test(text) && !(isOfMoney && LEFT.test(fold(text)))

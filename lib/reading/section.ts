@@ -122,15 +122,20 @@ function sectionFrom(
     headerLines,
     rows: [],
     preamble: preamble.slice(-30).reverse(),
-    surroundings: surroundings.flatMap(linesOf),
+    surroundings: surroundings.flatMap(linesAndPairs),
     blocks: surroundings,
   }
 }
 
-/** The lines of a text, and each short label once more with the line below it, which may be its value. */
+/** The lines of a text that hold something. */
 export function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '')
+}
+
+/** The lines of a text, and each short label once more with the line below it, which may be its value. */
+export function linesAndPairs(text: string): string[] {
   if (!text.includes('\n')) return [text]
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const lines = linesOf(text)
   const pairs = lines.slice(1).flatMap((line, at) => {
     const label = lines[at] ?? ''
     return label.length <= 24 && !/\d/.test(label) ? [`${label} ${line}`] : []

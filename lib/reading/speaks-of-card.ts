@@ -4,7 +4,7 @@ import { cardNumberIn } from './account-number'
 import { lastDigitsIn, walletLabel } from './card-label'
 import { fold } from './fold'
 import { isOfLoan } from './loan-number'
-import { linesOf, type Section } from './section'
+import { linesAndPairs, type Section } from './section'
 
 /**
  * Whether the texts near a section (`near`) speak of a card, and none of them (`named`) of a wallet or a loan; uses under a heading of their
@@ -29,7 +29,7 @@ const BILL =
 
 /** A card's number or a card with its bill, and no account by its number. */
 function showsOnlyCard(texts: readonly string[]): boolean {
-  const lines = texts.flatMap(linesOf)
+  const lines = texts.flatMap(linesAndPairs)
   const isAccounts = (text: string) =>
     mentionsIn(text).some(({ number, isOther }) => number !== null && !isOther)
   const isNumbered = lines.some(
@@ -46,7 +46,7 @@ const CARD_TEXT =
 const NEAREST = 12
 
 function speaksOfCard(texts: readonly string[]): boolean {
-  const lines = texts.slice(0, NEAREST).flatMap(linesOf)
+  const lines = texts.slice(0, NEAREST).flatMap(linesAndPairs)
   return lines.some((text) => CARD_TEXT.test(text) || isCardNamed(text))
 }
 

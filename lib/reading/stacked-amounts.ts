@@ -1,6 +1,8 @@
 // Divides a column whose cells hold an amount and the balance beneath each other where no header says so (+30,000円⏎残高 62,761円).
+
 import { isMaskedCell, moneyCell } from './cell-money'
 import type { Cell, Grid } from './grid'
+import { linesOf } from './section'
 import { type Word, wordOf } from './vocabulary'
 
 /** How many of a column's filled cells must hold the same lines. */
@@ -65,8 +67,4 @@ function divided(row: readonly Cell[], at: number, shape: string, lines: number)
   const texts = shapeOf(cell.text) === shape ? linesOf(cell.text) : isHeader ? words : [cell.text]
   const parts = Array.from({ length: lines }, (_, part) => ({ ...cell, text: texts[part] ?? '' }))
   return [...row.slice(0, at), ...parts, ...row.slice(at + 1)]
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '')
 }

@@ -1,7 +1,9 @@
 // Divides a column whose cells hold several values beneath each other, as its header says (お取引日⏎摘要, 出金⏎入金, 金額⏎残高).
+
 import { dateCell } from './cell-date'
 import { isBlankCell, isMaskedCell, moneyCell } from './cell-money'
 import type { Cell, Grid } from './grid'
+import { linesOf } from './section'
 import { withAmountsApart } from './stacked-amounts'
 import { type Word, wordOf } from './vocabulary'
 
@@ -116,8 +118,4 @@ function divided(row: readonly Cell[], at: number, words: readonly Word[]): read
     return { ...cell, text: (isLast ? lines.slice(part) : lines.slice(part, part + 1)).join('\n') }
   })
   return [...row.slice(0, at), ...parts, ...row.slice(at + 1)]
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').filter((line) => line.trim() !== '')
 }

@@ -3,7 +3,7 @@ import { dateCell } from '../../reading/cell-date'
 import { moneyCell } from '../../reading/cell-money'
 import { wordOf } from '../../reading/vocabulary'
 import type { SeenElement } from '../seen'
-import { textOf } from '../visible'
+import { textOf, visibleTextOf } from '../visible'
 import { cell, type FoundGrid } from './found-grid'
 import { headOf } from './merge'
 
@@ -25,7 +25,7 @@ export function withDayOver(table: SeenElement, grid: FoundGrid): FoundGrid {
 }
 
 /** Whether a text only says a day, and perhaps what was done on it. */
-export function isDay(text: string): boolean {
+export function saysDay(text: string): boolean {
   if (text.length > LONGEST || OF_THE_PAGE.test(text)) return false
   return dateCell(text) !== null || dateCell(/^\S*/.exec(text.trim())?.[0] ?? '') !== null
 }
@@ -45,9 +45,9 @@ function dayOver(table: SeenElement): string | null {
   )
   if (caption !== undefined) {
     const text = textOf(caption).trim()
-    if (isDay(text)) return text
+    if (saysDay(text)) return text
   }
   const above = table.element.previousElementSibling
-  const text = above !== null && HEADING.test(above.tagName) ? (above.textContent ?? '').trim() : ''
-  return isDay(text) ? text : null
+  const text = above !== null && HEADING.test(above.tagName) ? visibleTextOf(above).trim() : ''
+  return saysDay(text) ? text : null
 }

@@ -34,7 +34,7 @@ export function* gatherEvidence(document: Document): Generator<void, Evidence> {
     title: fold(document.title).slice(0, 200),
     host,
     isTop: view === null || view.parent === view,
-    address: withoutQuery(document.location?.href ?? ''),
+    address: withoutSession(document.location?.href ?? ''),
     inOverlay: standsInOverlay(view),
     furniture: [],
     main: NO_REGION,
@@ -130,11 +130,12 @@ function* regionOf(region: Piece, host: string): Generator<void, Region> {
 /** Addresses of the frames within a piece. */
 function framesIn(piece: Piece): string[] {
   return [...everyPiece(piece)].flatMap(({ tag, element }) =>
-    tag === 'iframe' && 'src' in element ? [withoutQuery(String(element.src))] : [],
+    tag === 'iframe' && 'src' in element ? [withoutSession(String(element.src))] : [],
   )
 }
 
-const withoutQuery = (address: string): string => address.replace(/[?#].*$/s, '').slice(0, 400)
+/** An address without what may tell of a session: its query, and `;jsessionid=` in its path. */
+const withoutSession = (address: string): string => address.replace(/[?#;].*$/s, '').slice(0, 400)
 
 function cut(line: string): string {
   return line.split('\t').map(fold).join('\t').slice(0, 240)
