@@ -3,8 +3,13 @@
 /** What a mutation must leave: same: the same reading; sameWords: the words of descriptions may change places; broken: never proved with other rows. */
 export type Keeps = 'same' | 'sameWords' | 'broken'
 
-/** A change of a document; `apply` gives false where it does not apply to that page. */
-export type Mutation = { name: string; keeps: Keeps; apply: (document: Document) => boolean }
+/** A change of a document; `apply` gives false where it does not apply to that page. `tells`: no proved reading may be left at all. */
+export type Mutation = {
+  name: string
+  keeps: Keeps
+  tells?: boolean
+  apply: (document: Document) => boolean
+}
 
 const DAY = /(?:\d{4}|[RH]?\d{1,2})\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*\d{1,2}|\d{1,2}\s*[月/]\s*\d{1,2}/
 const AMOUNT = /^[^\d０-９]{0,3}[\d０-９][\d０-９,，.]*\s*円?\)?(?:\s*(?:CR|DR))?$/
@@ -455,13 +460,17 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'damaged: two rows swapped',
     keeps: 'broken',
+    tells: true,
     apply: (document) => {
       const rows = plainRows(document)
       if (rows === null) return false
-      const days = pairsOf(rows).find(([a, b]) => textOf(a).slice(0, 10) !== textOf(b).slice(0, 10))
-      if (days === undefined) return false
-      days[0].before(days[1])
-      return true
+      const dayOf = ({ cells }: HTMLTableRowElement) => [...cells].map(textOf).find((text) => DAY.test(text))
+      const isDropped = (row: Element) => /取消|欠番/.test(textOf(row))
+      const pairs = pairsOf(rows).filter(([a, b]) => dayOf(a) !== dayOf(b) && !isDropped(a) && !isDropped(b))
+      // Rows at either end may be planned ones, which are not read anyway.
+      const pair = pairs[Math.floor(pairs.length / 2)]
+      pair?.[0].before(pair[1])
+      return pair !== undefined
     },
   },
 ]

@@ -67,13 +67,19 @@ async function mutateFrames(
   }))
 }
 
-function outcomeOf({ keeps }: Mutation, expected: StatementExpected[], read: StatementExpected[]): Outcome {
+function outcomeOf(
+  { keeps, tells }: Mutation,
+  expected: StatementExpected[],
+  read: StatementExpected[],
+): Outcome {
   const key = (statement: StatementExpected) => keyOf(statement, keeps === 'sameWords')
   if (
     read.length === expected.length &&
     read.every((at, i) => key(at) === key(expected[i] as StatementExpected))
   )
-    return 'same'
+    return tells === true && read.length > 0 && read.every(({ proof }) => proof === 'proved')
+      ? 'wrong'
+      : 'same'
   if (keeps === 'broken')
     return read.some((at) => at.proof === 'proved' && !expected.some((other) => holdsAll(other, at)))
       ? 'wrong'
