@@ -5,6 +5,7 @@ import { flagOf, isKindOfFlag, isSymbol } from './cell-flag'
 import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from './cell-money'
 import type { Cell } from './grid'
 import { isPaymentTerms } from './payment-terms'
+import { isTotal } from './phrases'
 import type { Section } from './section'
 import type { Word } from './vocabulary'
 
@@ -26,7 +27,7 @@ export type ColumnFacts = {
   starred: number
   /** Cells that tell in from out; kinds: those that say at the same time what sort of transaction it was. */
   flags: { in: number; out: number; kinds: number }
-  /** Texts that stand alone in their row: headings, which are no values of the column. */
+  /** Texts that stand alone in their row and words of sums: they are no values of the column. */
   alone: number
   text: number
   symbols: number
@@ -37,6 +38,8 @@ export type ColumnFacts = {
   characters: number
   /** Cells that speak of money given back: 返品, 取消, 5%還元, refund. */
   givenBack: number
+  /** Cells that name a way in which money moves: ATM, 口座振替, Direct debit. */
+  ways: number
   /** Cells with a name of their own for what is no description: メモ：家賃. */
   notes: number
 }
@@ -74,6 +77,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     terms: 0,
     characters: 0,
     givenBack: 0,
+    ways: 0,
     notes: 0,
   }
   const seen = new Set<string>()
@@ -87,7 +91,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     if (flag === 1) facts.flags.in++
     if (flag === -1) facts.flags.out++
     if (flag !== 0 && isKindOfFlag(text)) facts.flags.kinds++
-    if (flag === 0 && column === 0 && row.every((cell, at) => at === 0 || cell.text === '')) facts.alone++
+    if (flag === 0 && isNoValue(row, column, text)) facts.alone++
     if (cardNumberIn(text) !== null) facts.cards++
     const date = dateCell(text)
     if (date !== null) {
@@ -102,17 +106,29 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
       if (isPaymentTerms(text)) facts.terms++
       if (GIVEN_BACK.test(text) && !standsAlone(row)) facts.givenBack++
       if (NOTE.test(text)) facts.notes++
+      if (text.length < 24 && WAY.test(text)) facts.ways++
       facts.characters += text.length
     }
   }
   facts.distinct = seen.size
-  // チャージ over amounts is what is put in; within a row it is what was done.
-  if (facts.word === null && facts.money > 0 && facts.money === facts.filled && TOP_UP.test(facts.header))
-    facts.word = 'in'
+  // チャージ and ご利用 over amounts are what is put in and spent; within a row they say what was done.
+  if (facts.word === null && facts.money > 0 && facts.money === facts.filled) {
+    if (TOP_UP.test(facts.header)) facts.word = 'in'
+    else if (SPENT.test(facts.header)) facts.word = 'used'
+  }
   return facts
 }
 
+/** A heading over rows, or the word beside a sum below them (入金計). */
+const isNoValue = (row: readonly Cell[], column: number, text: string) =>
+  isTotal(text) || (column === 0 && row.every((cell, at) => at === 0 || cell.text === ''))
+
 const TOP_UP = /^(?:オート|現金)?チャージ(?:\s?[(（]円[)）])?$|^top[- ]?ups?$/i
+
+const WAY =
+  /^(?:お?振込|お?振替|口座振替|自動引落|(?:デビット)?カード|ATM|現金|利息|手数料|direct debit|standing order|(?:bank |wire |incoming |outgoing )?transfer(?: in| out)?|atm(?: withdrawal)?|(?:debit )?card(?: payment)?|interest|fees?|cash|cheque|deposit|withdrawal|bill payment|salary|payroll)$/i
+
+const SPENT = /^ご?(?:利用|使用|購入)(?:\s?[(（]円[)）])?$|^spent$/i
 
 const NOTE =
   /^[\s\u3000[【(（]*(?:お客(?:さま|様)の?)?(?:メモ|備考|タグ|ラベル|カテゴリ[ー]?|分類|費目|memo|notes?|tags?|category)/i

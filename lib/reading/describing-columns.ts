@@ -26,6 +26,8 @@ export function descriptionColumns(
       return []
     if (fact.word === 'kind' || fact.word === 'otherParty')
       return fact.filled === 0 || fact.text > fact.filled * 0.3 ? [column] : []
+    // Category is a bookkeeper's word (food, travel), unless the bank sorts its transactions by it.
+    if (CATEGORY.test(fact.header) && fact.ways > 0) return fact.ways === fact.filled ? [column] : []
     // 区分 that tells no direction says what sort of transaction it was.
     if (fact.word === 'flag') return fact.text > fact.filled * 0.3 && !isFlagColumn(fact) ? [column] : []
     return []
@@ -49,6 +51,8 @@ export function descriptionColumns(
     ? found
     : [amount.flag]
 }
+
+const CATEGORY = /^(?:category|カテゴリー?)$/i
 
 /** カテゴリ 未分類, メモを追加 in every row: named in its cells and not in a head. */
 function isOfNotes(fact: ColumnFacts | undefined): boolean {

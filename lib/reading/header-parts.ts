@@ -12,6 +12,10 @@ const RULES: readonly (readonly [RegExp, Word])[] = [
     ),
     'description',
   ],
+  [
+    /^(?:仕向|被仕向|相手|相手先|振込元|振込先|送金元|送金先|依頼人|依頼元|先方)の?(?:金融機関|銀行|支?店|取引店)(?:[・/]支?店)?(?:名|名称)?$/,
+    'otherParty',
+  ],
   [new RegExp(`^(?:${DOING}|支払)(?:施設|会社|企業)(?:名|名称)?$`), 'description'],
   [new RegExp(`^(?:${DOING}|支払|決済|受取)(?:方法|手段|経路|チャネル|手続)$`), 'other'],
   // Whose card it is, within a company.

@@ -77,11 +77,9 @@ function looksLikeCard(facts: readonly ColumnFacts[], hints: Hints): boolean {
   if (facts.some(isCardColumn) && !facts.some(({ word, filled }) => word === 'in' && filled > 0)) return true
   const words = facts.filter((column) => CARD_HEADER.test(column.header)).length
   const hasUsed = facts.some((column) => column.word === 'used')
-  return (
-    words >= 2 ||
-    (words >= 1 && hasUsed) ||
-    (hints.isCard && !facts.some((column) => column.word === 'in' && column.filled > 0))
-  )
+  const hasIn = facts.some((column) => column.word === 'in' && column.filled > 0)
+  // ご利用 beside ご入金 is a wallet's as often as a card's.
+  return words >= 2 || (words >= 1 && hasUsed && (!hasIn || hints.isCard)) || (hints.isCard && !hasIn)
 }
 
 /** Whether there are dated rows with amounts whose direction nothing tells. */

@@ -22,6 +22,7 @@ import { orderIn, periodIn, saysEra, yearIn } from './period'
 import { isPlanned, isPlannedHeading, saysSample } from './phrases'
 import type { Plan } from './plan'
 import type { NoProposal } from './propose'
+import { withReceived } from './received'
 import { rowsAccount } from './rows-account'
 import { byAccount, search } from './search'
 import type { Section } from './section'
@@ -57,8 +58,11 @@ export function* readSection(
   const texts = [...own, ...raw.surroundings, ...around]
   const named = [...own, ...raw.blocks, ...around]
   const evidence = evidenceOf(raw, texts, context)
-  const section = withInterest(
-    oneLineARecord(withoutLabels(withDayBalances(withOverdrafts(withoutDittos(raw)), texts, evidence))),
+  const section = withReceived(
+    withInterest(
+      oneLineARecord(withoutLabels(withDayBalances(withOverdrafts(withoutDittos(raw)), texts, evidence))),
+    ),
+    texts,
   )
   const currency = currencyInColumn(section) ?? currencyOf(section, [...texts, ...tailOf(raw)])
   const hints = {

@@ -8,6 +8,7 @@ import { type AmountPlan, amountColumns, type Plan } from './plan'
 import { type Hints, type NoProposal, type Proposal, propose } from './propose'
 import type { Section } from './section'
 import { signedByBalances } from './signed-by-balances'
+import type { Word } from './vocabulary'
 
 /** Rows that are looked at to choose a plan; all rows are then read by it. */
 export const SAMPLE_ROWS = 160
@@ -134,13 +135,16 @@ export function byAccount(rows: readonly RawRow[]): RawRow[][] {
   return [...groups.values()]
 }
 
+/** ご利用 beside ご入金 is what was spent. */
+const TAKES_OUT: ReadonlySet<Word> = new Set(['out', 'used'])
+
 /** Whether words or signs tell in from out, without any balance. */
 function isDirected(amount: AmountPlan, facts: readonly ColumnFacts[]): boolean {
   const fact = (column: number | null) => (column === null ? undefined : facts[column])
   switch (amount.kind) {
     case 'pair':
       return (
-        (amount.out === null || fact(amount.out)?.word === 'out') &&
+        (amount.out === null || TAKES_OUT.has(fact(amount.out)?.word ?? 'other')) &&
         (amount.in === null || fact(amount.in)?.word === 'in')
       )
     case 'used':

@@ -2,7 +2,7 @@
 import { dateCell } from '../../reading/cell-date'
 import { flagOf } from '../../reading/cell-flag'
 import { isBlankCell, isMaskedCell, moneyCell } from '../../reading/cell-money'
-import { wordOf } from '../../reading/vocabulary'
+import { type Word, wordOf } from '../../reading/vocabulary'
 import type { Seen, SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'
@@ -79,13 +79,16 @@ function holdsBreak({ children }: SeenElement): boolean {
   return children.some((kid) => typeof kid !== 'string' && (kid.tag === 'br' || holdsBreak(kid)))
 }
 
-/** 摘要 and 研修費, 出金 and a dash, each in an element of its own: a field with its name. 入金 before a name is what came in. */
+/** 摘要 and 研修費, 区分 and 入金, 出金 and a dash, each in an element of its own: a field with its name. 入金 before a name is what came in. */
 function isNamedValue(parts: readonly Leaf[]): boolean {
   const [name, value] = parts
   if (parts.length !== 2 || name?.kind !== 'label') return false
   const word = wordOf(name.text)
-  return value?.kind === 'blank' || (value?.kind === 'text' && (word === 'description' || word === 'kind'))
+  if (value?.kind === 'label') return word === 'flag' && flagOf(value.text, false) !== 0
+  return value?.kind === 'blank' || (value?.kind === 'text' && NAMES_OF_WORDS.has(word ?? 'other'))
 }
+
+const NAMES_OF_WORDS: ReadonlySet<Word> = new Set(['description', 'kind', 'flag', 'otherParty'])
 
 function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   const parts: Leaf[] = []

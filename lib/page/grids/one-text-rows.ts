@@ -27,16 +27,19 @@ const OF_MONEY = new Set<Word>([
 ])
 const LABELLED = /^([^\d０-９¥￥+\-−－▲△(（]+?)[:：]?((?:[¥￥+\-−－▲△(（])*[\d０-９].*)$/
 
-/** Takes the rows among the kids of a box apart, where two of them or more are such texts. */
+/** Takes the rows among the kids of a box apart, where one of them is such a text and another one too, or has its day for itself. */
 export function takeApartRows(box: Box): void {
-  const rows = box.kids.filter((kid): kid is Box => isBox(kid) && kid.dates === 0 && !kid.hasTable)
+  const rows = box.kids.filter((kid): kid is Box => isBox(kid) && !kid.hasTable)
   if (rows.length < 2) return
   const made = new Map<Box, Box>()
   for (const row of rows) {
-    const apart = rowApart(row)
+    const apart = row.dates === 0 ? rowApart(row) : null
     if (apart !== null) made.set(row, apart)
   }
-  if (made.size < 2 || new Set([...made.keys()].map(({ seen }) => seen.tag)).size > 1) return
+  const tags = new Set([...made.keys()].map(({ seen }) => seen.tag))
+  if (tags.size !== 1) return
+  const dated = rows.filter((row) => isDatedRow(row) && tags.has(row.seen.tag))
+  if (made.size + dated.length < 2) return
   box.kids = box.kids.map((kid) => (isBox(kid) ? (made.get(kid) ?? kid) : kid))
   for (const [row, apart] of made) {
     box.dates += apart.dates - row.dates
@@ -45,6 +48,9 @@ export function takeApartRows(box: Box): void {
     box.labels += apart.labels - row.labels
   }
 }
+
+const isDatedRow = ({ dates, moneys, length }: Box) =>
+  dates === 1 && moneys >= 1 && moneys <= MOST_AMOUNTS && length <= LONGEST_LINE * 2
 
 /** A row with its texts taken apart; null where that does not give it one day, words and an amount. */
 function rowApart(row: Box): Box | null {
