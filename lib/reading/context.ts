@@ -18,6 +18,8 @@ export type ReadingContext = {
   format?: FormatEvidence
   /** The source says somewhere that its years are of the era (和暦). Found by the reader itself in the texts around all grids. */
   isEra?: boolean
+  /** Headers (by their keys) whose amounts show a minus in some table of the source: elsewhere too they are plain where money came in. */
+  signed?: ReadonlySet<string>
   /** Files: a header without rows is a statement without rows. On pages it is none. */
   keepsEmpty?: boolean
 }

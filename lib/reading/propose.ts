@@ -21,6 +21,8 @@ export type Hints = {
   /** The texts around speak of a card. */
   isCard: boolean
   decimals: number
+  /** Keys of headers whose amounts show a minus in another table. */
+  signed: ReadonlySet<string>
 }
 
 /** Every plan worth a look, best words first; or why there is none. */

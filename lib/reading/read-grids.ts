@@ -1,6 +1,7 @@
 // The one reader: grids of a page or a file in, statements out, with the reasons.
 import type { Statement } from '../statement/statement'
 import { mentionsIn } from './account-mentions'
+import { moneyCell } from './cell-money'
 import { chained } from './chained'
 import { combined } from './combine'
 import type { ReadingContext } from './context'
@@ -9,6 +10,7 @@ import { isCurrencyHeading } from './currency'
 import { byCurrency } from './currency-column'
 import { emptyStatement } from './empty-statement'
 import type { Explanation } from './explanation'
+import { headerKey } from './fold'
 import type { Grid } from './grid'
 import { lineOf } from './line-of'
 import { saysEra } from './period'
@@ -54,13 +56,14 @@ export async function readGridsSliced(
 type Read = { statements: Statement[]; section: Section; isCard: boolean }
 
 function* readingSteps(grids: readonly Grid[], given: ReadingContext): Generator<undefined, GridsReading> {
-  const context = { ...given, isEra: grids.some(({ surroundings }) => saysEra(surroundings)) }
+  const isEra = grids.some(({ surroundings }) => saysEra(surroundings))
   const all: Section[] = []
   for (const [index, grid] of grids.entries()) {
     yield
     all.push(...(yield* sectionsOf(unstacked(grid), index)))
   }
   const sections = combined(all).flatMap(byCurrency)
+  const context = { ...given, isEra, signed: headersWithMinus(sections) }
   const around = sections.map((section, at) => [
     ...accountOfGrid(section, sections.slice(0, at)),
     ...textsNear(section, sections),
@@ -82,6 +85,17 @@ function* readingSteps(grids: readonly Grid[], given: ReadingContext): Generator
     if (empty !== undefined) reading.statements.push(empty)
   }
   return reading
+}
+
+/** The keys of headers for amounts of either direction under which some table shows a minus; of a lone table nothing is to be learnt. */
+function headersWithMinus(sections: readonly Section[]): ReadonlySet<string> {
+  const keys = new Set<string>()
+  if (sections.length < 2) return keys
+  for (const { columns, rows } of sections)
+    for (const [at, { header, word }] of columns.entries())
+      if (word === 'amount' && rows.slice(0, 60).some((row) => moneyCell(row[at]?.text ?? '')?.sign === -1))
+        keys.add(headerKey(header))
+  return keys
 }
 
 /** What the top of its grid says of the account, where a section under a header of its own names none: [USD] and [EUR] of one account. */

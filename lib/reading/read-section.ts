@@ -69,6 +69,7 @@ export function* readSection(
     evidence,
     isCard: isOfCard(section, [...own, ...raw.blocks], named),
     decimals: decimalsOf(currency ?? 'XXX'),
+    signed: context.signed ?? new Set<string>(),
   }
   const found = yield* search(section, hints, orderIn(texts) ?? context.format?.order ?? null)
   if (found.kind === 'none') return { kind: 'refused', why: found.why, how: found.how }

@@ -1,6 +1,7 @@
 // Searches the ways to read a section and keeps the one that words and, above all, balances speak for.
 import { collect, type RawRow } from './collect'
 import { type ColumnFacts, factsOf } from './column-facts'
+import { isDirected, isSignedElsewhere } from './directed'
 import type { Explanation, ScoredPlan } from './explanation'
 import { inOrder } from './order'
 import { isAboutOtherThings, isOfContracts } from './other-things'
@@ -8,7 +9,6 @@ import { type AmountPlan, amountColumns, type Plan } from './plan'
 import { type Hints, type NoProposal, type Proposal, propose } from './propose'
 import type { Section } from './section'
 import { signedByBalances } from './signed-by-balances'
-import type { Word } from './vocabulary'
 
 /** Rows that are looked at to choose a plan; all rows are then read by it. */
 export const SAMPLE_ROWS = 160
@@ -115,7 +115,9 @@ function judge(
     followed,
     isCertain:
       isSigned &&
-      (isDirected(plan.amount, facts) || isProved) &&
+      (isDirected(plan.amount, facts) ||
+        isProved ||
+        isSignedElsewhere(plan.amount, facts, hints, checked, followed)) &&
       (!movesNothing || collected.rows.length < 2),
     signature: signature.join(),
   }
@@ -133,36 +135,6 @@ export function byAccount(rows: readonly RawRow[]): RawRow[][] {
     else group.push(row)
   }
   return [...groups.values()]
-}
-
-/** ご利用 beside ご入金 is what was spent. */
-const TAKES_OUT: ReadonlySet<Word> = new Set(['out', 'used'])
-
-/** Whether words or signs tell in from out, without any balance. */
-function isDirected(amount: AmountPlan, facts: readonly ColumnFacts[]): boolean {
-  const fact = (column: number | null) => (column === null ? undefined : facts[column])
-  switch (amount.kind) {
-    case 'pair':
-      return (
-        (amount.out === null || TAKES_OUT.has(fact(amount.out)?.word ?? 'other')) &&
-        (amount.in === null || fact(amount.in)?.word === 'in')
-      )
-    case 'used':
-    case 'flagged':
-      return true
-    case 'signed': {
-      const column = fact(amount.column)
-      return (
-        column?.word === 'signed' ||
-        (column?.negative ?? 0) > 0 ||
-        ((column?.positive ?? 0) > 0 && column?.positive === column?.money)
-      )
-    }
-    case 'unsigned':
-      return false
-    default:
-      return amount satisfies never
-  }
 }
 
 const STATEMENT_WORDS = new Set([
