@@ -23,6 +23,22 @@ describe('countersOf', () => {
     ])
   })
 
+  it.each([
+    '<p>未読メッセージ　７件<br>（うち重要なお知らせ　２件）</p>',
+    '<p>未読のお知らせが7件あります。そのうち重要なお知らせは2件です。</p>',
+    '<p>未読7件のうち2件が重要なお知らせです</p>',
+    '<p>未読　7件　［重要2件］</p>',
+    '<dl><dt>未読メッセージ</dt><dd>7件</dd><dd>（うち重要 2件）</dd></dl>',
+    '<p>7 unread messages, 2 of them important</p>',
+    '<p>Unread messages: 7 (of which important: 2)</p>',
+  ])('finds the important ones of those counted before: %s', (html) => {
+    document.body.innerHTML = html
+    const root = runAtOnce(outline(document.body))
+    const important = root === null ? [] : runAtOnce(countersOf(root)).filter((one) => one.isImportant)
+    expect(important).toContainEqual({ count: 2, isImportant: true, form: 'said' })
+    expect(important.every(({ count }) => count === 2)).toBe(true)
+  })
+
   it('does not take another class of notices for what waits beside these', () => {
     document.body.innerHTML = '<p>未読の重要な通知：3件　未読のその他の通知：2件</p>'
     const root = runAtOnce(outline(document.body))
@@ -93,6 +109,15 @@ describe('countersOf', () => {
     ['<p>未読の重要な通知：３件　未読のその他の通知：０件</p>', 3, true],
     ['<p>2 unread messages as of 20 May 2026</p>', 2, false],
     ['<p>お知らせ　未読：2件　既読：15件</p>', 2, false],
+    ['<p>ホーム お取引明細 重要なお知らせ（未読２件） ログアウト</p>', 2, true],
+    ['<header><span>お取引明細</span><span>重要なお知らせ（未読<b>２</b>件）</span></header>', 2, true],
+    ['<p><a href="#">入出金明細</a> <a href="#">重要なお知らせ（2）</a></p>', 2, true],
+    ['<div><div>2</div><div>未読の重要なお知らせ</div></div>', 2, true],
+    ['<p>重要なお知らせ2件のうち1件が未読です</p>', 1, true],
+    ['<p>未読の重要なお知らせが<br>二件あります</p>', 2, true],
+    ['<p>お読みいただいていない重要なお知らせが２つあります</p>', 2, true],
+    ['<p>重要なお知らせ（未読あり）</p>', 1, true],
+    ['<p>ご確認が必要なお知らせ 3件</p>', 3, false],
   ])('counts %s', (html, count, isImportant) => {
     expect(counted(html)).toEqual({ count, isImportant })
   })
@@ -117,6 +142,11 @@ describe('countersOf', () => {
     '<p>新着情報　全21件</p>',
     '<p>You have no unread messages.</p>',
     '<dl><dt>保存メッセージ</dt><dd>7通</dd></dl>',
+    '<div><a href="#">すべて(10)</a><a href="#">重要なお知らせ(3)</a></div>',
+    '<h2>重要なお知らせ（2件）</h2>',
+    '<p>表示： 未読のみ 全て（10件）</p>',
+    '<p>10 new notices were posted in the last 30 days.</p>',
+    '<p>If you have 2 unread messages, tap here</p>',
   ])('counts nothing in %s', (html) => {
     expect(counted(html)).toBeNull()
   })

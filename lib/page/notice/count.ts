@@ -1,43 +1,22 @@
 // Counts of unread notices that a page states: sentences, badges, "1 of 3".
 import type { Piece } from '../kind/outline'
-import { chunksOf, everyPiece, fold, linesOf, squeeze, textOf } from '../kind/text'
+import { everyPiece, fold, isSmall, linesOf, squeeze, textOf } from '../kind/text'
+import { badgesOf } from './badge'
 import { counterOfTable } from './count-table'
 import type { Counter } from './counter'
 import { withoutDays } from './day'
+import { englishCounters } from './english-count'
 import { statedNumbers } from './stated-numbers'
 
 const NOUN = '(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご確認事項|連絡事項)'
 const UNREAD =
   '(?:未読|未確認|未開封|お読みでない|(?:まだ)?(?:ご確認|お読み|ご覧|開封)[^、。]{1,12}ない|新着|新しい)'
 const CONDITION = /場合|とき|際|れば|表示され|には、|マーク|アイコン|凡例|とは/
-const SAID: readonly { pattern: RegExp; count: number; word: number }[] = [
-  {
-    pattern:
-      /(?:youhave)?(\d{1,3})(?:unread|new)(important)?(?:messages?|notices?|notifications?|announcements?)/i,
-    count: 1,
-    word: 2,
-  },
-  {
-    pattern: /(?:youhave)(\d{1,3})(important)(?:unread|new)?(?:messages?|notices?|notifications?)/i,
-    count: 1,
-    word: 2,
-  },
-  {
-    pattern: /unread(important)?(?:messages?|notices?|notifications?|announcements?)[:(]?(\d{1,3})(?!\d|\/)/i,
-    word: 1,
-    count: 2,
-  },
-  {
-    pattern: /(important)?(?:messages?|notices?|notifications?|announcements?)[(:](\d{1,3})unread/i,
-    word: 1,
-    count: 2,
-  },
-]
 /** 未読（2） of a tab beside 既読（15）: of which matter, the page says. */
 const TAB =
   /^(?:(?:すべて|全て|全件)[(]?\d{0,3}件?[)]?)?未読[:(]?(\d{1,3})(?:件|通)?[)]?(?:既読.*)?$|^(?:all\(?\d*\)?)?unread[:(]?(\d{1,3})\)?(?:read.*)?$/i
 const THERE_ARE = new RegExp(
-  `(?:${UNREAD}の?((?:重要|大切|大事|だいじ|たいせつ)な)?の?${NOUN}|((?:重要|大切|大事|だいじ|たいせつ)な)${NOUN})(?:が|も)(?:あります|ございます|届いて|到着して)|(?:youhave|thereare|thereis)(?:an?)?(?:unread|new)?(important)?(?:unread|new)(?:messages?|notices?)|(?:youhave|thereare)(?:an)?(important)(?:messages?|notices?)`,
+  `(?:${UNREAD}の?((?:重要|大切|大事|だいじ|たいせつ)な)?の?${NOUN}|((?:重要|大切|大事|だいじ|たいせつ)な)${NOUN})(?:が|も)(?:あります|ございます|届いて|到着して|残って|たまって)|${UNREAD}の?((?:重要|大切|大事|だいじ|たいせつ)な)?の?${NOUN}を(?:受信|お預かり|お届け)して|(?:${UNREAD}の?((?:重要|大切|大事|だいじ|たいせつ)な)?の?${NOUN}|((?:重要|大切|大事|だいじ|たいせつ)な)?${NOUN}[:：(]?(?:未読|未確認|未開封|新着)(?:の?(?:お知らせ|メッセージ|もの))?)が?(?:あり|有り?)(?![まえ得])|(?:youhave|thereare|thereis)(?:an?)?(?:unread|new)?(important)?(?:unread|new)(?:messages?|notices?)|(?:youhave|thereare)(?:an)?(important)(?:messages?|notices?)`,
   'i',
 )
 const NONE_OF_IMPORTANT =
@@ -63,8 +42,6 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   },
   { pattern: /^[(（]?(\d{1,2})[/／](\d{1,2})件[)）]?$/, at: 1, all: 2 },
 ]
-const BADGE_WORD =
-  /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|連絡事項|メッセージ(?:ボックス|BOX)|受信(?:箱|ボックス|トレイ)|inbox|messages?|notices?|notifications?|announcements?)$/i
 /** A line that only counts: 未読：6件; of what, the line over it says. */
 const BARE_COUNT = /^[(（]?(?:未読|未確認|未開封|新着)(?:件数)?[:：]?\d{1,3}(?:件|通)?[)）]?$/
 /** A line that is no more than a number and what part of it matters: 7通（うち重要 2通）; the line over it says that they are unread. */
@@ -72,6 +49,12 @@ const ONLY_NUMBER = /^[(（]?\d{1,3}(?:件|通)(?:[(（]?うち[^。]{0,30})?[)�
 const HEAD_OF_UNREAD = new RegExp(
   `^[■●◆・]?(?:${UNREAD})の?(?:(?:重要|大切|大事)な)?の?${NOUN}?(?:件数|数)?[:：]?$|^(?:(?:重要|大切|大事)な)?${NOUN}[(（]?未読[)）]?(?:件数|数)?[:：]?$`,
 )
+/** A line of what part of those on the line over it matters: （うち重要なお知らせ 2件）, このうち、重要なお知らせは2件です. */
+const PART_BELOW =
+  /^[・※└([]?(?:[こそ]の)?(?:うち|内(?:訳|、|重要|\d))[^。]*\d(?:件|通)|^[([](?:重要|大切)[^。]{0,12}\d(?:件|通)/
+/** A sentence that goes on in the next line: 未読の重要なお知らせが / 2件あります. */
+const BROKEN_OFF = new RegExp(`${NOUN}[がは]$`)
+const COUNTS_UNREAD = new RegExp(`^.{0,40}${UNREAD}.{0,24}\\d(?:件|通|$).{0,20}$`)
 const isHeadOfCount = (line: string): boolean =>
   squeeze(line).length <= 20 && new RegExp(`${NOUN}$`).test(squeeze(line))
 const LINES_A_SLICE = 100
@@ -82,28 +65,31 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
   let before = ''
   for (const [index, line] of linesOf(root).entries()) {
     if (index % LINES_A_SLICE === LINES_A_SLICE - 1) yield
-    counters.push(...countersIn(continues(before, line) ? before + line : line))
-    before = line
+    before = continues(before, line) ? before + line : line
+    counters.push(...countersIn(before))
   }
   yield
   const tables = [...everyPiece(root)].flatMap((piece) => counterOfTable(piece) ?? [])
   return [...counters, ...tables, ...badgesOf(root), ...chipsOf(root)].slice(0, 30)
 }
 
-/** A text of its own among others of a bar: 未読の重要なお知らせ 2件. */
+const IMPORTANT = '(?:重要|大切|大事|だいじ|たいせつ|緊急)な?の?'
+/** A text of its own among others of a bar: 未読の重要なお知らせ 2件, 重要なお知らせ（未読2件）. */
 const CHIP = new RegExp(
-  `^(?:${UNREAD})の?(?:(?:重要|大切|大事)な)?の?${NOUN}[:：(（]*\\d{1,3}(?:件|通)?[)）]?$`,
+  `^(?:${UNREAD}の?(?:${IMPORTANT})?${NOUN}(?:一覧|ボックス)?[:：(\\[【]*\\d{1,3}(?:件|通)?[)\\]】]*|(?:${IMPORTANT})?${NOUN}(?:一覧|ボックス)?[:：(\\[【]*(?:未読|未確認|未開封|新着)(?:件?数)?[:：]?\\d{1,3}(?:件|通)?[)\\]】]*)$`,
 )
 
 /** What stands in a bar of short words, each in an element of its own, is no part of its neighbours' sentence. */
 function chipsOf(root: Piece): Counter[] {
-  return chunksOf(root).flatMap(({ text, piece }) =>
-    CHIP.test(squeeze(text)) &&
-    squeeze(textOf(piece)) === squeeze(text) &&
-    !/[。、]|ます|場合/.test(piece.element.parentElement?.textContent ?? '')
+  return [...everyPiece(root)].flatMap((piece) => {
+    if (piece.kids.length === 0 || !isSmall(piece, 6)) return []
+    const text = squeeze(textOf(piece))
+    return text.length <= 40 &&
+      CHIP.test(text) &&
+      !/[。、]|ます|場合/.test(piece.element.parentElement?.textContent ?? '')
       ? countersIn(text)
-      : [],
-  )
+      : []
+  })
 }
 
 /** Whether a line counts what the line before it names. */
@@ -111,16 +97,39 @@ function continues(before: string, line: string): boolean {
   const words = squeeze(line)
   return (
     (BARE_COUNT.test(words) && isHeadOfCount(before)) ||
-    (ONLY_NUMBER.test(words) && HEAD_OF_UNREAD.test(squeeze(before)))
+    (ONLY_NUMBER.test(words) && HEAD_OF_UNREAD.test(squeeze(before))) ||
+    (/^\d{1,3}(?:件|通)/.test(words) && BROKEN_OFF.test(squeeze(before))) ||
+    (PART_BELOW.test(words) && words.length <= 60 && COUNTS_UNREAD.test(squeeze(before)))
   )
 }
 
 /** What a line says of unread notices. */
 export function countersIn(line: string): Counter[] {
-  const text = squeeze(withoutDays(fold(line)))
+  const words = withoutDays(fold(line))
+  const text = squeeze(words).replace(KANJI_COUNT, digitsOf).replace(OF_WHICH_APART, '、')
   if (text.length > 400) return []
-  const said = text.split(/[。!！]/).flatMap(saidIn)
+  const said = [
+    ...text.split(/[。!！]/).flatMap(saidIn),
+    ...words.split(/[。!！]|(?<=[a-z])\.(?=\s|$)/).flatMap(englishCounters),
+    ...entriesIn(words),
+  ]
   return NONE_OF_IMPORTANT.test(text) ? [{ count: 0, isImportant: true, form: 'none' }, ...said] : said
+}
+
+/** Entries of a bar that are parted by nothing but spaces or strokes: ホーム お取引明細 重要なお知らせ(未読2件). */
+const entriesIn = (words: string): Counter[] =>
+  words.split(/[\s|]+/).flatMap((entry, _, all) => (all.length > 1 && CHIP.test(entry) ? saidIn(entry) : []))
+
+/** A sentence that goes on with a part of what the one before counts: …7件あります。そのうち重要なものは2件です. */
+const OF_WHICH_APART = /。(?=(?:[こそ]の|[(（])?(?:うち|内))/g
+const KANJI_COUNT = /[一二三四五六七八九十]{1,3}(?=(?:件|通)(?!目))/g
+const FIGURES = '〇一二三四五六七八九'
+/** 二十三 in digits. */
+function digitsOf(kanji: string): string {
+  const [tens, ones] = kanji.includes('十') ? kanji.split('十') : ['〇', kanji]
+  const figure = (word: string | undefined, none: number): number =>
+    word === undefined || word === '' ? none : FIGURES.indexOf(word)
+  return String(10 * figure(tens, 1) + figure(ones, 0))
 }
 
 /** What a sentence (squeezed) says of unread notices. */
@@ -145,13 +154,6 @@ function saidIn(sentence: string): Counter[] {
       isImportant,
       form: count === 0 ? 'none' : isBeside ? 'more' : 'said',
     }))
-  for (const { pattern, count, word } of SAID) {
-    const match = pattern.exec(sentence)
-    const number = Number(match?.[count])
-    if (match === null || !(number >= 0)) continue
-    const isImportant = match[word] !== undefined || /important/i.test(match[0])
-    return number === 0 ? [] : [{ count: number, isImportant, form: 'said' }]
-  }
   const tab = TAB.exec(sentence)
   const inTab = Number(tab?.[1] ?? tab?.[2] ?? 0)
   if (inTab > 0) return [{ count: inTab, isImportant: false, form: 'said' }]
@@ -159,52 +161,4 @@ function saidIn(sentence: string): Counter[] {
   return match === null
     ? []
     : [{ count: 1, isImportant: /重要|大切|大事|だいじ|たいせつ|important/i.test(match[0]), form: 'said' }]
-}
-
-/** Bare numbers that stand at the word: a round badge in a menu or header. */
-function badgesOf(root: Piece): Counter[] {
-  const counters: Counter[] = []
-  const chunks = chunksOf(root)
-  for (const [index, { text, piece, control }] of chunks.entries()) {
-    const number = /^[(（[]?(?:未読|未確認|未開封|新着|unread)?[:：]?(\d{1,3})\+?(?:件|通)?[)）\]]?$/.exec(
-      squeeze(text),
-    )?.[1]
-    const before = chunks[index - 1]
-    if (
-      number === undefined ||
-      before === undefined ||
-      piece.tag === 'td' ||
-      piece.tag === 'th' ||
-      piece.tag === 'option'
-    )
-      continue
-    const word = squeeze(before.text).replace(
-      /[(（[［【]?(?:未読|未確認|未開封|新着|unread)[)）\]］】]?[:：]?$/i,
-      '',
-    )
-    const isNear =
-      control !== null
-        ? before.control === control || isSibling(before.piece.element, control.element)
-        : isSibling(before.piece.element, piece.element)
-    if (
-      !isNear ||
-      word.length > 22 ||
-      !BADGE_WORD.test(word) ||
-      /キャンペーン|履歴|既読|保存|送信|済み?の?(?:お知らせ|メッセージ)/.test(word)
-    )
-      continue
-    const isImportant = /重要|大切|大事|だいじ|たいせつ|important/i.test(word)
-    if (Number(number) > 0) counters.push({ count: Number(number), isImportant, form: 'badge' })
-    else if (isImportant) counters.push({ count: 0, isImportant, form: 'none' })
-  }
-  return counters
-}
-
-/** Whether two elements stand in the same item: one holds the other, or a small parent holds both. */
-function isSibling(one: Element, other: Element): boolean {
-  return (
-    one.contains(other) ||
-    other.parentElement?.contains(one) === true ||
-    one.parentElement?.contains(other) === true
-  )
 }

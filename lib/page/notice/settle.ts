@@ -148,8 +148,11 @@ function unreadCounted(counters: readonly Counter[], notices: readonly Notice[])
 
 /** As many as the list has, of which some are read: how long it is, not how many wait. */
 function isLength({ count, isImportant, form }: Counter, notices: readonly Notice[]): boolean {
-  const isMixed = notices.some(({ unread }) => unread) && notices.some(({ unread }) => !unread)
-  return isMixed && !isImportant && (form === 'said' || form === 'badge') && count === notices.length
+  if (form !== 'badge' && (form !== 'said' || isImportant)) return false
+  const counted = isImportant ? notices.filter((notice) => notice.important) : notices
+  return (
+    count === counted.length && counted.some(({ unread }) => unread) && counted.some(({ unread }) => !unread)
+  )
 }
 
 function isUnread(item: Candidate, stands: boolean, newMeansUnread: boolean): boolean {

@@ -10,7 +10,7 @@ export type StatedNumber = {
 
 const NOUN = /お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご?確認事項|連絡事項|受信(?:箱|ボックス|トレイ)/
 const UNREAD =
-  /未読|未確認|未開封|未閲覧|お読みでない|(?:ご?確認|お読み|ご?覧|開封|閲覧|既読に)[^、。]{1,12}(?:いない|ない)/
+  /(?:確認が必要な|要確認の)(?:重要な)?(?:お知らせ|メッセージ|ご?連絡|通知)|未読(?!のみ)|未確認|未開封|未閲覧|お読みでない|(?:ご?確認|お読み|ご?覧|開封|閲覧|既読に)[^、。]{1,12}(?:いない|ない)/
 /** New ones are unread where they are notices and not all there are. */
 const NEW = /新着|新しい/
 const IMPORTANT = /重要|大切|大事|だいじ|たいせつ|緊急|必読/
@@ -20,12 +20,14 @@ const OTHERS =
   /その他|一般(?:の|お知らせ)|お得|おトク|おすすめ|商品|既読|済み?|承認|取引|明細|振込|振替|入金|依頼|書類|帳票|請求|申込|キャンペーン|クーポン|履歴/
 const BESIDE = /(?:あと|後に|ほか|(?:その|この)他|他に|さらに|つづい?て|続い?て|続けて|引き?続き)[^\d]{0,30}$/
 const ALL = /(?:全(?:部で)?|計|合計|すべて)[:：]?$/
-const PART = /うち|内|^[(（]/
+const PART = /うち|内|^中|^[([【〔]/
 /** Words of important ones right before a number: うち重要, 重要なお知らせ（未読）. */
 const NONE_OF =
   /(?:重要|大切|大事|だいじ|たいせつ|緊急|必読)(?:な|の)?(?:もの|お知らせ|おしらせ|メッセージ|ご連絡|ご案内)?(?:は|が)?[(（:：]*(?:の?(?:未読|未確認|未開封))?(?:件?数)?[)）:：は]*$/
+/** うち2件は重要なお知らせです. */
+const IMPORTANT_BEHIND = /^[はが](?:重要|大切|大事|だいじ|たいせつ|緊急)/
 const NUMBER =
-  /(\d{1,3})(?:件|通)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:：(（]?)(\d{1,3})(?![\d/.年月日:：~～〜-]|(?:件|通|つ|番)目)/g
+  /(\d{1,3})(?:件|通|つ)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:：(（]?)(\d{1,3})(?![\d.年月日:：~～〜-]|\/(?!全|計)|(?:件|通|つ|番)目)/g
 
 /** The unread notices that a sentence (squeezed) counts, in its order; of those of which none are there only the important ones. */
 export function statedNumbers(sentence: string): StatedNumber[] {
@@ -41,7 +43,8 @@ export function statedNumbers(sentence: string): StatedNumber[] {
     const isPart = PART.test(before) && !ALL.test(before)
     const isNew = NEW.test(before + own) && NOUN.test(before + own) && !ALL.test(before)
     const isUnread = UNREAD.test(before + own) || isNew || (isPart && last.isUnread)
-    const isImportant = IMPORTANT.test(before + own) || (isPart && last.isImportant)
+    const isImportant =
+      IMPORTANT.test(before + own) || (isPart && (last.isImportant || IMPORTANT_BEHIND.test(after)))
     const isThere =
       (NOUN.test(before) && !ALL.test(before) && IS_THERE.test(after)) ||
       (NOUN.test(own) && IS_THERE.test(after.slice(own.length)))
@@ -52,7 +55,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
     }
     if (
       (!isUnread && !isThere) ||
-      OTHERS.test(before.replace(/未(?:確認|閲覧)済み?/g, '')) ||
+      OTHERS.test(entryIn(before).replace(/未(?:確認|閲覧)済み?/g, '')) ||
       OTHERS.test(own)
     )
       continue
@@ -62,10 +65,13 @@ export function statedNumbers(sentence: string): StatedNumber[] {
   return found
 }
 
+/** The entry of a bar that a text ends with: what the strokes part is another's. */
+const entryIn = (text: string): string => text.slice(text.lastIndexOf('|') + 1)
+
 /** What a number is said to count by words behind it: 3件の未読の重要なお知らせ, お知らせ2件未読. */
 function wordsBehind(after: string): string {
   return (
-    /^の?(?:未読|未確認|未開封|新着|新しい|重要な|大切な|大事な|の|まだ[^、。]{1,16}ない)*(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|連絡事項)?(?:が|は)?/.exec(
+    /^(?:\((?:未読|未確認|未開封)\)|[がは](?=未読|未確認|未開封))?の?(?:未読|未確認|未開封|新着|新しい|重要な|大切な|大事な|の|まだ[^、。]{1,16}ない)*(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|連絡事項)?(?:が|は)?/.exec(
       after,
     )?.[0] ?? ''
   )
