@@ -1,6 +1,7 @@
 // The words by which accounts are named: kinds of deposit, branches, labels, and what speaks of another account or another number.
 import type { AccountLabel } from '../statement/statement'
 import { fold } from './fold'
+import { wordOf } from './vocabulary'
 
 export type AccountType = NonNullable<AccountLabel['type']>
 
@@ -104,7 +105,9 @@ const NO_NAME =
   /[へはをがに。]|科目|種[別類目]|番号|口座|残高|預金|貯金|照会|明細|期間|選択|変更|^(?:Branch|Type|No\.?|Account)$/
 /** Whether a word may be the value of a branch's label, though nothing in it says that it is one. */
 export function mayBeBranch(word: string): boolean {
-  return word.length <= (word.includes(JOINT) ? 40 : 20) && word.length >= 2 && !NO_NAME.test(word)
+  const isOfLength = word.length <= (word.includes(JOINT) ? 40 : 20) && word.length >= 2
+  // Behind 支店名 in a line of headers stands the next header.
+  return isOfLength && !NO_NAME.test(word) && wordOf(word) === null
 }
 
 const ENGLISH: readonly (readonly [RegExp, string])[] = [

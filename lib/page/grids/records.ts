@@ -212,10 +212,13 @@ function linesOfGroup(box: Box): Line[] {
   const rows = new Set(datelessRows(box))
   const lines: Line[] = []
   let between: Leaf[] = []
+  // What stands over the first day is no row of any: the account with its balance.
+  let isDated = box.dates === 0
   const visit = (at: Box): void => {
     for (const kid of at.kids) {
+      isDated ||= !isBox(kid) && kid.kind === 'date'
       if (!isBox(kid)) between.push(kid)
-      else if (!rows.has(kid)) visit(kid)
+      else if (!isDated || !rows.has(kid)) visit(kid)
       else {
         if (between.length > 0) lines.push({ kind: 'between', leaves: between })
         between = []

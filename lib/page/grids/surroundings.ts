@@ -27,9 +27,30 @@ export function wordsAround(seen: SeenElement): string | null {
       return isUntaken(seen) ? '' : null
     default:
       if (isUnchosen(seen) || isOff(element) || (isMenuEntry(seen) && namesKind(element))) return ''
-      return STANDS_ALONE.has(tag) && !seen.isBlock ? ` ${textWithin(seen)} ` : wordsOf(seen)
+      return !seen.isBlock && (STANDS_ALONE.has(tag) || isSpaced(seen))
+        ? ` ${textWithin(seen)} `
+        : wordsOf(seen)
   }
 }
+
+/** 支店 中央支店, 科目 普通 side by side in boxes with room between them, and no space in the text. */
+function isSpaced({ tag, element }: SeenElement): boolean {
+  if (tag !== 'span' && tag !== 'b' && tag !== 'strong' && tag !== 'em' && tag !== 'i') return false
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+  if (style === undefined) return false
+  const room = (text: string) => Number.parseFloat(text) || 0
+  return (
+    Math.max(
+      room(style.marginLeft),
+      room(style.marginRight),
+      room(style.paddingLeft),
+      room(style.paddingRight),
+    ) >= LEAST_ROOM
+  )
+}
+
+/** Pixels, about half a character of a bank's page: less is no gap between words. */
+const LEAST_ROOM = 6
 
 /** What their looks set apart from each other where no space does: トップ, 口座一覧, 渋谷支店 on the way to a page. */
 const STANDS_ALONE = new Set(['a', 'li', 'button'])
