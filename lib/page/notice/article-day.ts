@@ -15,7 +15,7 @@ const PUBLISHED =
   /掲[載示]|告知|配信|公開|ご?案内日|ご?連絡日|お?知らせ日|日付|発信|[受送]信|通知日|date|posted|published|sent|received/i
 const NO_LONGER_SHOWN = /期限|期間|終了|満了|まで/
 /** Keys of days of the customer's own history, or of what went wrong: 前回の変更, 最終配信エラー. */
-const OF_ANOTHER_DEED =
+export const OF_ANOTHER_DEED =
   /^(?:前回|前々回|前の|最終|最後|直近|最近|次回|現在|ご?登録|当初)|エラー|失敗|不達|返送|戻り|^(?:last|previous|next|current)/i
 
 /** Whether a key (squeezed) names the day on which a notice was published: 受信日時, not 掲載期限. */

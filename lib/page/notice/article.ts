@@ -13,6 +13,7 @@ import { fitsAsTitle } from './fit-title'
 import { headingsOf } from './headings'
 import { isCallToRead } from './marks'
 import { withoutSiteLinks } from './own-controls'
+import { textsUnderHeadings } from './texts-under-headings'
 import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, READ_MARK, UNREAD_MARK } from './words'
 
 /** A page of one notice is no larger; a larger one has other things to show. */
@@ -32,9 +33,9 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
   const titled = titleOfArticle(region, pageTitle)
   if (titled === null) return null
   const { title, heading, isNamed } = titled
-  if (!isNamed && lines.some((line) => NONE_HERE.test(squeeze(line)))) return null
   const own = squeeze(title)
-  if (GENERIC_HEADING.test(own) && lines.some((line) => NONE_HERE.test(squeeze(line)))) return null
+  const isTelling = isNamed && !GENERIC_HEADING.test(own) && TITLE_WORDS.test(own)
+  if (!isTelling && lines.some((line) => NONE_HERE.test(squeeze(line)))) return null
   const body = lines
     .map(fold)
     .filter(
@@ -86,14 +87,17 @@ export function* articlesOf(region: Piece, pageTitle: string): Generator<void, C
     looked += 1
     if (looked % PIECES_A_SLICE === 0) yield
     const sections = sectionsOf(piece)
-    if (sections.length < 2) continue
+    const flat = sections.length < 2 ? textsUnderHeadings(piece) : []
+    if (sections.length < 2 && flat.length < 2) continue
     const articles: Candidate[] = []
-    for (const section of sections.slice(0, MAX_ARTICLES)) {
+    for (const section of [...sections, ...flat.map((text) => text.section)].slice(0, MAX_ARTICLES)) {
       const article = articleOf(section, '')
       if (article !== null) articles.push(article)
       yield
     }
-    const around = without(region, new Set(sections))
+    // Without an element around each, chapters of one text look the same: only texts have a day or a weight each.
+    if (flat.length > 0 && !(articles.length === flat.length && articles.every(isWholeNotice))) continue
+    const around = without(region, new Set([...sections, ...flat.flatMap(({ pieces }) => pieces)]))
     const asked = demandOf({
       title: 'お知らせ',
       body: [],
@@ -106,6 +110,9 @@ export function* articlesOf(region: Piece, pageTitle: string): Generator<void, C
   const article = articleOf(region, pageTitle)
   return article === null ? [] : [article]
 }
+
+const isWholeNotice = ({ title, date, label }: Candidate): boolean =>
+  date !== null || label === 'important' || /^[【[](?:重要|緊急)/.test(squeeze(title))
 
 /** Kids of one tag that each begin with a heading fit to be a title, and say something below it. */
 function sectionsOf(piece: Piece): Piece[] {

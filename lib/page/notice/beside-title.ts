@@ -16,7 +16,12 @@ const AGO =
 /** The number of a notice before its day: 通知番号 0007. */
 export const NUMBERED = /^\S{0,6}(?:番号|no\.?)[:：]?\s*[\d-]+\s+/i
 
-/** A day with nothing beside it but marks, in one text: 2026年2月20日 【既読】, 未読【重要】2026/09/25. */
+const isMark = (word: string): boolean =>
+  [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY, ONLY_SIGNS].some((pattern) =>
+    pattern.test(word),
+  )
+
+/** A day with nothing beside it but marks, in one text: 2026年2月20日 【既読】, 未読【重要】2026/09/25, お得・2026/6/24. */
 export function markedDay(text: string): { day: WrittenDay; marks: string[] } | null {
   const folded = fold(text).replace(NUMBERED, '')
   const at = folded.search(/\d|令和|平成|R\d/)
@@ -28,10 +33,7 @@ export function markedDay(text: string): { day: WrittenDay; marks: string[] } | 
     .split(/\s+|(?<=[】\])>〉》〕])|(?=[【[(<〈《〔])/)
     .map(squeeze)
     .filter((word) => word !== '')
-  const isMark = (word: string): boolean =>
-    [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY, ONLY_SIGNS].some((pattern) =>
-      pattern.test(word),
-    )
+    .flatMap((word) => (isMark(word) ? [word] : word.split(/[・|/／,、]+/).filter((part) => part !== '')))
   return leading !== null && marks.length > 0 && marks.every(isMark) ? { day: leading.day, marks } : null
 }
 

@@ -98,7 +98,7 @@ function continues(before: string, line: string): boolean {
   return (
     (BARE_COUNT.test(words) && isHeadOfCount(before)) ||
     (ONLY_NUMBER.test(words) && HEAD_OF_UNREAD.test(squeeze(before))) ||
-    (/^\d{1,3}(?:件|通)/.test(words) && BROKEN_OFF.test(squeeze(before))) ||
+    (/^[\d一二三四五六七八九十]{1,3}(?:件|通)/.test(words) && BROKEN_OFF.test(squeeze(before))) ||
     (PART_BELOW.test(words) && words.length <= 60 && COUNTS_UNREAD.test(squeeze(before)))
   )
 }

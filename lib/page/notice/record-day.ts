@@ -1,7 +1,7 @@
 // The day of a notice in a list.
 import type { Piece } from '../kind/outline'
 import { type Chunk, fold, linesOf, squeeze, textOf } from '../kind/text'
-import { namesPublication } from './article-day'
+import { namesPublication, OF_ANOTHER_DEED } from './article-day'
 import { markedDay, NUMBERED, PARTING } from './beside-title'
 import { type Columns, cellAt } from './columns'
 import { dayBeforeKeyed, firstDay, keyedDay, leadingDay, type WrittenDay, wholeDay } from './day'
@@ -31,6 +31,9 @@ export function dateOf(
   return null
 }
 
+/** A short text that names a day of the customer's own history, and no notice: 前回ログイン. */
+const isKeyOfAnother = (key: string): boolean => key.length <= 14 && OF_ANOTHER_DEED.test(key)
+
 function writtenDay(
   row: Piece,
   chunks: readonly Chunk[],
@@ -49,6 +52,7 @@ function writtenDay(
       others.some(({ element }) => element.contains(piece.element)) ||
       isValueOfKey(piece.element, row) ||
       SAYS_BY_WHEN.test(squeeze(chunks[index - 1]?.text ?? '')) ||
+      isKeyOfAnother(squeeze(chunks[index - 1]?.text ?? '')) ||
       GOES_ON.test(squeeze(chunks[index + 1]?.text ?? ''))
     )
       continue

@@ -97,8 +97,14 @@ export function recordOf(
     return null
   if (GENERIC_HEADING.test(words) || holdsBlocks(row, piece)) return null
   const body = bodyOf(row, piece)
-  // A lone block under the page's own h1, without a sentence: the head of a text that goes on below it.
-  if (around.isAlone && body.length === 0 && piece.element.closest('h1') !== null) return null
+  // A lone block under the page's own h1, or with no day of its own, without a sentence: the head of a text that goes on below it.
+  if (
+    around.isAlone &&
+    body.length === 0 &&
+    !/^(?:tr|li|pair|line)$/.test(row.tag) &&
+    piece.element.closest(date === null && marks.mark === null ? 'h1, h2, h3' : 'h1') !== null
+  )
+    return null
   const controls = controlsOf(row)
     .map(({ text }) => text)
     .filter((text) => squeeze(text) !== words && !squeeze(text).includes(words))

@@ -29,6 +29,9 @@ export type Titled = {
 const NAMES_NONE =
   /^(?:ログ(?:アウト|オフ)(?:する)?|log-?out|sign-?out|log-?off|ヘルプ|help|サイトマップ|english|日本語|文字サイズ.*|(?:お?知らせ|内容|すべて|全て|上記)?(?:を|は)?(?:ご?確認|お?読み|読了|了解|理解|承知)(?:いたし)?(?:しま|ま)した|.{0,10}(?:メニュー|トップ|ホーム|マイページ|(?:トップ|前の|次の|サービス|ログイン|ご利用)(?:ページ|画面))(?:へ|に)(?:お?(?:戻る|進む|移動)(?:する)?)?)$/i
 
+/** What a button says that it does: 今は更新せずログオンする, 更新手続きへ進む. */
+const DOES = /(?:する|進む|戻る|しない|行う|済ませる|へ)$/
+
 /** The title: by its column, else the record's own heading, else its link, else its first real words. */
 export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null): Titled | null {
   // Where its day stands apart, a day at the beginning of a title is the title's: 11月3日の臨時休止.
@@ -57,6 +60,7 @@ export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns |
   for (const control of controls) {
     const said = squeeze(textOf(control))
     if (ACTION_WORD.test(said) || NAMES_NONE.test(said) || !fitsAsTitle(textOf(control))) continue
+    if (/^(?:button|input)$/.test(control.tag) && DOES.test(said)) continue
     const titled = wordsIn(control, hasDayApart)
     if (titled !== null && (best === null || titled.title.length > best.title.length)) best = titled
   }
