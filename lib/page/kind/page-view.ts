@@ -2,6 +2,7 @@
 import { partsOfTitle } from '../notice/article-title'
 import type { Evidence, Region } from './evidence'
 import { type Purpose, purposeOf } from './purpose'
+import { HOME } from './signs/names'
 import { fold, squeeze } from './text'
 
 /** What the signs of a kind look at. Texts are squeezed (NFKC, no spaces). */
@@ -43,6 +44,8 @@ const NO_NAME =
 const isSiteName = (text: string): boolean =>
   SITE_NAME.test(text) || (SERVICE_NAME.test(text) && !NO_NAME.test(text))
 const JAPANESE = /[^ -~]/
+/** The matters that a page has ways to, behind its name: お客さまページ（お知らせ・明細・振込）. */
+const WHAT_IS_HERE = /[(（][^()（）]+・[^()（）]+[)）]$/
 /** A sentence of its own that the session was closed: the word ログアウト in its heading is then no button. */
 const LOGGED_OUT =
   /^(?:正常に|すでに|安全に)?ログ(?:アウト|オフ)(?:処理)?(?:しました|いたしました|が?完了(?:し|いたし)ました|されました)|^youhave(?:been)?(?:successfully)?(?:logged|signed)(?:out|off)/i
@@ -83,7 +86,7 @@ export function pageView(frames: readonly Evidence[]): PageView {
     titles: shown
       .filter((frame) => !isMenuFrame(frame, shown))
       .flatMap((frame) => partsOfTitle(frame.title))
-      .map(withoutSiteName)
+      .map((part) => withoutSiteName(homeAlone(part)))
       .filter((part) => part !== ''),
     headline:
       (headings.find(({ level }) => level === 1) ?? headings.find(({ level }) => level <= 3) ?? headings[0])
@@ -123,6 +126,12 @@ function isMenuFrame({ lists, main }: Evidence, frames: readonly Evidence[]): bo
 }
 
 /** A part of a title without the bank's name before or behind it, squeezed; '' where it is nothing else. */
+/** The name of a top page without the matters in brackets behind it, any other part of a title as it is. */
+function homeAlone(part: string): string {
+  const name = part.replace(WHAT_IS_HERE, '').trim()
+  return HOME.test(squeeze(name)) ? name : part
+}
+
 function withoutSiteName(part: string): string {
   const words = fold(part)
     .replace(SCREEN_NUMBER, ' ')

@@ -16,7 +16,8 @@ const AGO =
 /** The number of a notice before its day: 通知番号 0007. */
 export const NUMBERED = /^\S{0,6}(?:番号|no\.?)[:：]?\s*[\d-]+\s+/i
 
-const isMark = (word: string): boolean =>
+/** A word (squeezed) of state, weight or class. */
+export const isMark = (word: string): boolean =>
   [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY, ONLY_SIGNS].some((pattern) =>
     pattern.test(word),
   )

@@ -82,7 +82,8 @@ function isValueOfKey(element: Element, row: Piece): boolean {
   const cell = element.closest('td, dd')
   if (
     cell === null ||
-    /^(tr|pair|line)$/.test(row.tag) ||
+    /^(pair|line)$/.test(row.tag) ||
+    cell.parentElement === row.element ||
     !row.element.contains(cell) ||
     row.element === cell
   )

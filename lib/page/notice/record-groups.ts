@@ -1,9 +1,11 @@
 // The ways in which the kids of a piece may be records: rows of a table, like siblings, pairs of dt and dd, lines parted by br.
 import type { Piece } from '../kind/outline'
-import { isInline, squeeze, textOf } from '../kind/text'
+import { fold, isInline, squeeze, textOf } from '../kind/text'
+import { isMark, markedDay } from './beside-title'
 import { rowsOfGrid } from './cells-of-grid'
 import { type Columns, columnsOf, isHeaderRow } from './columns'
 import { isCountTable } from './count-table'
+import { wholeDay } from './day'
 import { GENERIC_HEADING, OFFER_HEADING } from './words'
 
 /** Pieces that may be records of one list, and the columns that their header names. */
@@ -24,7 +26,7 @@ export function groupsOf(piece: Piece): Group[] {
     const header = rows.find((row, index) => index < 3 && isHeaderRow(row))
     return [
       {
-        rows: rows.filter((row) => row !== header && !isHeaderRow(row)),
+        rows: withDayRows(rows.filter((row) => row !== header && !isHeaderRow(row))),
         columns: header === undefined ? null : columnsOf(header),
         headerText: header === undefined ? '' : textOf(header),
         order: piece.order,
@@ -66,6 +68,26 @@ export function groupsOf(piece: Piece): Group[] {
         (tag === 'p' && blocks.length > 0),
     )
     .map(([, same]) => group(same))
+}
+
+/** Rows of a table in which each record has a second row for its day, under or over the one with its title, as one row each. */
+function withDayRows(rows: Piece[]): Piece[] {
+  const isDay = rows.map(isDayRow)
+  const isTurnAbout = rows.length >= 2 && isDay.every((is, at) => at === 0 || is !== isDay[at - 1])
+  if (!isTurnAbout || rows.length % 2 !== 0) return rows
+  return rows.flatMap((row, at) => {
+    const next = rows[at + 1]
+    return at % 2 === 0 && next !== undefined ? [{ ...row, kids: [...row.kids, ...next.kids] }] : []
+  })
+}
+
+/** A row that says nothing but a day, beside marks. */
+function isDayRow(row: Piece): boolean {
+  const cells = row.kids
+    .map((kid) => fold(typeof kid === 'string' ? kid : textOf(kid)))
+    .filter((text) => text !== '')
+  const days = cells.filter((text) => wholeDay(text) !== null || markedDay(text) !== null)
+  return days.length === 1 && cells.every((text) => days.includes(text) || isMark(text.replace(/ /g, '')))
 }
 
 const NO_RECORD = /^(?:td|th|form|main|header|footer|nav|body|fieldset|button)$/

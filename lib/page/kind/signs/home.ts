@@ -11,6 +11,8 @@ import { said } from './told'
 
 const GREETING =
   /^.{0,6}(?:ようこそ|こんにちは|おはよう|こんばんは)|^.{1,20}(?:様|さま|さん)$|^(?:hi|hello|welcome(?:back)?|good(?:morning|afternoon|evening)),?[^.]{0,24}/im
+/** What is carried in a telephone, by its name. */
+const WALLET = /^(?:マイ|my)?(?:ウォレット|(?:お|モバイル)?(?:財布|さいふ)|wallet)$/i
 /** Own figures with ways onward, on a page that asks for nothing and is headed by no other matter. */
 const showsOwn = (page: PageView): boolean =>
   ownFigures(page) >= 1 &&
@@ -54,7 +56,17 @@ export const HOME_SIGNS: readonly Sign[] = [
     kind: 'home',
     name: 'a wallet by its name',
     weight: 1.5,
-    holds: (page, facts) => !facts.hasStatement && said(page, /^(?:マイ|my)?(?:ウォレット|wallet)$/i),
+    holds: (page, facts) => !facts.hasStatement && said(page, WALLET),
+  },
+  {
+    kind: 'home',
+    name: "a wallet's figure, with no word to it",
+    weight: 2.5,
+    holds: (page, facts) =>
+      !facts.hasStatement &&
+      said(page, WALLET) &&
+      page.entries.length === 0 &&
+      page.lines.slice(0, 8).some((line) => /^[¥￥]?[\d,]+円?$/.test(line) && /円|[¥￥]|,/.test(line)),
   },
   { kind: 'home', name: 'a menu of services', weight: 1, holds: (page) => page.menuWords >= 4 },
   {
@@ -82,7 +94,7 @@ export const HOME_SIGNS: readonly Sign[] = [
   {
     kind: 'home',
     name: 'a layer over the latest rows',
-    weight: 1,
+    weight: 2.5,
     holds: (page) => hasLatestRows(page) && page.overlays.length > 0,
   },
   {
@@ -128,7 +140,7 @@ export const HOME_SIGNS: readonly Sign[] = [
     kind: 'home',
     name: "neither logged in nor figures of one's own",
     weight: -3.5,
-    holds: (page) => !page.isLoggedIn && !said(page, HOME) && !showsOwn(page),
+    holds: (page) => !page.isLoggedIn && !said(page, HOME) && !said(page, WALLET) && !showsOwn(page),
   },
   {
     kind: 'home',
