@@ -39,7 +39,7 @@ const NEW_BUSINESS = new RegExp(
 )
 /** Something to go to for whoever likes: 秋の年金友の会バス旅行. */
 const EVENT =
-  /(?:旅行|ツアー|観劇会?|コンサート|演奏会|音楽会|発表会|展示会|作品展|写真展|絵画展|コンテスト|コンクール|祭り?|まつり|フェス(?:タ|ティバル)?|大会|教室|講座|講演会|見学会|交流会|懇親会|体験会|鑑賞会|親睦会|お茶会|サロン|マルシェ|朝市|バザー|物産展)(?:のお?誘い|の?(?:参加者)?(?:ご?案内|募集|開催)|を開催(?:し|いたし)ます)?$/
+  /(?:旅行会?|ツアー|観劇会?|コンサート|演奏会|音楽会|発表会|展示会|作品展|写真展|絵画展|コンテスト|コンクール|祭り?|まつり|フェス(?:タ|ティバル)?|大会|教室|講座|講演会|見学会|交流会|懇親会|体験会|鑑賞会|親睦会|お茶会|サロン|マルシェ|朝市|バザー|物産展)(?:のお?誘い|の?(?:参加者)?(?:ご?案内|募集|開催)|を開催(?:し|いたし)ます)?$/
 /** Under which number the bank itself is registered. */
 const REGISTERED_AS =
   /^(?!.*お客).*(?:適格請求書|インボイス|当[行社組金]|免許)[^、。]*(?:登録|免許|法人)番号$/
@@ -63,6 +63,9 @@ const TREATMENT = new RegExp(
 const ASKED_AT_TIMES = new RegExp(
   `(?:追加|画像(?:文字)?|文字|リスクベース)認証(?:機能|サービス)?の?(?:追加|開始|導入|強化|実施)${INFLECTED}`,
 )
+/** What the bank got wrong itself: 満期日に関する表示誤り. */
+const OWN_MISTAKE =
+  /(?:表示|表記|記載|印字|印刷|掲載|計算|算出|(?:誤)?送信|送付|配信|ご?案内)(?:内容)?の?(?:誤り|ミス|漏れ|もれ|重複|不具合)$/
 const ANSWERED = /回答|出欠|お?手続|総会|総代|選挙|投票|変更|中止|申し?込み?/
 
 /** Whether a title (without its tail) tells of a deed that is the bank's alone, whatever it names of the customer's. */
@@ -72,6 +75,7 @@ export function isBankDeed(end: string): boolean {
   if (AT_THE_COUNTER.test(end)) return !/お客(?:さま|様)|申告|登録/.test(end)
   if (TO_AN_AUTHORITY.test(end)) return !OWN.test(end)
   if (REGISTERED_AS.test(end)) return true
+  if (OWN_MISTAKE.test(end)) return !/お?届|申し?込|提出|申告|入力|登録|お客(?:さま|様)の|同意/.test(end)
   if (ASKED_AT_TIMES.test(end)) return !/登録|設定|移行/.test(end)
   if (
     [TO_ITS_NEW_ONE, SERVICE_RESTS, HANDED_OVER, TREATMENT].some((deed) => deed.test(end)) &&

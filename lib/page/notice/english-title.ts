@@ -18,11 +18,16 @@ const BANKS_OWN = /^(?:the )?(?:our|the bank's)\b/i
 const BANKS_PAPER =
   /\b(?:agreements?|terms(?: (?:and conditions|of (?:use|service)))?|conditions|rules|regulations|polic(?:y|ies)|prospectus(?:es)?|guidelines|fees?|charges?|commissions?|rates?|hours|times|schedules?|calendars?|limits?)$/i
 
+/** What lies ready to be looked at: Your annual statement is available. */
+const LIES_READY =
+  /\b(?:statements?|reports?|summar(?:y|ies)|bills?|invoices?|newsletters?|calendars?) (?:for [\w ]{3,20} )?(?:is|are) (?:now )?(?:available|ready)(?: (?:online|to view|to download|for (?:download|viewing)))?[.!]?$/i
+
 /** `asks` or `tells` as the folded title's grammar says; null where it says neither. */
 export function englishAct(title: string): 'asks' | 'tells' | null {
   const words = title.replace(/^[[【(][^\])】]{1,16}[\])】]\s*/, '').trim()
   if (IMPERATIVE.test(words)) return 'asks'
   if (ASKS.test(words) || !/^[\x20-\x7e‘’“”–—]+$/.test(words)) return null
+  if (LIES_READY.test(words)) return 'tells'
   const object = ACT_OF_BANK.exec(words)?.[1]
   // A headline of at least three words without anything of the customer's tells news.
   if (object === undefined) return !CUSTOMERS.test(words) && words.split(' ').length >= 3 ? 'tells' : null
