@@ -8,7 +8,7 @@ let judged: Judged[] = []
 beforeAll(async () => {
   judged = await runMutations()
   if (process.env.FIGURES !== undefined) console.log(figures(judged))
-}, 400_000)
+}, 1_500_000)
 
 /** The least share of pages that each redesign must still be read from; a refusal loses nothing, but helps nobody. */
 const LEAST_SAME = 0.9

@@ -122,6 +122,8 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   ],
   [/\btime deposits?(?: account)?\b/gi, ' 定期預金 '],
   [/(?<=科目[\s:]*)current\b|\b(?:checking|current)(?: deposit)? account\b|\bchecking\b/gi, ' 当座預金 '],
+  // A savings account is 普通預金 in English; a savings deposit is 貯蓄預金.
+  [/(?<!(?:yen|jpy|currency|usd|eur) )\bsavings deposits?(?: account)?\b/gi, ' 貯蓄預金 '],
   [/\b(?:savings|ordinary)(?: deposits?)?(?: account)?\b/gi, ' 普通預金 '],
 ]
 const ENGLISH_BRANCH = /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z.'-]* ){1,3})Branch(?=$|[\s(,:)/|·])/g

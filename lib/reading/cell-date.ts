@@ -45,7 +45,7 @@ const YEARLESS = new RegExp(
   `^(?:(\\d{1,2})\\s*[/.・]\\s*(\\d{1,2})|(\\d{2})-(\\d{2})|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
 )
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4}|['’]\d{2})$/i
+const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4}|['’]\d{2}|(?<=[\s-])\d{2})$/i
 const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2}),?\s*(\d{4}|['’]\d{2})$/i
 const WEEKDAY = '(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,? )'
 const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
@@ -143,9 +143,9 @@ function named(match: RegExpExecArray | null, monthAt: number, dayAt: number): D
   return match === null || month === -1 ? null : full(westernYear(match[3]), month + 1, Number(match[dayAt]))
 }
 
-/** 2026, or '26 of this century. */
+/** 2026, or two digits of this century. */
 function westernYear(text = ''): number {
-  return text.length === 4 ? Number(text) : 2000 + Number(text.slice(1))
+  return text.length === 4 ? Number(text) : 2000 + Number(text.slice(-2))
 }
 
 function namedYearless(match: RegExpExecArray | null, monthAt: number, dayAt: number): DateCell | null {

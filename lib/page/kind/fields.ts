@@ -6,6 +6,12 @@ import { asShown, everyPiece, fold, isControl, textOf } from './text'
 const MAX_FIELDS = 120
 const TEXTLIKE = new Set(['text', 'tel', 'number', 'email', 'search', 'url', ''])
 
+/** Nothing can be typed into it: read-only, or off with a value printed in it. */
+function isDisplay({ element }: Piece): boolean {
+  if (element.hasAttribute('readonly')) return true
+  return element.hasAttribute('disabled') && (element.getAttribute('value') ?? '') !== ''
+}
+
 /** The fields under a piece, with the words beside each; what is read-only or disabled display is left out. */
 export function fieldsOf(root: Piece): Field[] {
   const fields: Field[] = []
@@ -14,7 +20,7 @@ export function fieldsOf(root: Piece): Field[] {
   const visit = (piece: Piece, around: Piece | null): void => {
     const holder = piece.tag === 'label' || piece.tag === 'tr' || piece.tag === 'dd' ? piece : around
     const type = typeOf(piece)
-    if (type !== null && fields.length < MAX_FIELDS && !piece.element.hasAttribute('readonly')) {
+    if (type !== null && fields.length < MAX_FIELDS && !isDisplay(piece)) {
       const field: Field = {
         type,
         name: (piece.element.getAttribute('name') ?? piece.element.id ?? '').slice(0, 60),
