@@ -6,6 +6,7 @@ import { dateNear } from './article-day'
 import { SIDE_HEADING, TITLE_WORDS, titleOfArticle } from './article-title'
 import { PARTING } from './beside-title'
 import type { Candidate } from './candidate'
+import { countersIn } from './count'
 import { wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
@@ -95,8 +96,15 @@ export function* articlesOf(region: Piece, pageTitle: string): Generator<void, C
       if (article !== null) articles.push(article)
       yield
     }
-    // Without an element around each, chapters of one text look the same: only texts have a day or a weight each.
-    if (flat.length > 0 && !(articles.length === flat.length && articles.every(isWholeNotice))) continue
+    // Without an element around each, chapters of one text look the same: only texts have a day or a weight each, or are counted.
+    if (
+      flat.length > 0 &&
+      !(
+        articles.length === flat.length &&
+        (articles.every(isWholeNotice) || saysHowMany(region, flat.length))
+      )
+    )
+      continue
     const around = without(region, new Set([...sections, ...flat.flatMap(({ pieces }) => pieces)]))
     const asked = demandOf({
       title: 'お知らせ',
@@ -109,6 +117,13 @@ export function* articlesOf(region: Piece, pageTitle: string): Generator<void, C
   yield
   const article = articleOf(region, pageTitle)
   return article === null ? [] : [article]
+}
+
+/** Whether a region says that it has so many notices: お知らせが2件あります, the following two notices. */
+function saysHowMany(region: Piece, count: number): boolean {
+  return linesOf(region).some((line) =>
+    countersIn(line).some((one) => one.count === count && (one.form === 'said' || one.form === 'badge')),
+  )
 }
 
 const isWholeNotice = ({ title, date, label }: Candidate): boolean =>

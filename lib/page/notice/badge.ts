@@ -36,7 +36,7 @@ export function badgesOf(root: Piece): Counter[] {
     if (!isNear || word.length > 22 || !BADGE_WORD.test(word) || OF_OTHERS.test(word)) continue
     counters.push(...badge(Number(number), word))
   }
-  return [...counters, ...numbersInEntries(root), ...numbersOverWords(root)]
+  return [...counters, ...numbersInEntries(root), ...numbersOverWords(root), ...drawnNumbers(root)]
 }
 
 /** A badge of a word; none of what is not important says nothing. */
@@ -68,6 +68,27 @@ function numbersInEntries(root: Piece): Counter[] {
       around.some((one) => SORTS.test(squeeze(one?.textContent ?? '')))
       ? []
       : badge(Number(number), word)
+  })
+}
+
+/** A number that the style sheet draws at the word, out of an attribute: data-count="2". */
+function drawnNumbers(root: Piece): Counter[] {
+  return [...everyPiece(root)].flatMap((piece) => {
+    const { element } = piece
+    const held = [...element.attributes].find(
+      ({ name, value }) => /^data-.*(?:count|badge|unread|num)/.test(name) && /^\d{1,3}$/.test(value),
+    )
+    if (held === undefined) return []
+    const word = isSmall(piece, 6) ? squeeze(textOf(piece)) : ''
+    const isDrawn = ['::before', '::after'].some((pseudo) => {
+      const style = element.ownerDocument.defaultView?.getComputedStyle(element, pseudo)
+      return (
+        style !== undefined &&
+        style.display !== 'none' &&
+        (style.content.includes(`attr(${held.name}`) || style.content === `"${held.value}"`)
+      )
+    })
+    return isDrawn && BADGE_WORD.test(word) && !OF_OTHERS.test(word) ? badge(Number(held.value), word) : []
   })
 }
 

@@ -1,6 +1,6 @@
 // Counts of unread notices that a page states: sentences, badges, "1 of 3".
 import type { Piece } from '../kind/outline'
-import { everyPiece, fold, isSmall, linesOf, squeeze, textOf } from '../kind/text'
+import { everyPiece, fold, isControl, isSmall, linesOf, squeeze, textOf } from '../kind/text'
 import { badgesOf } from './badge'
 import { counterOfTable } from './count-table'
 import type { Counter } from './counter'
@@ -70,7 +70,12 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
   }
   yield
   const tables = [...everyPiece(root)].flatMap((piece) => counterOfTable(piece) ?? [])
-  return [...counters, ...tables, ...badgesOf(root), ...chipsOf(root)].slice(0, 30)
+  yield
+  const badges = badgesOf(root)
+  yield
+  const chips = chipsOf(root)
+  yield
+  return [...counters, ...tables, ...badges, ...chips, ...placesOf(root)].slice(0, 30)
 }
 
 const IMPORTANT = '(?:重要|大切|大事|だいじ|たいせつ|緊急)な?の?'
@@ -89,6 +94,23 @@ function chipsOf(root: Piece): Counter[] {
       !/[。、]|ます|場合/.test(piece.element.parentElement?.textContent ?? '')
       ? countersIn(text)
       : []
+  })
+}
+
+const BARE_PLACE = /^[(]?(\d{1,2})(?:\/|of)(\d{1,2})[)]?$/i
+const NEXT_NOTICE =
+  /^[>»▶]*(?:次の?(?:お知らせ|メッセージ|ご案内|通知)(?:へ|を(?:見る|読む|表示))?(?:進む)?|next(?:notice|message|announcement))[>»▶]*$/i
+
+/** A bare 1/3 is a place among notices where a way leads to the next of them. */
+function placesOf(root: Piece): Counter[] {
+  const leadsOn = [...everyPiece(root)].some(
+    (piece) => isControl(piece) && NEXT_NOTICE.test(squeeze(textOf(piece))),
+  )
+  return linesOf(root).flatMap((line) => {
+    const [place, all] = (leadsOn ? (BARE_PLACE.exec(squeeze(line)) ?? []) : []).slice(1).map(Number)
+    return place === undefined || all === undefined || place < 1 || place > all
+      ? []
+      : [{ count: all - place + 1, isImportant: false, form: 'place' as const }]
   })
 }
 

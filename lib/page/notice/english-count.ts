@@ -24,7 +24,7 @@ const OF_THEM = new RegExp(
 )
 /** Inbox (4 unread), Important notices: 3 unread. */
 const AT_PLACE = new RegExp(
-  String.raw`\b(important |urgent )?${PLACE}[ :,(\[–-]{1,3}(\d{1,3}) ${STATE}(?= ?(?:[)\],;]|$|${NOUN}))`,
+  String.raw`\b(important |urgent )?${PLACE}[ :,(\[·|—–-]{1,3}(\d{1,3}) ${STATE}(?= ?(?:[)\],;]|$|${NOUN}))`,
   'i',
 )
 /** Unread important messages: 3, New notices (3). */

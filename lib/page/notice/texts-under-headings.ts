@@ -8,7 +8,7 @@ import { headingsOf } from './headings'
 import { GENERIC_HEADING } from './words'
 
 /** One text: its heading with what follows, as one piece, and the pieces of the page that it is made of. */
-export type TextUnderHeading = { section: Piece; pieces: Piece[] }
+type TextUnderHeading = { section: Piece; pieces: Piece[] }
 
 /** The texts that the headings of one tag part a block into; empty where a heading over them has a subject, and they are the chapters of one text. */
 export function textsUnderHeadings(piece: Piece): TextUnderHeading[] {
