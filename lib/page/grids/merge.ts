@@ -5,7 +5,7 @@ import { isDayWithBalance } from '../../reading/day-balances'
 import { headerKey } from '../../reading/fold'
 import type { Cell } from '../../reading/grid'
 import { nameOfAmount } from '../../reading/stacked-amounts'
-import { wordOf } from '../../reading/vocabulary'
+import { type Word, wordOf } from '../../reading/vocabulary'
 import { cell, type FoundGrid } from './found-grid'
 import { joinedRecords } from './record-table'
 
@@ -20,8 +20,31 @@ export function headOf({ rows }: FoundGrid): readonly (readonly Cell[])[] {
   return head.filter((row) => row.filter(({ text }) => wordOf(text) !== null).length >= 2)
 }
 
+/** Figures side by side, each under its name, and none of them of a transaction: カード番号, お支払日, ご請求額. */
+function isPanel({ rows }: FoundGrid): boolean {
+  const [row] = rows
+  if (row === undefined || rows.length > 1) return false
+  const filled = row.filter(({ text }) => text !== '')
+  if (filled.length < 2) return false
+  return filled.every(({ text }) => {
+    const [name = '', ...values] = text.split('\n')
+    return values.length > 0 && !/\d/.test(name) && !OF_TRANSACTION.has(wordOf(name) ?? 'other')
+  })
+}
+
+const OF_TRANSACTION: ReadonlySet<Word> = new Set([
+  'date',
+  'description',
+  'in',
+  'out',
+  'signed',
+  'used',
+  'balance',
+])
+
 /** Whether a grid can be a statement: a row with a day and an amount, days as headings over amounts, or the header of a statement. */
 export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
+  if (isPanel(grid)) return false
   let hasHeading = false
   for (const [index, row] of grid.rows.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
