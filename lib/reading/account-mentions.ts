@@ -13,6 +13,7 @@ import {
   TYPE_WORD,
   typeOf,
 } from './account-words'
+import { callsUpon, offers } from './offers'
 
 /** One account as a text names it. isOther: the text says that it is not the page's (振込先, お支払口座). */
 export type Mention = AccountLabel & { isOther: boolean }
@@ -23,9 +24,6 @@ const LONGEST = 2_000
 /** A sentence of what is left out names nothing that stands here: 定期預金のお取引は表示されません. */
 const NO_ACCOUNT =
   /^[^\d０-９*＊]*(?:ません|ないため|できない|対象外|を除[くき]|(?:ご?照会|ご?確認|ご?覧)(?:ください|下さい|いただけ|になれ))/
-/** What a line offers or helps to find is nobody's account: カードローン 年2.9%～ 最短当日, 店舗・ATM検索. */
-const OFFER =
-  /年\s?[\d.]+\s?[%％]\s?[~〜～]|お(?:トク|得|とく)な|[\d,]+円から|最短(?:当日|即日|\d)|(?:はじめ|始め|申し?込み?)ませんか|お?申し?込み?(?:は|受付中)|店舗[・/]?ATM|(?:ATM|店舗|支店)検索/
 /** What an amount has in it is no account: （当座貸越300,000円を含む）, うち定期預金担保, 当座貸越極度額. */
 const PART_OF_AMOUNT =
   /[（(][^（）()]{0,40}(?:含|除[くき]|内数|うち)[^（）()]{0,20}[)）]|(?:うち|内)[^\s\d０-９]{0,12}(?:貸越|ローン|担保)|(?:当座|総合口座|自動)?(?:貸越|融資)\S{0,4}(?:極度|限度|枠|可能|ご?利用可|余力)|(?:当座|自動)?貸越\S{0,3}[\s:：]*[¥￥\\]?[\d０-９][\d０-９,，]*\s?円/g
@@ -92,7 +90,7 @@ export function mentionsIn(text: string, isOwn = false): Mention[] {
 }
 
 function mayName(line: string): boolean {
-  return !NO_ACCOUNT.test(line) && (LONG_NUMBER.test(line) || !(OFFER.test(line) || isMenu(line)))
+  return !NO_ACCOUNT.test(line) && (LONG_NUMBER.test(line) || !(offers(line) || isMenu(line)))
 }
 
 /** Services beside each other, whether they are links or not: ホーム 入出金の一覧 振込 定期 お知らせ ログアウト. */
@@ -184,6 +182,7 @@ function typeWordOf(text: string): AccountType | null {
   return found === undefined ? null : typeOf(found)
 }
 
+const COMPACT_DAY = /^(?:19[5-9]|20[0-4])\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
 const LIKE_ACCOUNT =
   /^(?:\d{3,4}-)?(?:\d{1,2}-)?[\d*]{6,8}$|^\*{2,}-?\d{2,4}$|^\d{4}-\d{3}$|^\d{5}-[\d*]{6,8}$/
 
@@ -193,6 +192,8 @@ function number(text: string, isBracketed: boolean, next: readonly Token[], stat
     state.label = null
     return
   }
+  // 20261031まで: without a label a day written in digits is no number.
+  if (label !== 'number' && label !== 'account' && COMPACT_DAY.test(text)) return
   if (label === 'kigo' && state.kigo === null && /^[\d*]{5}(?:-[\d*])?$/.test(text)) {
     state.kigo = text.slice(0, 5)
     return
@@ -239,7 +240,7 @@ function saysAccount(next: readonly Token[]): boolean {
 
 /** Whether a line names an account by its number and holds nothing else: what follows is that account's. */
 export function isAccountHeading(text: string): boolean {
-  if (text.length > 80 || !/[\d０-９*＊]{3}/.test(text)) return false
+  if (text.length > 80 || !/[\d０-９*＊]{3}/.test(text) || callsUpon(text)) return false
   const [only, ...others] = mentionsIn(text)
   const isNamed = only !== undefined && (only.branch !== null || only.type !== null)
   return isNamed && others.length === 0 && only.number !== null && !only.isOther

@@ -5,8 +5,10 @@ import { hasCardNumber } from './account-number'
 import { isBlankCell } from './cell-money'
 import type { DateEvidence } from './date-style'
 import type { Cell } from './grid'
+import { callsUpon } from './offers'
 import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid, namesBalance } from './phrases'
 import type { Plan } from './plan'
+import { rejoin } from './rejoin'
 import { amountOf, balanceOf, cellAt } from './row-amount'
 import { type DateParts, dateOf } from './row-date'
 import { wordOf } from './vocabulary'
@@ -70,6 +72,7 @@ export function* collect(
     if (row !== undefined) collectRow(row, at, plan, evidence, state, found)
   }
   if (found.rows.length === 0) found.carriedAlone = state.carried
+  if (plan.account === null) rejoin(found.rows)
   // Where the parts of a day are written only when they change, none has lost its date.
   if (state.isSaved) for (const row of found.rows) row.hasOwnDate = true
   return found
@@ -197,6 +200,7 @@ function headingOf(row: readonly Cell[]): string | null {
   const texts = row.map((cell) => cell.text).filter((text) => text.trim() !== '')
   if (texts.length === 0 || texts.length > 4) return null
   const line = texts.join(' ')
+  if (texts.some(isAd) || callsUpon(line)) return null
   return texts.some(hasCardNumber) || isAccountHeading(line) ? line : null
 }
 
@@ -215,10 +219,13 @@ function onlyDescribes(row: readonly Cell[], plan: Plan): boolean {
       (cell, at) =>
         !cell.isHeader &&
         !isLabelOfSum(cell.text) &&
-        (plan.descriptions.includes(at) || isBlankCell(cell.text)),
+        (plan.descriptions.includes(at) || isBlankCell(cell.text) || TIME.test(cell.text)),
     )
   )
 }
+
+/** The time beneath its day. */
+const TIME = /^\s*[\d０-９]{1,2}[:：][\d０-９]{2}(?:[:：][\d０-９]{2})?\s*$/
 
 /** 合計 or 現在残高 without its sum, and 以上: they describe no transaction. */
 function isLabelOfSum(text: string): boolean {

@@ -9,7 +9,8 @@ const PLANNED =
   /(?:^|[\s<※*●・]|\p{Ps})(?:\S{0,10}(?:取引|引落|支払い?|振込|振替|入金|出金|引き落とし)予定|予定|(?:振込|振替)?予約中?|予約受付|未確定|未反映|処理中|保留中?|仮計上|pending|scheduled)(?:$|[\s>]|\p{Pe})/iu
 const VOID = /^\(?(?:取消|取消済み?|取り消し|キャンセル|欠番|無効|不成立|組戻済|cancell?ed|void(?:ed)?)\)?$/i
 const VOID_HINT = /取|キャ|欠|無効|不成立|組戻|cancel|void/i
-const AD = /^(?:【?(?:PR|AD|広告)】?)(?:\s|$|【|】)/i
+const AD =
+  /^(?:[【[(<〈《]\s?(?:PR|AD|広告|スポンサー|sponsored)\s?[】\])>〉》]|(?:PR|AD|広告|スポンサー|sponsored|advertisement|promoted)(?=$|[\s:】|]))/i
 
 /** 合計, 小計, 5月計, 2件計, 【小計】, お支払合計額, ショッピング合計, Total. */
 export function isTotal(text: string): boolean {
