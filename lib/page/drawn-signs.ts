@@ -2,7 +2,7 @@
 import type { Seen } from './seen'
 
 /** What can change an amount. */
-const SIGN = /^["']([+＋\-−－‐–▲△¥￥\\(（]{1,2})\s?["']$/
+const SIGN = /^["']([+＋\-−－‐–▲△▼▽¥￥\\(（]{1,2})\s?["']$/
 /** `content: "残高："`, `content: attr(data-label) ":"`. */
 const LABEL = /^["']([^"'\\]{1,20}?)[\s:：]*["']$/
 /** A name in letters: no figure, and none of the glyphs of icon fonts. */

@@ -10,7 +10,8 @@ const LAST_DIGITS =
 /** However a company groups the digits of its cards: ****-******-*3307. */
 const LABELLED_NUMBER =
   /(?:(?:カード|会員)(?:番号|No\.?)|\b(?:card|member(?:ship)?) (?:number|no\.?|#))[\s:]*([\d*xX●•]{1,6}(?:[- ]?[\d*xX●•]{1,8}){1,5})(?![\d,])/i
-const OF_AN_ACCOUNT = /口座|引落|引き落とし/
+const OF_AN_ACCOUNT =
+  /口座|引落|引き落とし|(?:支店|本店|営業部|出張所)\s|(?:普通|当座|貯蓄)(?:預金)?\s*(?:No\.?)?[*\d]|\b(?:ordinary|savings|checking)\b/i
 
 /** The end of a card's number, where a short text gives no more of it; null where it gives none. */
 export function lastDigitsIn(text: string): string | null {

@@ -52,6 +52,16 @@ const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\
 const DAY_MONTH_ONLY = new RegExp(`^${WEEKDAY}?(\\d{1,2})[ -]${MONTH_NAME}$`, 'i')
 const MONTH_DAY_ONLY = new RegExp(`^${WEEKDAY}?${MONTH_NAME}[ -](\\d{1,2})$`, 'i')
 
+/** The weekday before a day (Friday, 8 May 2026) or behind one in English, and the endings of ordinals (8th May). */
+const BEFORE_DAY =
+  /^[([]?(?:(?:sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|rs|r)?|[日月火水木金土]曜日?)[)\]]?[.,、]? *(?=[\da-z])/i
+const BEHIND_DAY =
+  /,? ?[([]?\b(?:sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|rs|r)?\.?[)\]]?$/i
+const ORDINAL = /(?<=\b\d{1,2})(?:st|nd|rd|th)\b/i
+
+/** Where a row stands in its list, right before its day: [1]10/01, (2) 10/02, No.3 10/05. */
+const NUMBERED = /^(?:[[(<【]\d{1,4}[\])>】]|No\.? ?\d{1,4}[.:)]? ) ?(?=\d)/i
+
 /** A badge that the page hangs on the latest rows. */
 const NEW_BADGE = /^(?:NEW|新着)!? ?(?=\d)|[\s[(]?(?:NEW|新着)!?[\])]?$/i
 
@@ -81,7 +91,7 @@ const known = new Map<string, DateCell | null>()
 const AMOUNT = /^\d[\d,]*(?:,\d|円)[\d,]*円?$/
 
 function foldedDate(text: string): DateCell | null {
-  const folded = withoutBrackets(fold(text).replace(NEW_BADGE, ''))
+  const folded = withoutBrackets(fold(text).replace(NEW_BADGE, '').replace(NUMBERED, ''))
   if (folded.length > 40) return null
   const ago = AGO.exec(folded)
   if (ago !== null) return dayAgo(ago, folded.slice(ago[0].length))
@@ -102,7 +112,10 @@ function withoutBrackets(folded: string): string {
   return behind?.[1] ?? folded
 }
 
-function writtenDate(folded: string): DateCell | null {
+function writtenDate(text: string): DateCell | null {
+  const folded = /[a-z曜]/i.test(text)
+    ? text.replace(BEFORE_DAY, '').replace(BEHIND_DAY, '').replace(ORDINAL, '')
+    : text
   const ymd = YMD.exec(folded)
   if (ymd !== null) return full(Number(ymd[1]), Number(ymd[2] ?? ymd[4]), Number(ymd[3] ?? ymd[5]))
   const era = ERA.exec(folded)

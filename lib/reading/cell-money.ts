@@ -15,7 +15,7 @@ export type MoneyCell = {
   isFilled?: true
 }
 
-const MINUS = '-\\u2212\\u2010-\\u2015\\u30FC▲△\\uFE63'
+const MINUS = '-\\u2212\\u2010-\\u2015\\u30FC▲△▼▽\\uFE63'
 /** The marks of currencies that stand before or behind an amount, as alternatives of a pattern. */
 export const CURRENCY =
   '¥|\\\\|(?:A|AU|US|NZ|C|CA|HK|S|SG)?\\$|元|฿|₩|€|£|JPY|USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CNH|CNY|SGD|ZAR'
@@ -95,7 +95,16 @@ function plainMoney(text: string): MoneyCell | null {
 }
 
 /** Code units of the signs that stand before most amounts, and of the yen. */
-const SIGNS: Readonly<Record<number, -1 | 1>> = { 43: 1, 45: -1, 8722: -1, 65293: -1, 9650: -1, 9651: -1 }
+const SIGNS: Readonly<Record<number, -1 | 1>> = {
+  43: 1,
+  45: -1,
+  8722: -1,
+  65293: -1,
+  9650: -1,
+  9651: -1,
+  9660: -1,
+  9661: -1,
+}
 const YEN: readonly number[] = [165, 65509, 92]
 const YEN_BEHIND = 20870
 
@@ -117,7 +126,7 @@ function writtenMoney(folded: string): MoneyCell | null {
     side,
   ] = match
   // ¥200,000- : the dash closes the amount, so that nobody adds a digit.
-  const isClosed = after !== undefined && !/[▲△]/.test(after) && /^[¥\\]$/.test(currencyBefore ?? '')
+  const isClosed = after !== undefined && !/[▲△▼▽]/.test(after) && /^[¥\\]$/.test(currencyBefore ?? '')
   const signs = [before, between, isClosed ? undefined : after].filter((mark) => mark !== undefined)
   if (side !== undefined && (signs.length > 0 || open !== undefined)) return null
   if (signs.length > 1 || (open === undefined) !== (close === undefined)) return null

@@ -24,7 +24,7 @@ function headingIn(row: readonly Cell[]): Heading | null {
   if (date === undefined || balance === undefined || others.length > 0 || dateCell(date.text) === null)
     return null
   const [, label = '', value = ''] =
-    /^([^\d¥\\+\-−▲△(]+?)[\s:：]*([¥\\+\-−▲△\d].*)$/s.exec(balance.text) ?? []
+    /^([^\d¥\\+\-−▲△▼▽(]+?)[\s:：]*([¥\\+\-−▲△▼▽\d].*)$/s.exec(balance.text) ?? []
   return wordOf(label) === 'balance' && moneyCell(value) !== null ? { date, label, balance: value } : null
 }
 

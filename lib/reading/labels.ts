@@ -8,7 +8,7 @@ import { type Word, wordOf } from './vocabulary'
 type Labelled = { label: string; word: Word; rest: string }
 
 const BEFORE_VALUE = new RegExp(
-  `^([^\\d¥\\\\+\\-−＋－▲△(]{1,20}?)[\\s:：]*((?:[+\\-−＋－▲△(]|${CURRENCY})*\\s?\\d[\\s\\S]*)$`,
+  `^([^\\d¥\\\\+\\-−＋－▲△▼▽(]{1,20}?)[\\s:：]*((?:[+\\-−＋－▲△▼▽(]|${CURRENCY})*\\s?\\d[\\s\\S]*)$`,
 )
 
 /** 残高 ●●●●, 残高：****円: hidden until it is asked for. */

@@ -28,6 +28,7 @@ import { byAccount, search } from './search'
 import type { Section } from './section'
 import { isOfCard } from './speaks-of-card'
 import { isYetToCome, orderedRows, orderOfDays, provedOf, withoutFuture, withoutVoid } from './standing-rows'
+import { withRisesAndFalls } from './triangles'
 
 export type SectionReading =
   | { kind: 'statements'; statements: Statement[]; how: Explanation; isCard: boolean }
@@ -60,7 +61,11 @@ export function* readSection(
   const evidence = evidenceOf(raw, texts, context)
   const section = withReceived(
     withInterest(
-      oneLineARecord(withoutLabels(withDayBalances(withOverdrafts(withoutDittos(raw)), texts, evidence))),
+      oneLineARecord(
+        withoutLabels(
+          withDayBalances(withOverdrafts(withRisesAndFalls(withoutDittos(raw))), texts, evidence),
+        ),
+      ),
     ),
     texts,
   )

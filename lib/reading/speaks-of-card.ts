@@ -8,12 +8,26 @@ import { linesAndPairs, type Section } from './section'
 
 /**
  * Whether the texts near a section (`near`) speak of a card, and none of them (`named`) of a wallet or a loan; uses under a heading of their
- * own are those of the only card that the page shows, wherever its number stands.
+ * own, or a column of shops, are those of the only card that the page shows, wherever its number stands.
  */
 export function isOfCard(section: Section, near: readonly string[], named: readonly string[]): boolean {
-  const speaks = speaksOfCard(near) || (near.slice(0, 3).some(headsUses) && showsOnlyCard(named))
+  const speaks =
+    speaksOfCard(near) ||
+    ((near.slice(0, 3).some(headsUses) || namesShops(section) || isUnderBill(section, near)) &&
+      showsOnlyCard(named))
   return speaks && !isWallet(section, named) && !isLoan(section, named)
 }
+
+/** A column of shops beside amounts, and no balance: what a card was used for. */
+function namesShops({ columns }: Section): boolean {
+  return (
+    columns.some(({ header }) => SHOPS.test(fold(header))) &&
+    !columns.some(({ word }) => word === 'balance' || word === 'in')
+  )
+}
+
+const SHOPS =
+  /^(?:merchant(?: name)?|shop(?: name)?|store(?: name)?|(?:ご?利用)?(?:店舗?名?|加盟店名?|先)|お店)$/i
 
 /** 最近のご利用, ご利用履歴, Recent purchases: an account has 取引 and 入出金 there. */
 const USES =
@@ -23,9 +37,21 @@ function headsUses(text: string): boolean {
   return text.split('\n').some((line) => line.length < 30 && USES.test(fold(line)))
 }
 
-const CARD_NAME = /カード(?:$|[\s株(|/「」・])|\bcard(?:$|\s)/i
+const CARD_NAME = /カード(?:$|[\s株(|/「」・])|\bcards?(?:$|[\s:,.;)])/i
 const BILL =
-  /^(?:次回|今回|今月|来月|次の|当月|翌月)の?(?:お支払い?|ご請求|お引き?落とし?)|お支払い?予定|ご請求(?:額|金額)|^(?:next|upcoming) payment|payment due/i
+  /^(?:次回|今回|今月|来月|次の|当月|翌月)の?(?:お支払い?|ご請求|お引き?落とし?)|お支払い?予定|ご請求(?:額|金額)|^(?:next|upcoming) payment|payment due|\bstatement clos(?:ing|es|ed)\b|\b(?:minimum|amount) (?:payment )?due\b|\bCR\b.{0,30}\b(?:credit|refund)/i
+
+/** Amounts without a balance or a side, near what is due for them: Payment due April 2, CR indicates a credit. */
+function isUnderBill({ columns }: Section, near: readonly string[]): boolean {
+  const isAccounts = columns.some(({ word }) => word === 'balance' || word === 'in' || word === 'out')
+  return (
+    !isAccounts &&
+    near
+      .slice(0, NEAREST)
+      .flatMap(linesAndPairs)
+      .some((text) => BILL.test(fold(text)))
+  )
+}
 
 /** A card's number or a card with its bill, and no account by its number. */
 function showsOnlyCard(texts: readonly string[]): boolean {

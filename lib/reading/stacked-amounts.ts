@@ -10,7 +10,8 @@ const ENOUGH = 0.8
 const WIDEST = 60
 const MOST_LINES = 3
 const MONEY = new Set<Word>(['out', 'in', 'signed', 'amount', 'used', 'balance', 'debt'])
-const LABELLED = /^([^\d０-９¥￥+\-−－▲△(（*＊●•]{1,16}?)[\s:：]*((?:[¥￥+\-−－▲△(（]\s*)*[\d０-９*＊●•].*)$/
+const LABELLED =
+  /^([^\d０-９¥￥+\-−－▲△▼▽(（*＊●•]{1,16}?)[\s:：]*((?:[¥￥+\-−－▲△▼▽(（]\s*)*[\d０-９*＊●•].*)$/
 
 /** The grid with such a column as several beside each other, each line with its label; the same grid where it has none. */
 export function withAmountsApart(grid: Grid): Grid {

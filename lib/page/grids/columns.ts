@@ -11,19 +11,45 @@ export type Placed = { place: string; order: readonly number[]; leaf: Leaf }
 /** The pieces of a row with their places. Empty blocks keep their count, so that a missing amount shifts nothing. */
 export function placedIn(row: Box): Placed[] {
   const placed: Placed[] = []
-  const visit = (box: Box, path: string, order: readonly number[]): void => {
+  const visit = (box: Box, path: string, order: readonly number[], cell: string | null): void => {
+    const own = box.kids.length === 1 ? (cell ?? path) : null
     const counts = new Map<string, number>()
     for (const [position, kid] of box.kids.entries()) {
       const tag = isBox(kid) ? kid.seen.tag : kid.isName ? '#name' : '#'
       const nth = (counts.get(tag) ?? 0) + 1
       counts.set(tag, nth)
       const place = `${path}/${tag}${nth}`
-      if (isBox(kid)) visit(kid, place, [...order, position])
-      else placed.push({ place, order: [...order, position], leaf: kid })
+      if (isBox(kid)) visit(kid, place, [...order, position], own)
+      else placed.push({ place, order: [...order, position], leaf: kid, cell: own === '' ? null : own })
     }
   }
-  visit(row, '', [])
+  visit(row, '', [], null)
   return placed
+}
+
+/**
+ * The rows with one place for each block that holds a single piece in every row, however that is wrapped: 小計 stands plain where the rows
+ * above have their words in paragraphs.
+ */
+export function inCells(rows: readonly (Placed[] | null)[]): (Placed[] | null)[] {
+  const places = new Map<string, Set<string>>()
+  const all = new Set<string>()
+  for (const row of rows)
+    for (const { place, cell } of row ?? []) {
+      all.add(place)
+      if (cell !== null) places.set(cell, (places.get(cell) ?? new Set()).add(place))
+    }
+  const names = new Map<string, string>()
+  for (const [cell, own] of places) {
+    const [first, ...others] = own
+    const within = others.length === 0 ? [] : [...all].filter((place) => place.startsWith(`${cell}/`))
+    if (first !== undefined && others.length > 0 && within.length === own.size)
+      for (const other of others) names.set(other, first)
+  }
+  if (names.size === 0) return [...rows]
+  return rows.map(
+    (row) => row?.map((placed) => ({ ...placed, place: names.get(placed.place) ?? placed.place })) ?? null,
+  )
 }
 
 /** The places of all rows from left to right, at most `most`; a place stands where the first row that has it shows it. */

@@ -30,11 +30,11 @@ export function kindOf(text: string): LeafKind {
 }
 
 const MAY_BE_VALUE = /\d|[０-９]|\*|＊|元年|[今本昨]日|きょう|きのう|おととい|today|yesterday/i
-const ONLY_SIGNS = /^[\s+＋\-−－▲△¥￥$＄(（]+$/
+const ONLY_SIGNS = /^[\s+＋\-−－▲△▼▽¥￥$＄(（]+$/
 const UNIT = /^\s*(?:円|えん|ドル|USD|JPY|EUR|[)）]|％|%)/
 /** Stars that fill the place before an amount. */
 const FILLED = /^[*＊★☆]+(?=[\d,]+,\d{3})/
-const WHOLE_MONEY = /^(?:[¥￥$+\-−▲△(（\s]*)[\d０-９][\d０-９,，.．]*\s*(?:円|ドル)?[)）]?$/
+const WHOLE_MONEY = /^(?:[¥￥$+\-−▲△▼▽(（\s]*)[\d０-９][\d０-９,，.．]*\s*(?:円|ドル)?[)）]?$/
 
 /** The pieces of one line run: a date or an amount that stands in an element of its own is a piece, text between stays together. */
 export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
@@ -142,7 +142,7 @@ function labelled(leaf: Leaf): Leaf[] {
   const dated = dayBeside(leaf.text)
   if (dated !== null) return dated.map((text) => ({ kind: kindOf(text), text, holder: leaf.holder }))
   const behind =
-    /^((?:[¥￥$+\-−－▲△]\s*)*[\d０-９][\d０-９,，]*\s*円?)\s*[（(]?([^\d０-９（()）]{2,12})[）)]?$/.exec(
+    /^((?:[¥￥$+\-−－▲△▼▽]\s*)*[\d０-９][\d０-９,，]*\s*円?)\s*[（(]?([^\d０-９（()）]{2,12})[）)]?$/.exec(
       leaf.text,
     )
   const [, amount, of] = behind ?? []
@@ -151,7 +151,7 @@ function labelled(leaf: Leaf): Leaf[] {
       { kind: 'label', text: of, holder: leaf.holder, isName: true },
       { kind: 'money', text: amount, holder: leaf.holder },
     ]
-  const split = /^([^\d０-９]+?)[\s:：]*((?:[¥￥$+\-−－▲△(（]\s*)*[\d０-９*＊].*)$/s.exec(leaf.text)
+  const split = /^([^\d０-９]+?)[\s:：]*((?:[¥￥$+\-−－▲△▼▽(（]\s*)*[\d０-９*＊].*)$/s.exec(leaf.text)
   const [, label, value] = split ?? []
   if (label === undefined || value === undefined) return [leaf]
   const name = label.replace(/[\s:：]+$/, '')

@@ -3,7 +3,7 @@
 import type { Cell } from '../../reading/grid'
 import { wordOf } from '../../reading/vocabulary'
 import { namesOf } from './column-names'
-import { alongPlaces, type Placed, placedIn, placesOf } from './columns'
+import { alongPlaces, inCells, type Placed, placedIn, placesOf } from './columns'
 import { flatLines } from './flat-grid'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 import type { Leaf } from './leaf'
@@ -15,11 +15,12 @@ const ROWS_A_SLICE = 200
 export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void, FoundGrid | null> {
   if (found.isFlat) return yield* flatLines(found.parent, header)
   const lines = found.lines.slice(0, MAX_ROWS)
-  const rows: (Placed[] | null)[] = []
+  const shown: (Placed[] | null)[] = []
   for (const line of lines) {
-    rows.push(line.kind === 'record' && line.box !== null ? placedIn(line.box) : null)
-    if (rows.length % ROWS_A_SLICE === 0) yield
+    shown.push(line.kind === 'record' && line.box !== null ? placedIn(line.box) : null)
+    if (shown.length % ROWS_A_SLICE === 0) yield
   }
+  const rows = inCells(shown)
   const places = placesOf(
     rows.filter((row) => row !== null),
     MAX_COLUMNS,
@@ -39,7 +40,9 @@ export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void
         for (const row of table) relabel(row, column, name)
     headers.names.clear()
   }
-  const kept = places.map((_, column) => column).filter((column) => !headers.dropped.has(column))
+  const kept = places
+    .map((_, column) => column)
+    .filter((column) => !headers.dropped.has(column) && !isOfInitials(columns, column))
   const grid: FoundGrid = { source: 'siblings', rows: [], isCut: found.lines.length > MAX_ROWS }
   const names = namesOf(kept, headers.names, columns, header)
   if (names.some((name) => name !== '')) grid.rows.push(names.map((name) => cell(name, true)))
@@ -70,6 +73,18 @@ function betweenCells(leaves: readonly Leaf[]): Cell[] {
   return label === undefined || value?.kind !== 'money'
     ? [cell(first.text)]
     : [cell(first.text), cell(`${label.text} ${value.text}`)]
+}
+
+/** A letter in a circle before each row's words, which begin with it: a picture of the shop. */
+function isOfInitials(columns: readonly (readonly (Leaf | null)[])[], column: number): boolean {
+  const letters = columns[column] ?? []
+  if (letters.every((leaf) => leaf === null)) return false
+  return letters.every((leaf, row) => {
+    if (leaf === null) return true
+    if (leaf.kind !== 'text' || [...leaf.text].length > 1) return false
+    const next = columns.slice(column + 1).find((other) => other[row]?.kind === 'text')?.[row]?.text ?? ''
+    return next.length > 1 && next.toUpperCase().startsWith(leaf.text.toUpperCase())
+  })
 }
 
 function relabel(row: (Leaf | null)[] | null, column: number, name: string): void {

@@ -25,7 +25,7 @@ const OF_MONEY = new Set<Word>([
   'billed',
   'refund',
 ])
-const LABELLED = /^([^\d０-９¥￥+\-−－▲△(（]+?)[:：]?((?:[¥￥+\-−－▲△(（])*[\d０-９].*)$/
+const LABELLED = /^([^\d０-９¥￥+\-−－▲△▼▽(（]+?)[:：]?((?:[¥￥+\-−－▲△▼▽(（])*[\d０-９].*)$/
 
 /** Takes the rows among the kids of a box apart, where one of them is such a text and another one too, or has its day for itself. */
 export function takeApartRows(box: Box): void {

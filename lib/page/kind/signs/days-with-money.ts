@@ -3,7 +3,7 @@ import type { PageView } from '../page-view'
 
 const DAY =
   /(?:20\d\d|令和|[RH]\d)?.{0,2}\d{1,2}[/.月-]\d{1,2}(?!\d)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\d{1,2}/i
-const MONEY = /(?:[-+−▲△¥￥$€£]|A\$|出|入|入金|出金)[:：]?[¥￥$]?\d[\d,]*|\d[\d,]*円|\d,\d{3}(?!\d)/
+const MONEY = /(?:[-+−▲△▼▽¥￥$€£]|A\$|出|入|入金|出金)[:：]?[¥￥$]?\d[\d,]*|\d[\d,]*円|\d,\d{3}(?!\d)/
 /** Lines between one day and its amount. */
 const NEAR_DAY = 5
 /** How many days stand with an amount of their own: in their line, or beneath, before the next day. */
