@@ -28,6 +28,7 @@ import { byAccount, search } from './search'
 import type { Section } from './section'
 import { isOfCard } from './speaks-of-card'
 import { isYetToCome, orderedRows, orderOfDays, provedOf, withoutFuture, withoutVoid } from './standing-rows'
+import { withoutStarredSides } from './starred-sides'
 import { withRisesAndFalls } from './triangles'
 
 export type SectionReading =
@@ -63,7 +64,11 @@ export function* readSection(
     withInterest(
       oneLineARecord(
         withoutLabels(
-          withDayBalances(withOverdrafts(withRisesAndFalls(withoutDittos(raw))), texts, evidence),
+          withDayBalances(
+            withOverdrafts(withRisesAndFalls(withoutStarredSides(withoutDittos(raw)))),
+            texts,
+            evidence,
+          ),
         ),
       ),
     ),

@@ -4,9 +4,9 @@ import type { Leaf } from './leaf'
 
 /**
  * A piece with the place at which it stands in its row: tags from the row down, each counted among its like. `order` is the same way
- * down by plain position.
+ * down by plain position. `cell` is the place of the outermost block that holds this piece and nothing beside it.
  */
-export type Placed = { place: string; order: readonly number[]; leaf: Leaf }
+export type Placed = { place: string; order: readonly number[]; leaf: Leaf; cell: string | null }
 
 /** The pieces of a row with their places. Empty blocks keep their count, so that a missing amount shifts nothing. */
 export function placedIn(row: Box): Placed[] {
@@ -28,8 +28,8 @@ export function placedIn(row: Box): Placed[] {
 }
 
 /**
- * The rows with one place for each block that holds a single piece in every row, however that is wrapped: 小計 stands plain where the rows
- * above have their words in paragraphs.
+ * The rows with one place for each block that holds a single piece in every row, wrapped or plain: 小計 where the rows above have their words
+ * in paragraphs.
  */
 export function inCells(rows: readonly (Placed[] | null)[]): (Placed[] | null)[] {
   const places = new Map<string, Set<string>>()
@@ -41,10 +41,11 @@ export function inCells(rows: readonly (Placed[] | null)[]): (Placed[] | null)[]
     }
   const names = new Map<string, string>()
   for (const [cell, own] of places) {
-    const [first, ...others] = own
-    const within = others.length === 0 ? [] : [...all].filter((place) => place.startsWith(`${cell}/`))
-    if (first !== undefined && others.length > 0 && within.length === own.size)
-      for (const other of others) names.set(other, first)
+    const plain = `${cell}/#1`
+    const [wrapped, ...others] = [...own].filter((place) => place !== plain)
+    if (!own.has(plain) || wrapped === undefined || others.length > 0) continue
+    const within = [...all].filter((place) => place.startsWith(`${cell}/`))
+    if (within.length === own.size) names.set(plain, wrapped)
   }
   if (names.size === 0) return [...rows]
   return rows.map(

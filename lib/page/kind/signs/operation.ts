@@ -2,6 +2,7 @@
 
 import type { PageView } from '../page-view'
 import { carriesOut, isOperationTitle, OPERATION, worksOut } from './act'
+import { daysWithMoney } from './days-with-money'
 import { LOGIN_ID } from './login'
 import { HOME } from './names'
 import { panels } from './panels'
@@ -29,6 +30,14 @@ const isForAct = (page: PageView): boolean =>
   isOperationTitle(page.headline) ||
   page.titles.some(isOperationTitle) ||
   page.headings.slice(0, 3).some(isOperationTitle)
+/** Rows of days and amounts that each leave a balance: the figures are of what was done, whatever the button is for (期間の変更, 出力の実行). */
+const showsBalances = (page: PageView): boolean =>
+  daysWithMoney(page) >= 3 &&
+  page.lines.some(
+    (line) => line.length < 120 && /残高|balance/i.test(line) && !/\d/.test(line) && OF_LEDGER.test(line),
+  )
+const OF_LEDGER =
+  /日.*(?:摘要|内容|金額|支払|預|出金|入金|引出)|date.*(?:description|details|amount|debit|credit|withdrawal|deposit)/i
 /** Says that an act was carried out, where that is not a notice of the bank's own acts. */
 const isDone = (page: PageView): boolean =>
   !FOR_NOTICE.test(`${page.headline}\n${page.titles.join('\n')}`) &&
@@ -88,7 +97,11 @@ export const OPERATION_SIGNS: readonly Sign[] = [
     kind: 'operation',
     name: 'an act to confirm: its figures, and a button to carry it out',
     weight: 3.5,
-    holds: (page) => FIGURES_OF_ACT.test(page.text) && carriesOut(page) && !asks(page, 'search', 'period'),
+    holds: (page) =>
+      FIGURES_OF_ACT.test(page.text) &&
+      carriesOut(page) &&
+      !asks(page, 'search', 'period') &&
+      !(showsBalances(page) && !isForAct(page)),
   },
   {
     kind: 'operation',
