@@ -5,32 +5,22 @@ import {
   type AccountType,
   BANK_WORD,
   BRANCH_WORD,
-  JOINT,
+  ENGLISH_BRANCH_WORD,
   type LabelKind,
   labelAt,
   mayBeBranch,
+  spokenName,
   TYPE_BEFORE_BRANCH,
   TYPE_WORD,
   typeOf,
 } from './account-words'
-import { callsUpon, offers } from './offers'
+import { namingLines } from './naming-lines'
+import { callsUpon } from './offers'
 
 /** One account as a text names it. isOther: the text says that it is not the page's (振込先, お支払口座). */
 export type Mention = AccountLabel & { isOther: boolean }
 
-/** Longer lines are articles and terms; they name no account. */
-const LONGEST_LINE = 200
 const LONGEST = 2_000
-/** A sentence of what is left out names nothing that stands here: 定期預金のお取引は表示されません. */
-const NO_ACCOUNT =
-  /^[^\d０-９*＊]*(?:ません|ないため|できない|対象外|を除[くき]|(?:ご?照会|ご?確認|ご?覧)(?:ください|下さい|いただけ|になれ))/
-/** What an amount has in it is no account: （当座貸越300,000円を含む）, うち定期預金担保, 当座貸越極度額. */
-const PART_OF_AMOUNT =
-  /[（(][^（）()]{0,40}(?:含|除[くき]|内数|うち)[^（）()]{0,20}[)）]|(?:うち|内)[^\s\d０-９]{0,12}(?:貸越|ローン|担保)|(?:当座|総合口座|自動)?(?:貸越|融資)\S{0,4}(?:極度|限度|枠|可能|ご?利用可|余力)|(?:当座|自動)?貸越\S{0,3}[\s:：]*[¥￥\\]?[\d０-９][\d０-９,，]*\s?円/g
-/** What a bank's menu leads to, beside the kinds of its accounts. */
-const SERVICE =
-  /^(?:ホーム|トップ(?:ページ)?|メニュー|お?振込|お?振替|振込[・･]?振替|(?:ご?入出金|お?取引|ご?利用)(?:の?(?:明細|一覧|履歴|照会))?|残高(?:照会)?|(?:明細|口座)照会|お?知らせ|メッセージ|設定|各種(?:手続き?|設定|変更)|お?手続き?|お?申し?込み?|ログ(?:アウト|オフ)|ヘルプ|よくあるご?質問|お?問い?合わ?せ|投資信託|投信|保険|年金|カード|デビット|為替|両替|税金|Pay-?easy|ペイジー|宝くじ|サービス(?:一覧)?|home|transfers?|settings|help|log ?out|sign ?out|messages|inbox|cards?|payments?)$/i
-const LONG_NUMBER = /[\d０-９*＊]{6}/
 
 type State = {
   mentions: Draft[]
@@ -67,10 +57,7 @@ const draft = (isOther: boolean): Draft => {
 /** The accounts that a text names, in its order; none where it names none. `isOwn`: it is the account's own cell, where bare digits are its number. */
 export function mentionsIn(text: string, isOwn = false): Mention[] {
   if (text.length > LONGEST) return []
-  const lines = text
-    .split('\n')
-    .filter((line) => line.length <= LONGEST_LINE && mayName(line))
-    .map((line) => line.replace(PART_OF_AMOUNT, ' '))
+  const lines = namingLines(text)
   const tokens = [...tokensOf(lines.join(' '))]
   const state: State = {
     mentions: [],
@@ -89,17 +76,6 @@ export function mentionsIn(text: string, isOwn = false): Mention[] {
   return hasNumber ? found.filter((mention) => mention.number !== null || mention.branch !== null) : found
 }
 
-function mayName(line: string): boolean {
-  return !NO_ACCOUNT.test(line) && (LONG_NUMBER.test(line) || !(offers(line) || isMenu(line)))
-}
-
-/** Services beside each other, whether they are links or not: ホーム 入出金の一覧 振込 定期 お知らせ ログアウト. */
-function isMenu(line: string): boolean {
-  if (/[\d０-９*＊]{3}/.test(line)) return false
-  const entries = line.split(/[\s\u3000|｜・／/>＞]+/).filter((entry) => entry !== '')
-  return entries.length >= 4 && entries.filter((entry) => SERVICE.test(entry)).length >= 2
-}
-
 function end(state: State): void {
   state.mentions.push(state.now)
   state.now = draft(state.isOther)
@@ -111,11 +87,12 @@ function finished(made: Draft): Mention[] {
   const branch = made.branch ?? made.code
   if (branch === null && type === null && made.number === null && made.holder === null) return []
   const { bank, number, holder, isOther } = made
-  return [{ bank, branch: branch?.replaceAll(JOINT, ' ') ?? null, type, number, holder, isOther }]
+  return [{ bank, branch: branch === null ? null : spokenName(branch), type, number, holder, isOther }]
 }
 
 function word(text: string, state: State): void {
-  let rest = text
+  // 大庭様の普通預金.
+  let rest = text.replace(OWNER, '')
   // 残高別普通預金 is a kind, whatever else stands in its name; 普通預金残高 is an amount.
   const isWholeType = TYPE_WORD.exec(rest)?.[0].length === rest.length
   const begin = labelAt(rest)
@@ -146,7 +123,7 @@ function word(text: string, state: State): void {
     state.now.bank ??= bank[1] ?? null
     rest = bank[2] ?? ''
   }
-  const branch = BRANCH_WORD.exec(rest)?.[1] ?? (rest.endsWith(`${JOINT}Branch`) ? rest : undefined)
+  const branch = BRANCH_WORD.exec(rest)?.[1] ?? (ENGLISH_BRANCH_WORD.test(rest) ? rest : undefined)
   if (branch !== undefined) {
     if (state.now.number !== null && state.now.branch !== null && state.now.branch !== branch) end(state)
     state.now.branch ??= branch
@@ -182,6 +159,8 @@ function typeWordOf(text: string): AccountType | null {
   return found === undefined ? null : typeOf(found)
 }
 
+/** Whose account it is, before what it is. */
+const OWNER = /^[^\s]{0,10}?(?:様|さま|さん|殿|御中|お客様|当社|弊社)(?:名義)?の(?=\S)/
 const COMPACT_DAY = /^(?:19[5-9]|20[0-4])\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/
 const LIKE_ACCOUNT =
   /^(?:\d{3,4}-)?(?:\d{1,2}-)?[\d*]{6,8}$|^\*{2,}-?\d{2,4}$|^\d{4}-\d{3}$|^\d{5}-[\d*]{6,8}$/

@@ -100,6 +100,21 @@ export function speaksOfOthers(text: string): boolean {
 
 /** Stands for the spaces within an English name, so that it is one word. */
 export const JOINT = '\u0001'
+/** Stand for digits within such a name: no digit is part of a word. */
+const DIGITS = '\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019'
+/** A branch of English name as one word: Internet Branch 3. */
+export const ENGLISH_BRANCH_WORD = new RegExp(`${JOINT}Branch(?:${JOINT}[${DIGITS}]+)?$`)
+
+function asOneWord(name: string): string {
+  return name.replace(/ /g, JOINT).replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)))
+}
+
+/** The name of a branch as it is shown. */
+export function spokenName(word: string): string {
+  return [...word.replaceAll(JOINT, ' ')]
+    .map((char) => (DIGITS.includes(char) ? String(DIGITS.indexOf(char)) : char))
+    .join('')
+}
 
 const NO_NAME =
   /[へはをがに。]|科目|種[別類目]|番号|口座|残高|預金|貯金|照会|明細|期間|選択|変更|^(?:Branch|Type|No\.?|Account)$/
@@ -114,6 +129,11 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\bbranch name\b/gi, ' 支店名 '],
   [/\b(?:branch|store) (?:no\.?|number|code)(?=$|[\s:])/gi, ' 店番 '],
   [/\b(?:account type|type of (?:account|deposit)|product)\b/gi, ' 科目 '],
+  // Current account No.: the kind, and the label of the number.
+  [
+    /\b(?:checking|current)(?: deposit)? (?=(?:account|a\/c) ?(?:no\.?(?=$|[\s:\d])|number\b|#))/gi,
+    ' 当座預金 ',
+  ],
   [/\b(?:account|a\/c) ?(?:no\.|no\b|number\b|#)/gi, ' 口座番号 '],
   [/\b(?:account )?ending (?:in|with)\b/gi, ' 口座番号 '],
   [
@@ -126,21 +146,22 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/(?<!(?:yen|jpy|currency|usd|eur) )\bsavings deposits?(?: account)?\b/gi, ' 貯蓄預金 '],
   [/\b(?:savings|ordinary)(?: deposits?)?(?: account)?\b/gi, ' 普通預金 '],
 ]
-const ENGLISH_BRANCH = /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z.'-]* ){1,3})Branch(?=$|[\s(,:)/|·])/g
+const ENGLISH_BRANCH =
+  /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z.'-]* ){1,3})Branch((?: \d{1,2}(?=$|[,():/|·\n]| [A-Z]))?)(?=$|[\s(,:)/|·])/g
 /** Branch: Tokyo Marunouchi. The name ends where a number, a mark, a wide space or the next label begins. */
 const LABELLED_BRANCH =
-  /(?:^|(?<=[\s(/|·,]))Branch(?: name| office)?\s?(?:[:：]\s?|(?=(?:Head|Main) Office)|(?<=^Branch(?: name)? ))((?:(?!Account|Locator|Information|Search|List|Hours|ATM|A\/C|Type|No\b|Code|Currency|Ordinary|Savings|Checking|Current|Time|Foreign|Yen)[A-Z][A-Za-z.'-]*(?: |$|(?=[,;)(/|·])))+)/gi
+  /(?:^|(?<=[\s(/|·,]))Branch(?: name| office)?\s?(?:[:：]\s?|(?=(?:Head|Main) Office)|(?<=^Branch(?: name)? ))((?:(?!Account|Locator|Information|Search|List|Hours|ATM|A\/C|Type|No\b|Code|Currency|Ordinary|Savings|Checking|Current|Time|Foreign|Yen)[A-Z][A-Za-z.'-]*(?: |$|(?=[,;)(/|·])))+(?:\d{1,2}(?=$|[,;)(/|·]))?)/gi
 const OFFICE = /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z'-]* )??(?:Head|Main) Office)(?=$|[\s(,:)/|·])/g
 
 /** English words of accounts as the Japanese ones, names of branches as single words. */
 export function inOneLanguage(text: string): string {
   if (!/[A-Za-z]{4}/.test(text)) return text
   let result = text
-    .replace(LABELLED_BRANCH, (_, name: string) => ` 支店名 ${name.trim().replace(/ /g, JOINT)} `)
+    .replace(LABELLED_BRANCH, (_, name: string) => ` 支店名 ${asOneWord(name.trim())} `)
     .replace(OFFICE, (_, name: string) => ` 支店名 ${name.replace(/ /g, JOINT)} `)
-    .replace(ENGLISH_BRANCH, (_, name: string) => {
-      const bare = name.replace(/^(?:Branch )?(?:[Nn]ame )?/, '').trim()
-      return bare === '' ? '支店名 ' : ` ${bare.replace(/ /g, JOINT)}${JOINT}Branch `
+    .replace(ENGLISH_BRANCH, (_, name: string, number: string) => {
+      const bare = name.replace(/^(?:(?:Account|A\/C|Your|Our|Bank|Branch|Office|Name) )+/i, '').trim()
+      return bare === '' ? `支店名${number} ` : ` ${asOneWord(`${bare} Branch${number}`)} `
     })
   for (const [pattern, words] of ENGLISH) result = result.replace(pattern, words)
   return result

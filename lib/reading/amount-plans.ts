@@ -38,7 +38,7 @@ export function amountPlans(
     for (const column of bare) {
       const plan: AmountPlan = isSignedAsAccount(facts[column], facts, isMinusRefund)
         ? { kind: 'signed', column }
-        : { kind: 'used', column, billed: null, in: null, correction: null }
+        : { kind: 'used', column, billed: null, in: null, correction: creditMarks(facts) }
       choices.push({ plan, words: 1 })
     }
     return choices
@@ -60,7 +60,7 @@ export function amountPlans(
           column,
           billed: of('billed')[0] ?? null,
           in: into,
-          correction: of('correction')[0] ?? null,
+          correction: of('correction')[0] ?? creditMarks(facts),
         },
         words: 6 - column * 0.01,
       })
@@ -109,6 +109,18 @@ export function amountPlans(
     }
   }
   return choices
+}
+
+/** A column of nothing but CR or the like beside a card's amounts: what was given back. */
+function creditMarks(facts: readonly ColumnFacts[]): number | null {
+  const column = facts.findIndex(
+    (fact) =>
+      (fact.word === null || fact.word === 'flag') &&
+      fact.flags.kinds === 0 &&
+      fact.flags.in > 0 &&
+      isFlagColumn(fact),
+  )
+  return column === -1 ? null : column
 }
 
 /** Whether amounts show themselves what a flag says: 支払い -900円, チャージ +5,000円. */

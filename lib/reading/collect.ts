@@ -10,7 +10,7 @@ import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid, namesBalance } from
 import type { Plan } from './plan'
 import { rejoin } from './rejoin'
 import { amountOf, balanceOf, cellAt } from './row-amount'
-import { type DateParts, dateOf } from './row-date'
+import { type DateParts, dateOf, hasUnreadDay } from './row-date'
 import { wordOf } from './vocabulary'
 
 /** A transaction as it stands in the source, before it is put in order. */
@@ -141,6 +141,10 @@ function collectRow(
     return
   }
   if (ownDate === null && plan.date.kind !== 'headings' && !describes(row, plan)) return
+  if (ownDate === null && hasUnreadDay(row, plan)) {
+    found.unread.push(at)
+    return
+  }
   state.date = date
   const isMarkedVoid = row.some((cell) => cell.text.charCodeAt(0) > 39 && isVoid(cell.text))
   if (isMarkedVoid && plan.balance !== null && balance === null) {

@@ -4,10 +4,12 @@ import { type DateCell, dateCell } from './cell-date'
 import { flagOf, isKindOfFlag, isSymbol } from './cell-flag'
 import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from './cell-money'
 import type { Cell } from './grid'
+import { dayInColumn } from './loose-day'
 import { isPaymentTerms } from './payment-terms'
 import { isTotal } from './phrases'
 import type { Section } from './section'
 import type { Word } from './vocabulary'
+import { isYearAlone } from './year-cell'
 
 /** What a sample of a column's cells is. Counts; `filled` leaves blanks and dashes out. */
 export type ColumnFacts = {
@@ -42,6 +44,9 @@ export type ColumnFacts = {
   ways: number
   /** Cells with a name of their own for what is no description: メモ：家賃. */
   notes: number
+  /** Cells that are nothing but a year, or a number in a sequence (#3, No.12): parts of no description. */
+  years: number
+  ordinals: number
 }
 
 const GIVEN_BACK =
@@ -79,6 +84,8 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     givenBack: 0,
     ways: 0,
     notes: 0,
+    years: 0,
+    ordinals: 0,
   }
   const seen = new Set<string>()
   for (const row of sample) {
@@ -93,11 +100,13 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     if (flag !== 0 && isKindOfFlag(text)) facts.flags.kinds++
     if (flag === 0 && isNoValue(row, column, text)) facts.alone++
     if (cardNumberIn(text) !== null) facts.cards++
-    const date = dateCell(text)
+    const date = DAYS.has(facts.word) ? dayInColumn(text) : dateCell(text)
     if (date !== null) {
       facts.dates.push(date)
       if (row.every((cell, at) => at === column || cell.text === '')) facts.datesAlone++
     }
+    if (isYearAlone(text)) facts.years++
+    if (text.length < 12 && ORDINAL.test(text)) facts.ordinals++
     const amount = moneyCell(text)
     if (amount !== null) countMoney(facts, amount)
     else if (date === null) {
@@ -123,12 +132,18 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
 const isNoValue = (row: readonly Cell[], column: number, text: string) =>
   isTotal(text) || (column === 0 && row.every((cell, at) => at === 0 || cell.text === ''))
 
+const DAYS: ReadonlySet<Word | null> = new Set(['date', 'monthDay', 'day'])
+
 const TOP_UP = /^(?:オート|現金)?チャージ(?:\s?[(（]円[)）])?$|^top[- ]?ups?$/i
 
 const WAY =
   /^(?:お?振込|お?振替|口座振替|自動引落|(?:デビット)?カード|ATM|現金|利息|手数料|direct debit|standing order|(?:bank |wire |incoming |outgoing )?transfer(?: in| out)?|atm(?: withdrawal)?|(?:debit )?card(?: payment)?|interest|fees?|cash|cheque|deposit|withdrawal|bill payment|salary|payroll)$/i
 
 const SPENT = /^ご?(?:利用|使用|購入)(?:\s?[(（]円[)）])?$|^spent$/i
+
+/** #3, No.12, №７, 第3号, ③: where a row stands among the others. */
+const ORDINAL =
+  /^(?:[#＃№]|No[.．]?|Ｎｏ[.．]?|第)\s?[\d０-９]{1,6}[号番件]?$|^[①-⑳㉑-㉟]$|^[\d０-９]{1,4}\s?(?:番目?|件目|行目)$/i
 
 const NOTE =
   /^[\s\u3000[【(（]*(?:お客(?:さま|様)の?)?(?:メモ|備考|タグ|ラベル|カテゴリ[ー]?|分類|費目|memo|notes?|tags?|category)/i

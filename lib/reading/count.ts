@@ -31,7 +31,7 @@ const RANGE = new RegExp(
   'i',
 )
 /** How many are not shown: ほか 8件の明細, 残り8件. */
-const OTHERS = /(?:残り(?:の)?|ほか|他に?|あと)\s?[1-9]\d*\s?件(?!まで|登録)/
+const OTHERS = /(?:残り(?:の)?|ほか|他に?|(?<!まで[はに]?\s?)あと)\s?[1-9]\d*\s?件(?!まで|登録)/
 
 /** Which page this is, of how many; either may be what is said. */
 const PAGES: readonly RegExp[] = [
@@ -73,7 +73,7 @@ const CANNOT = /(?:表示|照会|取得|確認)(?:は)?(?:(?:でき|出来)(?:�
 const NEGATED = /ありません|ございません|場合|ときは/
 /** What is counted on pages beside rows. */
 const NO_ROWS =
-  /お知らせ|メッセージ|通知|キャンペーン|承認|予約|予定|未読|エラー|メール|振込先|書類|手続|登録|口座数/
+  /お知らせ|メッセージ|通知|キャンペーン|承認|予約|予定|未読|エラー|メール|振込先|書類|手続|登録|口座数|ランク|ステージ|優遇|特典|達成/
 
 /** Longer texts are articles and terms. */
 const LONGEST = 160

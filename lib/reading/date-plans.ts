@@ -25,6 +25,8 @@ export function datePlans(
   }
   if (year !== -1 && monthDay !== -1)
     return [{ plan: { kind: 'year-and-day', year, column: monthDay }, words: 4 }]
+  const beside = besideYear(facts)
+  if (beside !== null) return [{ plan: { kind: 'year-and-day', ...beside }, words: 4 }]
   if (
     year === -1 &&
     month !== -1 &&
@@ -67,6 +69,23 @@ export function datePlans(
   }
   return headingDates(section, evidence)
 }
+
+/** A column of years, by its head or its cells, and the days without a year right beside it, if no whole day stands anywhere. */
+function besideYear(facts: readonly ColumnFacts[]): { year: number; column: number } | null {
+  const isWhole = facts.some(({ dates }) => dates.some(({ kind }) => kind !== 'yearless'))
+  if (isWhole) return null
+  const year = facts.findIndex(
+    ({ word, years, filled }, at) =>
+      (word === 'year' || (word === null && filled > 0 && years === filled)) && isOfDays(facts[at + 1]),
+  )
+  return year === -1 ? null : { year, column: year + 1 }
+}
+
+const isOfDays = (fact: ColumnFacts | undefined) =>
+  fact !== undefined &&
+  (fact.word === 'date' || fact.word === 'monthDay' || fact.word === null) &&
+  fact.dates.length > 0 &&
+  fact.dates.length === fact.filled - fact.alone
 
 /** Whether a column holds numbers up to a bound, as months and days are, with or without their unit. */
 function holdsNumbers({ rows }: Section, column: number, most: number): boolean {

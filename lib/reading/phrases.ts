@@ -12,8 +12,20 @@ const VOID_HINT = /取|キャ|欠|無効|不成立|組戻|cancel|void/i
 const AD =
   /^(?:[【[(<〈《]\s?(?:PR|AD|広告|スポンサー|sponsored)\s?[】\])>〉》]|(?:PR|AD|広告|スポンサー|sponsored|advertisement|promoted)(?=$|[\s:】|]))/i
 
+/** 繰越 B/F, 合計 / Total: the same in Japanese and in English beside each other; null for any other text. */
+function inTwoLanguages(text: string): [string, string] | null {
+  const folded = fold(text)
+  if (folded.length > 60) return null
+  const [, japanese, english] = /^([^\x20-\x7E]+)[ /(:-]+([A-Za-z][\x20-\x7E]*?)\)?$/.exec(folded) ?? []
+  return japanese === undefined || english === undefined ? null : [japanese, english]
+}
+
 /** 合計, 小計, 5月計, 2件計, 【小計】, お支払合計額, ショッピング合計, Total. */
 export function isTotal(text: string): boolean {
+  return isTotalIn(text) || isTotalIn(inTwoLanguages(text)?.[0] ?? '')
+}
+
+function isTotalIn(text: string): boolean {
   const folded = fold(text).replace(/^[【[(<■◆●*]+|[】\])>]+$/g, '')
   if (folded.length >= 40) return false
   const bare = folded.replace(/\s/g, '')
@@ -47,7 +59,8 @@ export function isEnd(text: string): boolean {
 /** 前頁より繰越, 取引前残高, 通帳の現在高, Opening balance: the balance beside it is a fact, the row no transaction. */
 export function isCarried(text: string): boolean {
   const folded = fold(text)
-  return folded.length < 30 && CARRIED.test(folded)
+  if (folded.length < 30 && CARRIED.test(folded)) return true
+  return inTwoLanguages(folded)?.some((part) => CARRIED.test(part)) === true
 }
 
 /** 通帳最終残高, 記帳済残高, 8月1日現在高: beside a balance and no amount, words that end in naming it. */

@@ -75,7 +75,8 @@ function usedAmount(
   const billed = unitsAt(row, plan.billed, decimals)
   const used = unitsAt(row, plan.column, decimals)
   const into = unitsAt(row, plan.in, decimals)
-  const isTakenBack = plan.correction !== null && /[-−－ー△▲]|取消|訂正|返/.test(cellAt(row, plan.correction))
+  const mark = cellAt(row, plan.correction)
+  const isTakenBack = /[-−－ー△▲]|取消|訂正|返/.test(mark) || flagOf(mark, false) === 1
   if (typeof used === 'number' && moneyCell(cellAt(row, plan.column))?.isCredit === true) return used
   const spent = typeof billed === 'number' && billed !== 0 ? billed : used
   if (typeof spent === 'number' && spent !== 0) return isTakenBack ? Math.abs(spent) : -spent

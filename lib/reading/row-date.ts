@@ -5,8 +5,10 @@ import { isBlankCell } from './cell-money'
 import { type DateEvidence, eraDay, OLDEST_DAYS, settle, yearlessDay } from './date-style'
 import { isDitto } from './dittos'
 import type { Cell } from './grid'
+import { dayInColumn } from './loose-day'
 import type { Plan } from './plan'
 import { cellAt } from './row-amount'
+import { yearCell } from './year-cell'
 
 /** The parts of the last day that stood in columns of their own: one that is blank below (isSaved: some was) is the same. */
 export type DateParts = { year: number | null; month: number | null; isSaved: boolean }
@@ -21,7 +23,7 @@ export function dateOf(
   const { date } = plan
   switch (date.kind) {
     case 'one':
-      return dayOfCell(dateCell(cellAt(row, date.column)), date.style, evidence)
+      return dayOfCell(dayInColumn(cellAt(row, date.column)), date.style, evidence)
     case 'parts': {
       const day = numberIn(row, date.day, 2)
       const ownMonth = numberIn(row, date.month, 2)
@@ -30,16 +32,15 @@ export function dateOf(
       state.month = month
       state.isSaved ||= ownMonth === null
       if (date.year === null) return dayOf(2000, month, day) && yearlessDay(month, day, evidence)
-      const ownYear = numberIn(row, date.year, 4)
+      const ownYear = numberIn(row, date.year, 4) ?? yearCell(cellAt(row, date.year))
       const year = ownYear ?? (isBlankPart(row, date.year) ? state.year : null)
       state.year = year
       state.isSaved ||= year !== null && ownYear === null
       return year === null ? null : yearAndDay(year, month, day, evidence)
     }
     case 'year-and-day': {
-      const year = /^(?:(\d{4})|['’]?(\d{2}))年?$/.exec(cellAt(row, date.year).normalize('NFKC').trim())
-      if (year !== null) state.year = Number(year[1] ?? year[2])
-      const cell = dateCell(cellAt(row, date.column))
+      state.year = yearCell(cellAt(row, date.year)) ?? state.year
+      const cell = dayInColumn(cellAt(row, date.column))
       if (cell?.kind === 'yearless') {
         return state.year === null
           ? yearlessDay(cell.month, cell.day, evidence)
@@ -71,6 +72,15 @@ function shortYearDay(year: number, month: number, day: number, evidence: DateEv
     western <= addDays(evidence.asOf, 40) &&
     daysBetween(western, evidence.asOf) <= OLDEST_DAYS
   return isRecent && (!evidence.isEra || year > 20) ? western : (eraDay(year, month, day) ?? western)
+}
+
+/** Whether figures stand in the place of a row's day and are none that is known: its day is not the one above. */
+export function hasUnreadDay(row: readonly Cell[], { date }: Plan): boolean {
+  if (date.kind === 'headings') return false
+  const columns = date.kind === 'parts' ? [date.month, date.day] : [date.column]
+  return columns.some(
+    (column) => !isBlankPart(row, column) && /\d/.test(cellAt(row, column).normalize('NFKC')),
+  )
 }
 
 /** Nothing, or a mark that says "as above". */

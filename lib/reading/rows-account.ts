@@ -7,6 +7,7 @@ import { factsOf } from './column-facts'
 import { ownAccountColumns } from './describing-columns'
 import { fold } from './fold'
 import { isOfLoan, lenderNumberIn, loanNumberIn } from './loan-number'
+import { maskAsShown } from './mask-as-shown'
 import type { Plan } from './plan'
 import type { Section } from './section'
 import { isCharged, isStoredValue } from './stored-value'
@@ -20,8 +21,11 @@ export function rowsAccount(
   texts: readonly string[],
   currency: string,
 ): AccountLabel {
-  const label = first === undefined ? NO_LABEL : ownLabel(section, plan, first, texts)
-  return inFull(label, section, plan, texts, currency)
+  const own = first === undefined ? NO_LABEL : ownLabel(section, plan, first, texts)
+  const label = inFull(own, section, plan, texts, currency)
+  if (label.number === null) return label
+  const cells = first === undefined ? [] : (section.rows[first.at] ?? []).map(({ text }) => text)
+  return { ...label, number: maskAsShown(label.number, [first?.account ?? '', ...cells, ...texts]) }
 }
 
 /** The label that the row's own columns give: a key column, or bank, branch, type, number and holder beside each other. */

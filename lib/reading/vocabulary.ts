@@ -41,10 +41,10 @@ const WORDS: Readonly<Record<Word, string>> = {
     date transactiondate transdate trandate purchasedate dateofpurchase bookingdate dateoftransaction`,
   secondDate: `起算日 起算日付 資金化日 データ処理日 処理日 売上日 計上日 換算日 預入払出日 受渡日 支払日 当月支払日 決済日 引落日
     valuedate postingdate posteddate postdate settlementdate`,
-  year: '年 利用年 操作日年 取引年 取引日年 日付年',
-  month: '月 利用月 操作日月 取引月 取引日月 日付月',
-  day: '日 操作日日 取引日日 日付日',
-  monthDay: '月日',
+  year: '年 利用年 操作日年 取引年 取引日年 日付年 令和年 平成年 和暦年 西暦年 year',
+  month: '月 利用月 操作日月 取引月 取引日月 日付月 month',
+  day: '日 操作日日 取引日日 日付日 day',
+  monthDay: '月日 月-日 月.日 月日付 monthday month-day month&day mm/dd mm-dd',
   out: `出金 出金額 出金金額 引出 引出額 引出金額 引出金 支払 支払額 支払金額 支払金 払出 払出額 払出金額 払出金 払戻額 払戻金額 払戻 支出 支出額
     支出金額 引落 引落額 引落金額 借入・引出 借入 借入額 借入金額 貸越 融資 融資額 出 払 払出高 支払高 出金高 引出高
     borrowed borrowing borrowings amountborrowed drawdown drawdowns cashadvance cashadvances advance advances debit debits debitamount withdrawal withdrawals withdrawalamount paidout moneyout out outgoing`,
@@ -83,6 +83,7 @@ const WORDS: Readonly<Record<Word, string>> = {
     金融機関コード 支店コード 仕向金融機関名 atm利用料 支払回数/何回目 年利% 年利 年率 実質年率 割引額 割引金額 値引額 仕訳 状況 状態 ステータス
     支払可能残高 利用可能額 利用可能残高 引出可能額 現地通貨額 通貨略称 換算レート 外貨コード 外貨金額 外貨レート 通貨 通貨名称 為替相場 適用相場 適用レート レート
     車種 海外通貨利用金額 相場 円換算額 円換算レート 現地通貨 外貨額 海外利用分 その他
+    seq seqno sequence sequenceno sequencenumber serialno serialnumber entryno entrynumber lineno
     memo note notes category status reference ref referenceno label time id exchangerate rate availablebalance currency`,
 }
 
