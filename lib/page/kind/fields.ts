@@ -1,6 +1,7 @@
 // What a page lets a person fill in and press: types, names and words; never a value.
 import type { Field } from './field'
 import type { Piece } from './outline'
+import { isSiteTool } from './site-tool'
 import { asShown, everyPiece, fold, isControl, textOf } from './text'
 
 const MAX_FIELDS = 120
@@ -12,7 +13,7 @@ function isDisplay({ element }: Piece): boolean {
   return element.hasAttribute('disabled') && (element.getAttribute('value') ?? '') !== ''
 }
 
-/** The fields under a piece, with the words beside each; what is read-only or disabled display is left out. */
+/** The fields under a piece, with the words beside each; what is read-only or disabled display is left out, and what the site has around every page. */
 export function fieldsOf(root: Piece): Field[] {
   const fields: Field[] = []
   let before = ''
@@ -43,7 +44,7 @@ export function fieldsOf(root: Piece): Field[] {
     }
   }
   visit(root, null)
-  return fields
+  return fields.filter((field) => !isSiteTool(field))
 }
 
 function typeOf({ tag, element }: Piece): string | null {

@@ -84,6 +84,8 @@ function titleHeading(
     if (GENERIC_HEADING.test(text)) score -= 7
     if (page.includes(text)) score += 3
     if (isBesideDay(lines, text)) score += 2
+    // A step among steps: Sign in, Consent, Home.
+    if (heading.level === 7 && /^[a-z]+$/i.test(text)) score -= 4
     if (heading.level === 7 && /。$|まで$|\d{1,2}:\d{2}/.test(text)) score -= 4
     score -= Math.min(index, 8) * 0.6
     if (best === null || score > best.score) best = { heading, score }

@@ -19,7 +19,7 @@ const NAME_OF_SITE =
   /(?:銀行|金庫|信金|信用組合|信組|農協|漁協|労金|バンク|信託|証券|株式会社|ダイレクト(?:バンキング|サービス|[a-z]{0,4})?|バンキング(?:サービス)?|(?:ネット|ビジネス|web|オンライン|会員|お客さま)(?:サービス|プラザ|サイト|ページ|web|ポータル)|マイページ|マイバンク|ポータル(?:サイト)?)$/i
 const ENGLISH_NAME =
   /^(?:[A-Z][\w&'’.-]* ){0,3}(?:Bank|BANK|Card|CARD|Banking|Direct)(?: Online| ONLINE| Direct| Web)?(?:,? ?(?:Ltd|Inc|Corporation)\.?)?$/
-const CARD_COMPANY = /^[ァ-ヴーa-z]{2,10}(?:カード|card)$/i
+const CARD_COMPANY = /^(?:[ァ-ヴーa-z]{2,10}|[ぁ-んー]{2,6})(?:カード|card)$/i
 /** Where on the site one is or goes: 受信トレイ, お知らせ専用画面, 入出金照会（期間指定）へ. */
 const PLACE =
   /^(?!.*新(?:し|た)).{0,18}(?:画面|ページ|トップ|メニュー|一覧|照会|明細|履歴|トレイ|ボックス|box|受信箱|ホーム|サイトマップ|ヘルプ|inbox|home|top|menu|page|history)(?:[(（][^()（）]*[)）])?(?:へ|に|を)?(?:お?(?:戻る|進む|移動|見る|開く|表示)(?:する)?)?$/i

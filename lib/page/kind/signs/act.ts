@@ -1,5 +1,6 @@
 // Acts: what moves money or changes something, by the words of titles and buttons.
 import type { PageView } from '../page-view'
+import { SETS_NOTIFICATIONS } from './names'
 import { PROMPT } from './prompt'
 
 /** Names of acts. */
@@ -7,7 +8,8 @@ export const OPERATION =
   /振込(?!入金|手数料|明細)|振替(?!入金|結果)|送金|払込|ペイジー|(?<!(?:アプリ|スマホ|スマートフォン|端末|携帯)で(?:ログ(?:イン|オン)を)?|ログ(?:イン|オン)(?:を|の)?|(?:認証|アプリ|スマホ)の)承認|差戻|限度額|(?:住所|電話番号|メールアドレス|E-?mail|パスワード|暗証番号|届出事項|登録情報|お客(?:さま|様)情報|合言葉|秘密の質問|連絡先|通知)(?:等)?の?(?:変更|登録|設定|更新|照会・変更)|証明書(?:の)?(?:取得|更新|発行|失効)|お?申し?込み?|解約|予約(?:の)?(?:照会|取消|変更)|取消|(?:預入れ?|購入|売却|積立)(?:手続|入力|申込|の?確認|$)|定期(?:預金|積金)の?(?:作成|新規)|(?:利用)?(?:可能)?枠の?変更|^(?:ご?(?:随時|任意|臨時|一括|追加|繰上げ?)?返済)$|(?:随時|任意|臨時|一括|追加|繰上げ?)返済|利用停止|データ伝送|(?:買|売)?注文(?!履歴|約定|状況|一覧)|発注|(?:買付|売付)(?!余力|可能)|(?:連携|提携)(?:の|を)?(?:解除|停止|管理)|(?:同意|許可|アクセス権)の?(?:取消|撤回|解除|管理)|給与|総合振込|口座開設|お取引目的等?の(?:入力|登録|ご?回答)|回答入力|アンケート回答|transfer|payee|approv(?!e(?:this|your|the)?(?:sign|log))|change(?:your)?(?:password|address|limit|email)|payabill|billpay/i
 /** Whether a title or heading names an act, and neither a notice of one nor a list of past ones. */
 export const isOperationTitle = (text: string): boolean =>
-  OPERATION.test(text) && !PROMPT.test(text) && !/入出金|明細照会/.test(text)
+  SETS_NOTIFICATIONS.test(text) ||
+  (OPERATION.test(text) && !PROMPT.test(text) && !/入出金|明細照会/.test(text))
 const CARRY_OUT =
   /^(?:実行|承認(?!リクエスト|依頼|通知|の?方法)|差戻し?|取消|振込(?:する|実行)|送金する|登録する|変更する|更新する|申込む|申し込む|(?:.{0,8}の?)?確認画面(?:へ|に)|解除|延長|(?:入力|預入|振込|申込|変更|登録)内容を?確認|解約する|購入する|(?:この|上記の?|以上の)(?:内容|条件)で|(?:.{1,12}を)(?:登録|変更|設定|保存|更新|解約|購入|実行|申請|停止|再開)(?:する)?$|振り込む|支払う|購入|売却|確定|保存|(?:登録|設定|変更|更新|送金|解約|申込|申請|停止|再開|受付|取引|振込|振替|発行|取得|削除|利用停止)(?:する|実行)?$|ファイル(?:受付|送信)|アップロード|review|save|confirm|pay|submit|confirmtransfer|transfer|send)/i
 /** A button that only works out figures. */

@@ -3,7 +3,7 @@ import { GENERIC_HEADING } from '../../notice/words'
 import { isInterstitialText, noticeCount, speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { BACK, isOneTextWithAWayOn, offersLater, offersToAct, offersWayOn } from '../ways'
-import { HOME } from './names'
+import { HOME, SETS_NOTIFICATIONS } from './names'
 import { ownFigures } from './own-figures'
 import { panels } from './panels'
 import { isPrompt } from './prompt'
@@ -13,6 +13,7 @@ import { pressed, said } from './told'
 const NOTICE =
   /お知らせ|おしらせ|インフォメーション|トピックス|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|BOX|トレイ)|メー?ル(?:ボックス|BOX)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
 
+const namesNotice = (text: string): boolean => NOTICE.test(text) && !SETS_NOTIFICATIONS.test(text)
 const ERROR =
   /^(?:システム)?エラー|エラーが発生|見つかりません(?!でした。?次)|存在しません|表示できません|notfound|error$|^404/i
 /** A list, words of notices where a page names itself, a request, or the choice that a prompt offers. */
@@ -40,13 +41,13 @@ export const NOTICE_SIGNS: readonly Sign[] = [
     kind: 'notice',
     name: 'title names notices',
     weight: 3,
-    holds: (page) => NOTICE.test(page.titles[0] ?? '') && !HOME.test(page.titles[0] ?? ''),
+    holds: (page) => namesNotice(page.titles[0] ?? '') && !HOME.test(page.titles[0] ?? ''),
   },
   {
     kind: 'notice',
     name: 'headline names a notice',
     weight: 3,
-    holds: (page) => NOTICE.test(page.headline) || GENERIC_HEADING.test(page.headline) || isPrompt(page),
+    holds: (page) => namesNotice(page.headline) || GENERIC_HEADING.test(page.headline) || isPrompt(page),
   },
   { kind: 'notice', name: 'a list of notices', weight: 3, holds: (page) => noticeCount(page) > 0 },
   {
