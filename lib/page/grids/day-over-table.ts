@@ -47,7 +47,28 @@ function dayOver(table: SeenElement): string | null {
     const text = textOf(caption).trim()
     if (saysDay(text)) return text
   }
+  const beside = dayBeside(table)
+  if (beside !== null) return beside
   const above = table.element.previousElementSibling
   const text = above !== null && HEADING.test(above.tagName) ? visibleTextOf(above).trim() : ''
   return saysDay(text) ? text : null
+}
+
+const MOST_BESIDE = 3
+const MOST_FIELDS = 8
+
+/** The day and the words that stand with a small table of labels and values in a block of their own: the record's other fields. */
+function dayBeside({ element }: SeenElement): string | null {
+  let inner: Element = element
+  while (inner.parentElement?.childElementCount === 1) inner = inner.parentElement
+  const holder = inner.parentElement
+  if (holder === null || element.querySelectorAll('tr').length > MOST_FIELDS) return null
+  const others = [...holder.children].filter((kid) => kid !== inner)
+  if (others.length === 0 || others.length > MOST_BESIDE) return null
+  const texts = others.map((kid) => visibleTextOf(kid).trim()).filter((text) => text !== '')
+  const days = texts.filter((text) => dateCell(text) !== null)
+  const only = texts.length === 1 ? texts[0] : undefined
+  if (days.length === 0 && only !== undefined && saysDay(only)) return only.replace(/\s+/g, ' ')
+  if (days.length !== 1 || texts.some((text) => text.length > LONGEST)) return null
+  return [...days, ...texts.filter((text) => dateCell(text) === null)].join(' ')
 }

@@ -28,13 +28,13 @@ const HINT =
   /\d\s*[年月/.-]\s*\d|[a-z]{3}\.? \d|\d (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|未読|未確認|未開封|お読みでない|既読|確認済|new|新着|重要|緊急|至急|大切|unread|read|important|urgent|要確認|要対応|[●○◎★☆◆◇■□▲△✉⚑!]/i
 const OWN_MATTER =
   /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$|^(?:残高|入出金|お?取引|明細)(?:明細)?の?(?:照会|確認)$|^お?振(?:込み?|替)$/
-const MONEY = /^[+\-−▲△▼▽¥￥$]*[\d,]+(?:\.\d+)?円?$/
+const MONEY = /^[+\-−▲△▼▽¥￥$\\]*[\d,]+(?:\.\d+)?円?$/
 
 /** Whether a row shows an amount of money, which notices' rows do not. */
 export function hasMoney(row: Piece): boolean {
   return chunksOf(row).some(({ text }) => {
     const word = squeeze(text)
-    return MONEY.test(word) && /円$|^[¥￥$]|,\d{3}/.test(word)
+    return MONEY.test(word) && /円$|^[¥￥$\\]|,\d{3}/.test(word)
   })
 }
 

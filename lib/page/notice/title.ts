@@ -29,8 +29,9 @@ export type Titled = {
 const NAMES_NONE =
   /^(?:ログ(?:アウト|オフ)(?:する)?|log-?out|sign-?out|log-?off|ヘルプ|help|サイトマップ|english|日本語|文字サイズ.*|(?:お?知らせ|内容|すべて|全て|上記)?(?:を|は)?(?:ご?確認|お?読み|読了|了解|理解|承知)(?:いたし)?(?:しま|ま)した|.{0,10}(?:メニュー|トップ|ホーム|マイページ|(?:トップ|前の|次の|サービス|ログイン|ご利用)(?:ページ|画面))(?:へ|に)(?:お?(?:戻る|進む|移動)(?:する)?)?)$/i
 
-/** What a button says that it does: 今は更新せずログオンする, 更新手続きへ進む. */
-const DOES = /(?:する|進む|戻る|しない|行う|済ませる|へ)$/
+/** What a button says that it does: 今は更新せずログオンする, 更新手続きへ進む, CSVダウンロード. */
+const DOES =
+  /(?:する|進む|戻る|しない|行う|済ませる|へ|ダウンロード|保存|印刷|出力|再?表示|検索|絞り?込み?|クリア|リセット|並べ?替え)$/
 
 /** The title: by its column, else the record's own heading, else its link, else its first real words. */
 export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns | null): Titled | null {
