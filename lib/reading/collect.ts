@@ -2,6 +2,7 @@
 import type { Day } from '../statement/day'
 import { isAccountHeading } from './account-mentions'
 import { hasCardNumber } from './account-number'
+import { dateCell } from './cell-date'
 import { isBlankCell } from './cell-money'
 import type { DateEvidence } from './date-style'
 import type { Cell } from './grid'
@@ -141,7 +142,7 @@ function collectRow(
     return
   }
   if (ownDate === null && plan.date.kind !== 'headings' && !describes(row, plan)) return
-  if (ownDate === null && hasUnreadDay(row, plan)) {
+  if (ownDate === null && (hasUnreadDay(row, plan) || showsOtherDay(row, plan))) {
     found.unread.push(at)
     return
   }
@@ -178,6 +179,14 @@ function enterAccount(heading: string, plan: Plan, state: State): void {
     state.isLost = false
   }
   state.heading = heading
+}
+
+/** Whether a row without a day in its column shows one elsewhere: it is no row of the day above. */
+function showsOtherDay(row: readonly Cell[], { date, valueDate }: Plan): boolean {
+  return (
+    date.kind === 'one' &&
+    row.some(({ text }, at) => at !== date.column && at !== valueDate && dateCell(text)?.kind === 'full')
+  )
 }
 
 /** The amount of a row that carries a balance is that balance again, or the sum of a side: the balance has not moved. */

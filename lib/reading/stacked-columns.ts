@@ -30,6 +30,7 @@ function withoutDayOverWords(grid: Grid): Grid {
   const stacked = filled.filter((row) => isDayOverWords(row[at]?.text ?? '') === side)
   if (filled.length < 2 || stacked.length < filled.length * ENOUGH) return grid
   if (filled.some((row) => row.some(({ text }, i) => i !== at && dateCell(text) !== null))) return grid
+  if (rows.slice(0, first).some((row) => dateCell(row[at]?.text ?? '') !== null)) return grid
   return {
     ...grid,
     rows: rows.map((row, index) => {
@@ -64,8 +65,8 @@ function isDayOverWords(text: string): -1 | 0 | 1 {
   const lines = linesOf(text)
   const days = lines.map((line) => dateCell(line) !== null)
   if (lines.length < 2 || days.filter(Boolean).length !== 1) return 0
-  // 2026年 over 1月7日 is one day.
-  if (dateCell(lines.join('')) !== null) return 0
+  // 2026年 over 1月7日 is one day, and so is a day over its time.
+  if (dateCell(lines.join('')) !== null || dateCell(lines.join(' ')) !== null) return 0
   if (lines.some((line, at) => days[at] !== true && (moneyCell(line) !== null || isBlankCell(line)))) return 0
   return days[0] === true ? 1 : days.at(-1) === true ? -1 : 0
 }

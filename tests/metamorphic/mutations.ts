@@ -465,8 +465,12 @@ export const MUTATIONS: readonly Mutation[] = [
       const rows = plainRows(document)
       if (rows === null) return false
       const dayOf = ({ cells }: HTMLTableRowElement) => [...cells].map(textOf).find((text) => DAY.test(text))
+      const accountOf = ({ cells }: HTMLTableRowElement) =>
+        [...cells].map(textOf).find((text) => /^\d{7}$/.test(text))
       const isDropped = (row: Element) => /取消|欠番/.test(textOf(row))
-      const pairs = pairsOf(rows).filter(([a, b]) => dayOf(a) !== dayOf(b) && !isDropped(a) && !isDropped(b))
+      const pairs = pairsOf(rows).filter(
+        ([a, b]) => dayOf(a) !== dayOf(b) && accountOf(a) === accountOf(b) && !isDropped(a) && !isDropped(b),
+      )
       // Rows at either end may be planned ones, which are not read anyway.
       const pair = pairs[Math.floor(pairs.length / 2)]
       pair?.[0].before(pair[1])
