@@ -12,6 +12,7 @@ const PIECES_A_SLICE = 100
 export function* flatLines(box: Box, header: readonly Leaf[]): Generator<void, FoundGrid | null> {
   const pieces: Piece[] = []
   for (const kid of box.kids) {
+    if (isBox(kid) && kid.seen.tag === 'hr') continue
     pieces.push(pieceOf(kid))
     if (pieces.length % PIECES_A_SLICE === 0) yield
   }
@@ -54,6 +55,8 @@ function periodOf(pieces: readonly Piece[]): number | null {
   if (first === undefined || second === undefined) return null
   const period = second - first
   if (period < 3 || period > MAX_COLUMNS) return null
+  // As many pieces over the first day as a row has are its header, or by chance the bank, a heading and the account.
+  if (first >= period && pieces.slice(0, first).some(({ text }) => kindOf(text) !== 'label')) return null
   for (let i = 1; i < dates.length; i += 1)
     if (((dates[i] ?? 0) - (dates[i - 1] ?? 0)) % period !== 0) return null
   return pieces.length % period === 0 ? period : null
@@ -84,13 +87,35 @@ function byStart(pieces: readonly Piece[], source: FoundGrid['source']): FoundGr
   const firstTerm = pieces.find((piece) => piece.isTerm)
   const isLabelled = firstTerm !== undefined && kindOf(firstTerm.text) === 'label'
   if (isLabelled) return labelledRows(pieces, firstTerm.text, source)
+  const first = pieces.findIndex((piece) => piece.isDate)
+  if (first === -1) return null
   const rows: ReturnType<typeof cell>[][] = []
-  for (const piece of pieces) {
-    if (piece.isDate || rows.length === 0) rows.push([])
+  for (const piece of pieces.slice(first)) {
+    if (piece.isDate) rows.push([])
     rows.at(-1)?.push(cell(piece.text))
   }
+  const after = withoutRest(rows)
   if (rows.some((row) => row.length > MAX_COLUMNS)) return null
-  return { source, rows: rows.slice(0, MAX_ROWS), isCut: rows.length > MAX_ROWS }
+  const { before, head } = leadOf(pieces.slice(0, first))
+  const all = head.length === 0 ? rows : [head, ...rows]
+  return { source, rows: all.slice(0, MAX_ROWS), isCut: all.length > MAX_ROWS, before, after }
+}
+
+/** What stands over the first day: words of a header, and before them texts of the page (the bank, the account). */
+function leadOf(pieces: readonly Piece[]): { before: string[]; head: ReturnType<typeof cell>[] } {
+  const from = pieces.findLastIndex(({ text }) => kindOf(text) !== 'label') + 1
+  const before = pieces.slice(0, from).flatMap(({ text }) => (text === '' ? [] : [text]))
+  return { before, head: pieces.slice(from).map(({ text }) => cell(text)) }
+}
+
+/** Takes off the last of several rows what no row above it is long enough to have, the rest of the page: its texts. */
+function withoutRest(rows: ReturnType<typeof cell>[][]): string[] {
+  const last = rows.at(-1)
+  if (last === undefined || rows.length < 3) return []
+  const longest = rows.slice(0, -1).reduce((most, { length }) => Math.max(most, length), 0)
+  // A row of more lines than the others may have its amount behind them.
+  if (!last.slice(0, longest).some(({ text }) => /\d/.test(text) && kindOf(text) !== 'date')) return []
+  return last.splice(longest).flatMap(({ text }) => (text === '' ? [] : [text]))
 }
 
 function labelledRows(

@@ -6,8 +6,18 @@ export const MAX_COLUMNS = 64
 /** Rows that are read of one grid; a longer one is cut, and said to be. */
 export const MAX_ROWS = 30_000
 
-/** isRecord: a table that was one transaction stood on end, or several such put together; its first row are the labels. */
-export type FoundGrid = { source: GridSource; rows: Cell[][]; isCut: boolean; isRecord?: true }
+/**
+ * isRecord: a table that was one transaction stood on end, or several such put together; its first row are the labels. `before` and
+ * `after` are texts of the same block that are none of its rows.
+ */
+export type FoundGrid = {
+  source: GridSource
+  rows: Cell[][]
+  isCut: boolean
+  isRecord?: true
+  before?: readonly string[]
+  after?: readonly string[]
+}
 
 /** No cell of a statement says more; the rest of a longer text is left out. */
 const LONGEST_CELL = 1_000

@@ -22,7 +22,7 @@ const ONE_PIECE = 80
 const LONGEST_SECTION = 2_000
 
 /** A grid as it is sent on. */
-export type PageGrid = Omit<FoundGrid, 'isCut'> & { surroundings: string[] }
+export type PageGrid = Omit<FoundGrid, 'isCut' | 'before' | 'after'> & { surroundings: string[] }
 
 export type PageGrids = {
   grids: PageGrid[]
@@ -126,6 +126,7 @@ function* inOrder(
       else for (const text of texts) addText(text)
       return
     }
+    for (const text of grid.before ?? []) addText(text)
     const lastGrid = items.findLastIndex((item) => item.kind === 'grid')
     const between = items.slice(lastGrid + 1).flatMap((item) => (item.kind === 'text' ? [item.text] : []))
     const before = found.at(-1)
@@ -134,6 +135,7 @@ function* inOrder(
       found[found.length - 1] = whole
       items.length = lastGrid + 1
     } else items.push({ kind: 'grid', grid: found.push(grid) - 1 })
+    for (const text of grid.after ?? []) addText(text)
   }
   const stack: Open[] = []
   const enter = function* (at: SeenElement): Generator<void, void> {

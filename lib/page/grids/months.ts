@@ -36,6 +36,7 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
   const days = new Map<SeenElement, { day: string; year: string | null; isOwn: boolean }>()
   const years: Years = { now: null, named: new Set(), isFilled: true, areChoices: false }
   const bare = new Map<SeenElement, string>()
+  const dayShapes = yield* shapesOfDays(root)
   let month: string | null = null
   let asked = 0
   for (const at of innermost(root)) {
@@ -62,7 +63,8 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
       })
       continue
     }
-    const heading = monthIn(text)
+    const isMonday: boolean = month !== null && dayShapes.has(shapeOf(at))
+    const heading: string | null = isMonday ? null : monthIn(text)
     const named = YEAR.exec(text)?.[1]
     const yearless = YEARLESS.exec(text)
     if (named !== undefined) enterYear(named, years)
@@ -84,6 +86,38 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
   }
   return result
 }
+
+/** How an element that holds a number and a word beside it looks; '' for any other. */
+function shapeOf({ tag, element, children }: SeenElement): string {
+  const pieces = children.filter((kid) => typeof kid !== 'string' || kid.trim() !== '')
+  if (children.length > 4 || pieces.length !== 2) return ''
+  const kids = pieces.map((kid) => (typeof kid === 'string' ? '#' : kid.tag))
+  return `${tag} ${element.className} ${kids.join()}`
+}
+
+/** The looks of days of a month over or beside their weekday (6 over 金): among them 9 over 月 is a Monday, and no September. */
+function* shapesOfDays(root: SeenElement): Generator<void, Set<string>> {
+  const shapes = new Set<string>()
+  let asked = 0
+  for (const at of innermost(root)) {
+    asked += 1
+    if (asked % ELEMENTS_A_SLICE === 0) yield
+    const shape = shapeOf(at)
+    if (shape === '' || shapes.has(shape)) continue
+    const [number, word] = at.children
+      .filter((kid) => typeof kid !== 'string' || kid.trim() !== '')
+      .map((kid) => (typeof kid === 'string' ? kid : oneText(kid)))
+    if (!BARE_DAY.test(number ?? '') || !WEEKDAY_ALONE.test(word ?? '')) continue
+    const isNoMonth = !/月/.test(word ?? '') || Number((number ?? '').normalize('NFKC')) > 12
+    if (isNoMonth) shapes.add(shape)
+  }
+  return shapes
+}
+
+const oneText = ({ children }: SeenElement) =>
+  children.length === 1 && typeof children[0] === 'string' ? children[0] : undefined
+
+const WEEKDAY_ALONE = /^\s*[(（]?[月火水木金土](?:曜日?)?[)）]?\s*$/
 
 /** The bare number with which an entry of words and an amount begins where it says no other day; null for any other element. */
 function bareDayOf({ children }: SeenElement): SeenElement | null {
