@@ -4,6 +4,7 @@ import type { RawRow } from './collect'
 import { fold } from './fold'
 import { amountColumns, type Plan } from './plan'
 import { linesAndPairs, type Section } from './section'
+import type { Word } from './vocabulary'
 
 /** A section's rows as a plan reads them; `checked` balances were looked at. */
 type Read = { plan: Plan; rows: readonly RawRow[]; checked: number }
@@ -13,6 +14,12 @@ const THING = 'ポイント|マイル|スタンプ|クーポン|コイン|(?<!�
 const HEADING = new RegExp(
   `(?:${THING})(?:の?(?:ご?利用|お?取引|獲得|加算)?(?:履歴|明細|通帳|残高|獲得|history))|投資信託|ファンド|基準価額|約定|為替相場`,
 )
+/** A heading that names nothing else, over columns of which none is called money: 増減, 累計. */
+const ONLY_THING = new RegExp(
+  `^(?:保有|所有|現在の|獲得)?(?:${THING})(?:の?(?:状況|照会|管理|増減|推移))?$`,
+  'i',
+)
+const OF_MONEY: ReadonlySet<Word> = new Set(['balance', 'debt', 'in', 'out', 'amount', 'used', 'billed'])
 const HEADER = new RegExp(THING, 'i')
 /** What it is worth in money is none: 1コイン＝1円. */
 const WORTH_MONEY = /1\s?(?!円|ドル|ユーロ|ポンド|豪|米|USD|EUR|口)[^\s\d=]{1,8}\s?=\s?1円/
@@ -34,7 +41,10 @@ export function isAboutOtherThings(read: Read, section: Section): boolean {
   const isHeading = (text: string) =>
     text.length < 40 && HEADING.test(text) && !(isOfMoney && LEFT.test(fold(text)))
   if (headings.slice(0, 2).some(isHeading)) return true
+  const namesMoney = columns.some(({ word }) => OF_MONEY.has(word ?? 'other'))
+  if (!namesMoney && headings.slice(0, 6).some((text) => ONLY_THING.test(fold(text)))) return true
   if (section.surroundings.slice(0, 6).some((text) => WORTH_MONEY.test(fold(text)))) return true
+  if (!isOfMoney && section.surroundings.slice(0, 12).some((text) => saysPointsLeft(text, read))) return true
   return eachSpeaksOfPoints(read, section) || columns.some((_, at) => followsAsPoints(at, read, section))
 }
 
@@ -54,6 +64,16 @@ function paysMoney({ plan, rows }: Read, { columns, rows: all }: Section): boole
     )
   )
 }
+
+/** 4,218 ポイント beside rows that lead to 4,218: what they count is said to be points. */
+function saysPointsLeft(text: string, { rows }: Read): boolean {
+  const ends = [rows[0]?.balance, rows.at(-1)?.balance]
+  return [...fold(text).matchAll(POINTS_LEFT)].some(([, figure = '']) =>
+    ends.includes(Number(figure.replaceAll(',', ''))),
+  )
+}
+
+const POINTS_LEFT = new RegExp(`(\\d[\\d,]*)\\s*(?:${THING}|pts?\\b|P(?![A-Za-z]))`, 'gi')
 
 function eachSpeaksOfPoints({ plan, rows: all }: Read, section: Section): boolean {
   const rows = all.slice(0, 40)
