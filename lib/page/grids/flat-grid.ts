@@ -57,6 +57,12 @@ function periodOf(pieces: readonly Piece[]): number | null {
   if (period < 3 || period > MAX_COLUMNS) return null
   // As many pieces over the first day as a row has are its header, or by chance the bank, a heading and the account.
   if (first >= period && pieces.slice(0, first).some(({ text }) => kindOf(text) !== 'label')) return null
+  // Nor do as many texts as stand before the second day begin the first row, where they are of another sort.
+  const isOther = (piece: Piece, at: number) => {
+    const kinds = [piece, pieces[at + period]].map((one) => kindOf(one?.text ?? ''))
+    return !kinds.includes('blank') && kinds[0] !== kinds[1]
+  }
+  if (first < period && pieces.slice(0, first).some(isOther)) return null
   for (let i = 1; i < dates.length; i += 1)
     if (((dates[i] ?? 0) - (dates[i - 1] ?? 0)) % period !== 0) return null
   return pieces.length % period === 0 ? period : null
