@@ -7,7 +7,7 @@ export type Token = { kind: 'word'; text: string } | { kind: 'number'; text: str
 
 /** An amount, a date, a time, a share: whatever they look like, no account's number. */
 const NO_NUMBER =
-  /^(?:[+¥\\$▲△▼▽]\s?-?[\d,.]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?円?|\d+(?: ?円|年|月|日|件|回|枚|%|時|分|歳|ヶ月|か月|頁|ページ)|\d+(?:[/.:]\d+)+)/
+  /^(?:[+¥\\$▲△▼▽]\s?-?[\d,.]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?円?|\d+(?: ?円|年|月|日|件|回|枚|名|人|社|口(?!座)|pt|ポイント|マイル|%|時|分|歳|ヶ月|か月|頁|ページ)|\d+(?:[/.:]\d+)+)/
 const NUMBER = /^[\d*](?:[\d*]|-(?=[\d*]))*/
 const WORD = /^[^\s\d*:/|·・、。,()[\]<>「」【】»›~^=+¥\\$]+/
 

@@ -41,13 +41,20 @@ describe('chained', () => {
     }
   })
 
+  it('knows an account by its balances where no number stands over one of its parts', () => {
+    const [first, second] = [part([2, 3], 100), part([5, 6], 80)]
+    const none = { bank: null, branch: null, type: 'foreign' as const, number: null, holder: null }
+    const [whole, ...rest] = chained([{ ...second, account: none }, first])
+    expect([rest.length, whole?.rows.length, whole?.account.number]).toEqual([0, 4, '1234567'])
+    expect(chained([part([2, 3], 20), part([5, 6], 0, { account: none })])).toHaveLength(2)
+  })
+
   it('keeps parts apart that leave a gap, are of two accounts, go back in time or do not prove themselves', () => {
     const first = part([2, 3], 100)
     const other = { bank: null, branch: '本店', type: 'ordinary' as const, number: '7654321', holder: null }
     for (const second of [
       part([5, 6], 70),
       part([5, 6], 80, { account: other }),
-      part([5, 6], 80, { account: { ...other, number: null } }),
       part([5, 6], 80, { currency: 'USD' }),
       part([1, 2], 80),
       part([5, 6], 80, { proof: 'broken' }),

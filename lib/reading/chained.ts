@@ -1,4 +1,5 @@
-// Parts of one account whose balances go on from one to the other are one statement: two sheets of a print, a table in halves.
+// Parts whose balances go on from one to the other are one statement: two sheets of a print, a table in halves, a list with an
+// advertisement within that names another kind of account.
 import type { Statement } from '../statement/statement'
 
 /** The statements with parts that follow each other put together, where the first of them stood. */
@@ -8,12 +9,18 @@ export function chained(statements: readonly Statement[]): Statement[] {
     const at = result.findIndex((earlier) => goesOn(earlier, next) || goesOn(next, earlier))
     const host = result[at]
     if (host === undefined) result.push(next)
-    else result[at] = goesOn(host, next) ? joined(host, next, host) : joined(next, host, host)
+    else {
+      const named = host.account.number === null ? next : host
+      result[at] = goesOn(host, next) ? joined(host, next, named) : joined(next, host, named)
+    }
   }
   return result
 }
 
-/** Whether the later part begins with the balance and not before the day with which the earlier one ends; both prove themselves. */
+/**
+ * Whether the later part begins with the balance and not before the day with which the earlier one ends; both prove themselves. From a balance
+ * of nought any account goes on, and numbers of their own keep two apart; what else is said over the later part may be an advertisement's.
+ */
 function goesOn(earlier: Statement, later: Statement): boolean {
   const [last, first] = [earlier.rows.at(-1), later.rows[0]]
   return (
@@ -22,12 +29,16 @@ function goesOn(earlier: Statement, later: Statement): boolean {
     earlier.proof === 'proved' &&
     later.proof === 'proved' &&
     earlier.currency === later.currency &&
-    isOneAccount(earlier, later) &&
+    (isOneAccount(earlier, later) || (last.balance !== 0 && isUnnumbered(earlier, later))) &&
     last.balance !== null &&
     first.balance !== null &&
     last.balance === first.balance - first.amount &&
     last.date <= first.date
   )
+}
+
+function isUnnumbered({ account: a }: Statement, { account: b }: Statement): boolean {
+  return a.number === null || b.number === null
 }
 
 function isOneAccount({ account: a }: Statement, { account: b }: Statement): boolean {

@@ -39,9 +39,11 @@ export function dateOf(
       return year === null ? null : yearAndDay(year, month, day, evidence)
     }
     case 'year-and-day': {
-      state.year = yearCell(cellAt(row, date.year)) ?? state.year
+      const shownYear = yearCell(cellAt(row, date.year))
+      state.year = shownYear ?? state.year
       const cell = dayInColumn(cellAt(row, date.column))
       if (cell?.kind === 'yearless') {
+        state.isSaved ||= shownYear === null && state.year !== null
         return state.year === null
           ? yearlessDay(cell.month, cell.day, evidence)
           : yearAndDay(state.year, cell.month, cell.day, evidence)
