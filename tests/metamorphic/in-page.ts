@@ -3,7 +3,8 @@
 import type { FrameLook } from '../../lib/page/frame-look'
 import { lookAtFrame } from '../../lib/page/look'
 import type { Day } from '../../lib/statement/day'
-import { MUTATIONS, UNCHANGED } from './mutations'
+import { MUTATIONS } from './mutations'
+import { UNCHANGED } from './redesigns'
 
 declare global {
   var meisaiMutate: (asOf: Day) => Promise<{ name: string; look: FrameLook }[]>

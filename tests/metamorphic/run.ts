@@ -8,7 +8,8 @@ import type { Day } from '../../lib/statement/day'
 import { offlineBrowser, pageScript } from '../../scripts/read/page-reader'
 import { shapeOfStatement } from '../../scripts/read/shape'
 import { comparable, type PageCase, pageCases, type StatementExpected } from '../corpus-cases'
-import { MUTATIONS, type Mutation, UNCHANGED } from './mutations'
+import { MUTATIONS, type Mutation } from './mutations'
+import { UNCHANGED } from './redesigns'
 
 /** same: read the same; refused: not read, broken or unproved; wrong: other rows that call themselves proved, or differ without a proof to lose. */
 export type Outcome = 'same' | 'refused' | 'wrong'
