@@ -42,7 +42,8 @@ export function isAboutOtherThings(read: Read, section: Section): boolean {
     text.length < 40 && HEADING.test(text) && !(isOfMoney && LEFT.test(fold(text)))
   if (headings.slice(0, 2).some(isHeading)) return true
   const namesMoney = columns.some(({ word }) => OF_MONEY.has(word ?? 'other'))
-  if (!namesMoney && headings.slice(0, 6).some((text) => ONLY_THING.test(fold(text)))) return true
+  if (section.hasHeader && !namesMoney && headings.slice(0, 6).some((text) => ONLY_THING.test(fold(text))))
+    return true
   if (section.surroundings.slice(0, 6).some((text) => WORTH_MONEY.test(fold(text)))) return true
   if (!isOfMoney && section.surroundings.slice(0, 12).some((text) => saysPointsLeft(text, read))) return true
   return eachSpeaksOfPoints(read, section) || columns.some((_, at) => followsAsPoints(at, read, section))
