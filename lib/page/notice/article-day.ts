@@ -53,8 +53,8 @@ export function dateNear(
       const over = cells.length === 1 ? squeeze(lines[at + step - 1] ?? '') : ''
       const key =
         index > 0 ? squeeze(cells[index - 1] ?? '') : KEY_OVER.test(over) || names.includes(over) ? over : ''
-      const isKeyed = key !== '' && !key.includes(title)
-      for (const part of partsOfCell(cell)) {
+      const isKeyed = key !== '' && !key.includes(title) && !isOfNotices(key)
+      for (const part of partsOfCell(isOfNotices(squeeze(cell)) ? fold(cell).replace(PLACE, ' ') : cell)) {
         const day = wholeDay(fold(part)) ?? keyedDay(fold(part)) ?? dayBeforeKeyed(fold(part))
         if (day === null || (/期限|まで/.test(part) && dayBeforeKeyed(fold(part)) === null)) continue
         const named = isKeyed ? key : part
@@ -77,6 +77,13 @@ export function dateNear(
       return dated.day
   }
   return null
+}
+
+/** 重要なお知らせ【1/4】 beside a day: which of the notices it is, and no key of the day. */
+const PLACE = /[(（【[]\d{1,2}[/／]\d{1,2}(?:件)?[)）】\]]/g
+const isOfNotices = (key: string): boolean => {
+  const words = key.replace(PLACE, '')
+  return words !== '' && [GENERIC_HEADING, LEAD].some((one) => one.test(words))
 }
 
 /** The title once more in English, under one that is not: words of another line than a text begins with. */

@@ -15,7 +15,15 @@ import { headingsOf } from './headings'
 import { isCallToRead } from './marks'
 import { withoutSiteLinks } from './own-controls'
 import { textsUnderHeadings } from './texts-under-headings'
-import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, READ_MARK, UNREAD_MARK } from './words'
+import {
+  CATEGORY,
+  GENERIC_HEADING,
+  IMPORTANT_MARK,
+  OFFER_HEADING,
+  READ_MARK,
+  SURVEY,
+  UNREAD_MARK,
+} from './words'
 
 /** A page of one notice is no larger; a larger one has other things to show. */
 const MAX_PIECES = 2_000
@@ -74,7 +82,7 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
         ? 'read'
         : null,
     label: marks.some((mark) => IMPORTANT_MARK.test(mark)) ? 'important' : null,
-    category: marks.find((mark) => CATEGORY.test(mark)) ?? '',
+    category: marks.find((mark) => CATEGORY.test(mark)) ?? classBySetting(lines, own, controls),
     demand,
     asks,
   }
@@ -175,6 +183,25 @@ function marksByKey(lines: readonly string[]): string[] {
   })
 }
 
+/** What begins the answering of a survey: アンケートに答える, Send feedback. */
+const ANSWERS_SURVEY =
+  /^.{0,8}アンケート(?:に|へ|を|の?(?:回答|ご協力))|(?:ご?意見|ご?感想|評価)を(?:送|投稿|書|伝え|入力)|^(?:send|give|submit|leave)(?:your|us)?(?:feedback|rating)|^(?:take|start|begin|open|answer)(?:the|our|this)?survey/i
+
+/** The class of a text that no mark tells: by the heading of offers over its title, or the button that answers a survey. */
+function classBySetting(lines: readonly string[], title: string, controls: readonly string[]): string {
+  const at = lines.findIndex((line) => squeeze(line).includes(title))
+  const over = lines.slice(Math.max(0, at - 2), Math.max(0, at)).map(squeeze)
+  const heading = over.find((line) => OFFER_HEADING.test(line))
+  if (heading !== undefined) return heading
+  return controls.map(squeeze).find((text) => ANSWERS_SURVEY.test(text) && SURVEY.test(text)) ?? ''
+}
+
+/** Which of the important notices it is: 重要なお知らせ【1/4】, Important notice 1 of 2. */
+const isOneOfImportant = (cell: string): boolean =>
+  countersIn(cell.replace(/[【[]/g, '(').replace(/[】\]]/g, ')')).some(
+    ({ form, isImportant }) => form === 'place' && isImportant,
+  )
+
 /** The words of the lines next to a title that hold nothing but marks, a class and a day: 重要 2026年1月9日. */
 function marksBeside(lines: readonly string[], title: string): string[] {
   const at = lines.findIndex((line) => squeeze(line).includes(title))
@@ -182,6 +209,8 @@ function marksBeside(lines: readonly string[], title: string): string[] {
     const parts = fold(lines[i] ?? '').split(/\s+/)
     // A class over the title: 商品・サービスのおすすめ.
     if (i === at - 1 && CATEGORY.test(squeeze(lines[i] ?? ''))) return [squeeze(lines[i] ?? '')]
+    // What all of them are, over each of several: 重要なお知らせ【1/4】 beside its day.
+    if (i === at - 1 && (lines[i] ?? '').split('\t').some(isOneOfImportant)) return ['重要']
     // Among who sent it and when: 差出人：業務部 ／ 受信日：2026/07/21 ／ 開封済み.
     const told = (lines[i] ?? '').split(PARTING).map(squeeze)
     const state = told.filter((part) => READ_MARK.test(part) || UNREAD_MARK.test(part))

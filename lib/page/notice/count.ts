@@ -36,7 +36,7 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   {
     // A bare 7/12 behind a title is a day; a place stands in brackets, or behind the bare word.
     pattern:
-      /(?:(?:お知らせ|notice|message)\D{0,3}[(（]|^(?:重要な|大切な|未読の|未確認の)*(?:お知らせ|notice|message)|(?:notice|message)(?=\d+of))(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)）]?$/i,
+      /(?:(?:お知らせ|notice|message)\D{0,3}[(（]|^(?:重要な|大切な|未読の|未確認の)*(?:お知らせ|notice|message)|(?:notice|message)(?=\d+of))(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)）]?(?:[(（]?(?:未読|未確認|未開封|unread|unopened|new)[)）]?)?$/i,
     at: 1,
     all: 2,
   },

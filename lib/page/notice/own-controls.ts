@@ -1,6 +1,7 @@
 // Which links and buttons belong to a text, and which to the site around it.
+import { fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { chunksOf, isControl, outermost, squeeze, textOf, without } from '../kind/text'
+import { chunksOf, everyPiece, isControl, isSmall, outermost, squeeze, textOf, without } from '../kind/text'
 import { CAMPAIGN, OFFER, PRODUCT } from './words'
 
 /** Words of a site's own links, at the head or foot of each of its pages. */
@@ -12,7 +13,12 @@ export function withoutSiteLinks(region: Piece, title: string): Piece {
   const from = orderOf(region, squeeze(title))
   return without(
     region,
-    new Set(outermost(region, (piece) => (piece.tag === 'a' && piece.order < from) || isMenu(piece))),
+    new Set(
+      outermost(
+        region,
+        (piece) => (piece.tag === 'a' && piece.order < from) || isMenu(piece) || isSiteSearch(piece),
+      ),
+    ),
   )
 }
 
@@ -23,6 +29,19 @@ function orderOf(region: Piece, title: string): number {
     return control === null && words.length > 3 && (title.startsWith(words) || words.includes(title))
   })
   return at?.piece.order ?? 0
+}
+
+/** A small form that looks for something on the site, with the words that others looked for. */
+function isSiteSearch(piece: Piece): boolean {
+  const { tag, element } = piece
+  if (tag !== 'search' && tag !== 'form' && element.getAttribute('role') !== 'search') return false
+  return (
+    isSmall(piece, 40) &&
+    squeeze(textOf(piece)).length < 160 &&
+    [...everyPiece(piece)].some((one) => one.tag === 'input') &&
+    fieldsOf(piece).length === 0 &&
+    /検索|探す|さがす|search|find/i.test(squeeze(textOf(piece)))
+  )
 }
 
 /** Three links or more with nothing but signs between them, of which half say that they are the site's or offers. */

@@ -13,6 +13,7 @@ import { demandOf } from './demand'
 import { fitsAsTitle } from './fit-title'
 import type { Legend } from './legend'
 import { isBold, marksOf, UNREAD_CLASS } from './marks'
+import { withoutSiteLinks } from './own-controls'
 import type { Period } from './period-over-list'
 import { dateOf } from './record-day'
 import { titleOf } from './title'
@@ -105,7 +106,7 @@ export function recordOf(
     piece.element.closest(date === null && marks.mark === null ? 'h1, h2, h3' : 'h1') !== null
   )
     return null
-  const controls = controlsOf(row)
+  const controls = controlsOf(body.length > 0 ? withoutSiteLinks(row, title) : row)
     .map(({ text }) => text)
     .filter((text) => squeeze(text) !== words && !squeeze(text).includes(words))
   const fields =

@@ -182,6 +182,7 @@ function isImportant(
   const isMatter = SERVICE_MATTER.test(title) || FRAUD.test(title) || (item.asks && SAFETY.test(title))
   if (
     SURVEY.test(title) ||
+    (SURVEY.test(squeeze(item.category)) && !(item.asks && SAFETY.test(title))) ||
     (LOUD_CAMPAIGN.test(title) && !FRAUD.test(title)) ||
     (CAMPAIGN.test(title) && !isMatter) ||
     (CAMPAIGN_CLASS.test(item.category) && !item.asks && !isMatter)

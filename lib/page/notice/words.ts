@@ -74,8 +74,23 @@ export const OFFER =
 export const FRAUD =
   /詐欺|フィッシング|スミッシング|ビッシング|不正|偽(?!造カード補償)|ニセ|にせ(?:の|サイト|メール|電話|アプリ|画面)|フェイク|架空|不審|悪質|(?:なり|成り|成)すまし|装っ|装う|かたっ|かたる|かたり|騙|名乗[るっ]|被害|悪用|乗っ取|盗[みま難]|ウイルス|マルウェア|闇バイト|身に覚えのない|迷惑メール|使い回し|phish|smish|(?<!la)vish(?!nu)|fraud|scam(?!paign)|impersonat|spoof|malware|unauthori[sz]ed|suspicious|fake/i
 /** A survey or a voice of the customer. */
-export const SURVEY =
-  /アンケート|満足度|ご?(?:意見|感想|評価)を?(?:お聞かせ|お寄せ|お願い)|使い(?:やすさ|心地|勝手)|(?:お?気持ち|感想|ご?意見)を.{0,4}(?:教え|聞か)|モニター|(?:使いやすさ|使い心地|ご?感想|ご?意見|ご?評価)[^、。]{0,8}(?:教え|お聞かせ|聞かせ|お寄せ)|survey|questionnaire|feedback/i
+export const SURVEY = new RegExp(
+  [
+    /アンケート|満足度|モニター|ネットプロモーター|(?<![a-z])NPS(?![a-z])/,
+    /ご?(?:意見|感想|評価|要望|お?声|体験談?)を?(?:お聞かせ|お寄せ|お願い|募集|お待ち)/,
+    /使い(?:やすさ|心地|勝手)/,
+    /(?:お?気持ち|感想|ご?意見|お?声|ご要望|ご体験|お考え)を.{0,6}(?:教え|聞か|お伺い|伺[いっわ]|うかが[いっわ]|届け)/,
+    /(?:使いやすさ|使い心地|ご?感想|ご?意見|ご?評価)[^、。]{0,8}(?:教え|お聞かせ|聞かせ|お寄せ)/,
+    /(?:お客(?:さま|様)|利用者|皆(?:さま|様))の(?:お?声|ご意見)(?!に?(?:お応え|基づ|もとづ))/,
+    /(?:意識|満足|CS|サービス(?:品質|向上)|改善)(?:に関する|についての)?の?調査(?:への?|にご?)?(?:の?ご?協力|お願い|$)/i,
+    /(?:すすめ|勧め|薦め)(?:たい|る)(?:と思|可能性|気持ち|度)|おすすめ度/,
+    /(?:サービス|画面|ページ|アプリ|サイト|デザイン|対応|使い方|ご利用)[^。]{0,10}(?:は|も)?いかが(?:でした|でしょう)か|(?:点|段階|星)[^、。]{0,6}で[^、。]{0,4}(?:評価|採点)/,
+    /survey|questionnaire|feedback|(?:tell|let)us(?:know)?(?:whatyou(?:think|feel|like)|how(?:we|you|easy|satisfied)|(?:about)?your(?:opinion|thought|view|experience|visit|idea))|share(?:withus)?your(?:opinion|thought|view|experience|idea)|your(?:opinion|voice|view|thought)s?(?:matter|count|ishelp)|how(?:are|did|was|were|easy|likely|satisfied|would)(?:we|your|you|it|is|are)|^(?:please)?rate(?:us|your|our|this|the)|helpus(?:to)?(?:improve|makeit|makethis|serveyou)|haveyoursay|wouldyourecommend|(?:take|join)(?:partin)?(?:our|the|a)[a-z0-9-]{0,16}(?:poll|study|research)|netpromoter|satisfaction/i,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+)
 /** Warnings and states of the service, which no campaign word outweighs. */
 export const SERVICE_MATTER =
   /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|被害|悪用|ウイルス|マルウェア|メンテナンス|サービス(?:の|を)?(?:一時)?(?:休止|停止|終了)|障害|不具合|復旧|更改|規定|規約|約款|改定|改正|廃止|休止|手数料|取扱(?:い|の)?終了|phishing|fraud|maintenance|outage|scam(?!paign)|suspicious|terms|fees?(?:$|[^a-z])/i

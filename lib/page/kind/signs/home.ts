@@ -3,7 +3,7 @@ import { speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
 import { ABRIDGED, HOME, hasLatestRows, leadsToAllRows, MATTER, OTHER_LEDGER, STATEMENT } from './names'
-import { ownFigures, waysOnward } from './own-figures'
+import { isHeadlineBelowFigures, ownFigures, waysOnward } from './own-figures'
 import { panels } from './panels'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
@@ -111,7 +111,9 @@ export const HOME_SIGNS: readonly Sign[] = [
     weight: -3,
     holds: (page) =>
       !said(page, HOME) &&
-      (MATTER.test(page.headline) || OTHER_LEDGER.test(page.headline) || said(page, OTHER_LEDGER)),
+      ((MATTER.test(page.headline) && !isHeadlineBelowFigures(page)) ||
+        OTHER_LEDGER.test(page.headline) ||
+        said(page, OTHER_LEDGER)),
   },
   {
     kind: 'home',

@@ -3,6 +3,7 @@ import { noticeCount, speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { offersWayOn } from '../ways'
 import { MATTER, OTHER_LEDGER } from './names'
+import { isHeadlineBelowFigures } from './own-figures'
 import type { Sign } from './sign'
 import { isBrief } from './told'
 
@@ -41,7 +42,9 @@ export const OTHER_SIGNS: readonly Sign[] = [
     kind: 'other',
     name: 'a matter that is told to everyone',
     weight: 3.5,
-    holds: (page) => names(page, MATTER),
+    holds: (page) =>
+      names(page, MATTER) &&
+      !(isHeadlineBelowFigures(page) && page.titles.every((title) => !MATTER.test(title))),
   },
   {
     kind: 'other',

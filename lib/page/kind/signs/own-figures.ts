@@ -12,10 +12,21 @@ const NEAR = 3
 
 /** How many figures of one's own a page shows: a balance, a bill, or an account with its number, each with its money. */
 export function ownFigures(page: PageView): number {
-  return page.lines.filter((line, index) => {
-    if (NEVER_OWN.test(line) || (!FIGURE.test(line) && !ACCOUNT.test(line))) return false
-    return page.lines.slice(index, index + NEAR).some((near) => MONEY.test(near) && !NEVER_OWN.test(near))
-  }).length
+  return page.lines.filter((_, index) => isOwnFigure(page, index)).length
+}
+
+function isOwnFigure({ lines }: PageView, index: number): boolean {
+  const line = lines[index] ?? ''
+  if (NEVER_OWN.test(line) || (!FIGURE.test(line) && !ACCOUNT.test(line))) return false
+  return lines.slice(index, index + NEAR).some((near) => MONEY.test(near) && !NEVER_OWN.test(near))
+}
+
+/** Whether the headline stands below accounts of one's own with their money: it heads something beside them, and not the page. */
+export function isHeadlineBelowFigures(page: PageView): boolean {
+  const at = page.lines.indexOf(page.headline)
+  return page.lines
+    .slice(0, Math.max(0, at))
+    .some((line, index) => ACCOUNT.test(line) && isOwnFigure(page, index))
 }
 
 const ONWARD =
