@@ -85,7 +85,7 @@ export const SURVEY = new RegExp(
     /(?:意識|満足|CS|サービス(?:品質|向上)|改善)(?:に関する|についての)?の?調査(?:への?|にご?)?(?:の?ご?協力|お願い|$)/i,
     /(?:すすめ|勧め|薦め)(?:たい|る)(?:と思|可能性|気持ち|度)|おすすめ度/,
     /(?:サービス|画面|ページ|アプリ|サイト|デザイン|対応|使い方|ご利用)[^。]{0,10}(?:は|も)?いかが(?:でした|でしょう)か|(?:点|段階|星)[^、。]{0,6}で[^、。]{0,4}(?:評価|採点)/,
-    /survey|questionnaire|feedback|(?:tell|let)us(?:know)?(?:whatyou(?:think|feel|like)|how(?:we|you|easy|satisfied)|(?:about)?your(?:opinion|thought|view|experience|visit|idea))|share(?:withus)?your(?:opinion|thought|view|experience|idea)|your(?:opinion|voice|view|thought)s?(?:matter|count|ishelp)|how(?:are|did|was|were|easy|likely|satisfied|would)(?:we|your|you|it|is|are)|^(?:please)?rate(?:us|your|our|this|the)|helpus(?:to)?(?:improve|makeit|makethis|serveyou)|haveyoursay|wouldyourecommend|(?:take|join)(?:partin)?(?:our|the|a)[a-z0-9-]{0,16}(?:poll|study|research)|netpromoter|satisfaction/i,
+    /survey|questionnaire|feedback|(?:tell|let)us(?:know)?(?:whatyou(?:think|feel|like)|how(?:we|you|easy|satisfied)|(?:about)?your(?:opinion|thought|view|experience|visit|idea))|share(?:withus)?your(?:opinion|thought|view|experience|idea)|your(?:opinion|voice|view|thought)s?(?:matter|count|ishelp)|how(?:are|did|was|were|would|(?:easy|likely|satisfied)(?:was|is|are|were|would)?)(?:we|you|it|this)|^(?:please)?rate(?:us|your|our|this|the)|helpus(?:to)?(?:improve|makeit|makethis|serveyou)|haveyoursay|wouldyourecommend|(?:take|join)(?:partin)?(?:our|the|a)[a-z0-9-]{0,16}(?:poll|study|research)|netpromoter|satisfaction/i,
   ]
     .map(({ source }) => source)
     .join('|'),
