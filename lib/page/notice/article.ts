@@ -64,6 +64,7 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     ...marksBeside(lines, own),
     ...byKey,
   ]
+  const category = marks.find((mark) => CATEGORY.test(mark)) ?? classBySetting(lines, own, controls)
   const date = dateNear(lines, own, namesIn(region))
   const deadline = demand === 'decide' ? deadlineIn(lines, title) : null
   // One day cannot be both: what is asked by then was not published then.
@@ -82,8 +83,9 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
         ? 'read'
         : null,
     label: marks.some((mark) => IMPORTANT_MARK.test(mark)) ? 'important' : null,
-    category: marks.find((mark) => CATEGORY.test(mark)) ?? classBySetting(lines, own, controls),
-    demand,
+    category,
+    // A survey asks for an answer, whatever its title says.
+    demand: ANSWERS_SURVEY.test(category) ? 'decide' : demand,
     asks,
   }
 }
