@@ -95,6 +95,8 @@ function byStart(pieces: readonly Piece[], source: FoundGrid['source']): FoundGr
   if (isLabelled) return labelledRows(pieces, firstTerm.text, source)
   const first = pieces.findIndex((piece) => piece.isDate)
   if (first === -1) return null
+  // A term whose value is the only day: figures with their names (お支払日, ご請求額), and no row.
+  if (pieces[first - 1]?.isTerm === true && pieces.filter(({ isDate }) => isDate).length === 1) return null
   const rows: ReturnType<typeof cell>[][] = []
   for (const piece of pieces.slice(first)) {
     if (piece.isDate) rows.push([])
