@@ -5,9 +5,9 @@ import { fold } from './fold'
 /** isBracketed: the number stands in brackets, as a branch's code does behind its name. */
 export type Token = { kind: 'word'; text: string } | { kind: 'number'; text: string; isBracketed: boolean }
 
-/** An amount, a date, a time, a share: whatever they look like, no account's number. */
+/** An amount, a date, a time, a share: whatever they look like, no account's number. 口座2 円山支店 is no two yen. */
 const NO_NUMBER =
-  /^(?:[+¥\\$▲△▼▽]\s?-?[\d,.]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?円?|\d+(?: ?円|年|月|日|件|回|枚|名|人|社|口(?!座)|pt|ポイント|マイル|%|時|分|歳|ヶ月|か月|頁|ページ)|\d+(?:[/.:]\d+)+)/
+  /^(?:[+¥\\$▲△▼▽]\s?-?[\d,.]+|\d{1,3}(?:,\d{3})+(?:\.\d+)?円?|\d+(?:円| 円(?![\p{Script=Han}ヶケ]{0,6}(?:支店|出張所|営業部|本店))|年|月|日|件|回|枚|名|人|社|口(?!座)|pt|ポイント|マイル|%|時|分|歳|ヶ月|か月|頁|ページ)|\d+(?:[/.:]\d+)+)/u
 const NUMBER = /^[\d*](?:[\d*]|-(?=[\d*]))*/
 const WORD = /^[^\s\d*:/|·・、。,()[\]<>「」【】»›~^=+¥\\$]+/
 

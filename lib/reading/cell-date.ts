@@ -65,6 +65,10 @@ const NUMBERED = /^(?:[[(<【]\d{1,4}[\])>】]|No\.? ?\d{1,4}[.:)]? ) ?(?=\d)/i
 /** A badge that the page hangs on the latest rows. */
 const NEW_BADGE = /^(?:NEW|新着)!? ?(?=\d)|[\s[(]?(?:NEW|新着)!?[\])]?$/i
 
+/** How many rows stand under a day, and what they come to: 6月22日(月) 2件, (全3件), 2件 合計 -30,110円. */
+const COUNT_BEHIND =
+  /(?<=[日\d)\]曜月火水木金土]) ?[([:・/|,、-]? ?(?:(?:の)?(?:お?取引|明細|ご?利用|入出金)(?:数|件数)? ?:? ?)?(?:全|計|合計)? ?(?<!\d)\d{1,3} ?件(?:の(?:お?取引|明細|ご?利用|入出金))?[)\]]?(?: ?[([:・/|,、]? ?(?:合計|小計|計|収支|差引)(?:金額|額)? ?:? ?[+\-−▲△]?[¥\\]? ?[\d,]+ ?円?[)\]]?)?$/
+
 /** A day called by how long ago it was, alone or beside the date itself: 今日, 昨日 1月5日(月), Today. */
 const AGO =
   /^(?:(今日|本日|きょう|today)|(昨日|きのう|yesterday)|(一昨日|おととい))(?:の(?:ご?利用|お?取引|明細|履歴|入出金))?[\s:・,]*/i
@@ -91,12 +95,14 @@ const known = new Map<string, DateCell | null>()
 const AMOUNT = /^\d[\d,]*(?:,\d|円)[\d,]*円?$/
 
 function foldedDate(text: string): DateCell | null {
-  const folded = withoutBrackets(fold(text).replace(NEW_BADGE, '').replace(NUMBERED, ''))
+  const folded = withoutBrackets(withoutCount(fold(text).replace(NEW_BADGE, '').replace(NUMBERED, '')))
   if (folded.length > 40) return null
   const ago = AGO.exec(folded)
   if (ago !== null) return dayAgo(ago, folded.slice(ago[0].length))
   return /\d/.test(folded) ? writtenDate(folded) : null
 }
+
+const withoutCount = (folded: string) => (folded.includes('件') ? folded.replace(COUNT_BEHIND, '') : folded)
 
 function dayAgo(ago: RegExpExecArray, rest: string): DateCell | null {
   if (WEEKDAY_ONLY.test(rest))

@@ -28,8 +28,9 @@ const MONEY = new RegExp(
   `^(?:${FILL})?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?(?:${FILL})?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?\\*?(?: ?(DR|CR)\\.?)?$`,
   'i',
 )
-/** An icon beside an amount: banks draw money that leaves upwards or downwards, so it tells no direction by itself. */
-const ARROW = /^[↑↓←→↖-↙⇐-⇓⇧⇩⬀-⬋⬅-⬇➘-➚⤴⤵]\uFE0F? ?/
+/** Icons beside an amount, as alternatives of a pattern: banks draw money that leaves upwards or downwards, so one tells no direction by itself. */
+export const ARROWS = '(?:[↑↓←→↖-↙⇐-⇓⇗⇘⇙⇖⇧⇩⬀-⬋⬅-⬇➘-➚⤴⤵]|🔼|🔽|🔺|🔻|📥|📤)'
+const ARROW = new RegExp(`^${ARROWS}\\uFE0F? ?|(?<=\\d円?) ?${ARROWS}\\uFE0F?$`)
 /** What stands where nothing is: a dash of any kind, or dots (… folds to three of them). */
 const DASH = new RegExp(`^(?:[${MINUS}~*·・/─━_]{0,4}|\\.{2,6})$`)
 const MASK = /^[¥\\]? ?(?:[*●•xX・]{3,}|[*●•]{2,}) ?円?$/
@@ -146,13 +147,13 @@ function writtenMoney(folded: string): MoneyCell | null {
   }
 }
 
-/** マイナス 2,475円, minus 500: the sign as a word. */
+/** マイナス 2,475円, minus 500, ➖500: the sign as a word or a picture. */
 function signInWords(folded: string): string {
   const [word] = SIGN_WORD.exec(folded) ?? []
-  return word === undefined ? folded : (/^(?:プ|p)/i.test(word) ? '+' : '-') + folded.slice(word.length)
+  return word === undefined ? folded : (/^(?:プ|p|[➕⊕])/i.test(word) ? '+' : '-') + folded.slice(word.length)
 }
 
-const SIGN_WORD = /^(?:マイナス|プラス|minus|plus)[ :]?(?=[¥\\]?[A-Z$]{0,3} ?\d)/i
+const SIGN_WORD = /^(?:マイナス|プラス|minus|plus|[➕⊕➖⊖]\uFE0F?)[ :]?(?=[¥\\]?[A-Z$]{0,3} ?\d)/i
 
 /**
  * The cell's amount in minor units of a currency with that many decimals, its written sign applied; null where it has more

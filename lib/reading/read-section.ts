@@ -2,6 +2,7 @@
 
 import { decimalsOf, money } from '../statement/money'
 import type { Row, Statement } from '../statement/statement'
+import { withArrows } from './arrows'
 import { dateCell } from './cell-date'
 import { collect, type RawRow } from './collect'
 import type { ReadingContext } from './context'
@@ -65,7 +66,7 @@ export function* readSection(
       oneLineARecord(
         withoutLabels(
           withDayBalances(
-            withOverdrafts(withRisesAndFalls(withoutStarredSides(withoutDittos(raw)))),
+            withOverdrafts(withRisesAndFalls(withArrows(withoutStarredSides(withoutDittos(raw)), texts))),
             texts,
             evidence,
           ),

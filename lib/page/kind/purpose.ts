@@ -34,6 +34,9 @@ const PAYEE =
 const PERSON =
   /氏名|お名前|フリガナ|ふりがな|住所|郵便番号|電話|携帯|勤務先|職業|年収|メール|e-?mail|生年月日|国籍|address|phone|birth|zip|^mail$/i
 const SEARCH = /検索|キーワード|駅名|地名|絞り?込|search|keyword|^(?:q|kw)$/i
+/** 店名・金額で探す, 金額（下限）: what narrows a list down names what it looks for, and enters none of it. */
+const BY_SEARCH =
+  /(?:で|から|による?)(?:取引|明細|履歴)?を?(?:探|さが|検索|絞|しぼ|フィルタ)|金額(?:を|の)?(?:検索|絞り?込|指定検索|範囲)|金額[(（:：]?(?:下限|上限|以上|以下|最小|最大|から|まで)|(?:下限|最小|最低|最大)(?:の)?金額|(?:min|max|search|filter)[-_ ]?(?:by)?amount|amount[-_ ]?(?:from|to|min|max)$/i
 const PERIOD =
   /照会(?:期間|開始|終了)|開始日|終了日|期間|自|至|年月日?$|^(?:年|月|日)$|from|until|period|date/i
 
@@ -49,6 +52,7 @@ export function purposeOf(field: Field): Purpose {
     if (type === 'password' && NEW_SECRET.test(words)) return 'new-secret'
     if (ANSWER.test(words)) return 'answer'
     if (type === 'password') continue
+    if (BY_SEARCH.test(words)) return 'search'
     if (AMOUNT.test(words)) return 'amount'
     if (PAYEE.test(words)) return 'payee'
     if (ID.test(words)) return 'id'

@@ -7,7 +7,7 @@ import { LOGIN_ID } from './login'
 import { HOME } from './names'
 import { panels } from './panels'
 import type { Sign } from './sign'
-import { asks, labelled, offersChoice, said } from './told'
+import { asks, labelled, labelledToEnter, offersChoice, said } from './told'
 
 const MONEY_ENTRY =
   /金額|振込先|受取人|口座番号|支店名|振込指定日|新しい|新パスワード|確認(?:用|のため)|承認パスワード|住所|郵便番号|電話|勤務先|職業|年収|メール|収納機関番号|納付番号|amount|payee|beneficiary|newpassword|address/i
@@ -69,7 +69,7 @@ export const OPERATION_SIGNS: readonly Sign[] = [
     kind: 'operation',
     name: 'entries of an act',
     weight: 3,
-    holds: (page) => labelled(page, MONEY_ENTRY) && !labelled(page, LOGIN_ID),
+    holds: (page) => labelledToEnter(page, MONEY_ENTRY) && !labelled(page, LOGIN_ID),
   },
   {
     kind: 'operation',

@@ -13,6 +13,9 @@ export const pressed = (page: PageView, pattern: RegExp): boolean =>
 /** Whether the words beside an entry, or its name, say so. */
 export const labelled = (page: PageView, pattern: RegExp): boolean =>
   page.entries.some(({ label, name }) => pattern.test(label.replace(/ /g, '')) || pattern.test(name))
+/** The same of entries that are no part of a search (店名・金額で探す). */
+export const labelledToEnter = (page: PageView, pattern: RegExp): boolean =>
+  labelled({ ...page, entries: page.entries.filter((_, at) => page.purposes[at] !== 'search') }, pattern)
 /** Whether there is an entry for one of these purposes. */
 export const asks = (page: PageView, ...purposes: readonly Purpose[]): boolean =>
   page.purposes.some((purpose) => purposes.includes(purpose))
