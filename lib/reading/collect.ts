@@ -7,6 +7,7 @@ import { isBlankCell } from './cell-money'
 import type { DateEvidence } from './date-style'
 import type { Cell } from './grid'
 import { callsUpon } from './offers'
+import { isPatternRow } from './pattern-row'
 import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid, namesBalance } from './phrases'
 import type { Plan } from './plan'
 import { rejoin } from './rejoin'
@@ -95,6 +96,7 @@ function collectRow(
   found: Collected,
 ): void {
   const ownDate = dateOf(row, plan, evidence, state)
+  if (ownDate === null && isPatternRow(row)) return
   const amount = amountOf(row, plan)
   const balance = balanceOf(row, plan)
   const account = plan.account === null ? state.heading : cellAt(row, plan.account)
