@@ -12,6 +12,9 @@ export type FileCase = { name: string; path: string; asOf: Day; expected: FileEx
 
 const CORPUS = join(import.meta.dirname, 'corpus')
 
+/** Pages of our own and of the later rounds of unseen cases: of so many a test may take a sample. */
+export const isOfLaterRounds = (name: string): boolean => /^(?:own-|unseen(?:[4-9]|[12]\d)-)/.test(name)
+
 /** The page cases of a folder of cases, sorted by name. */
 export function pageCases(root = CORPUS): PageCase[] {
   return expectations<PageExpected>(join(root, 'pages')).map(({ name, folder, expected }) => {

@@ -7,7 +7,13 @@ import { type FrameLook, frameLookSchema } from '../../lib/page/frame-look'
 import type { Day } from '../../lib/statement/day'
 import { offlineBrowser, pageScript } from '../../scripts/read/page-reader'
 import { shapeOfStatement } from '../../scripts/read/shape'
-import { comparable, type PageCase, pageCases, type StatementExpected } from '../corpus-cases'
+import {
+  comparable,
+  isOfLaterRounds,
+  type PageCase,
+  pageCases,
+  type StatementExpected,
+} from '../corpus-cases'
 import { MUTATIONS, type Mutation } from './mutations'
 import { UNCHANGED } from './redesigns'
 
@@ -38,13 +44,12 @@ export async function runMutations(): Promise<Judged[]> {
   }
 }
 
-/** Of the many pages of the later rounds every fourth; all of them with FIGURES=1. */
+/** Of the many pages of the later rounds every sixth; all of them with FIGURES=1. */
 function sample(): PageCase[] {
   const isWhole = process.env.FIGURES !== undefined
-  const isLater = ({ name }: PageCase): boolean => /^(?:own-|unseen(?:[4-9]|1\d)-)/.test(name)
   return pageCases()
     .filter(({ expected }) => expected.statements.length > 0)
-    .filter((one, at) => isWhole || !isLater(one) || at % 4 === 0)
+    .filter(({ name }, at) => isWhole || !isOfLaterRounds(name) || at % 6 === 0)
 }
 
 /** Mutates the frame that holds the statement; the other frames stay as they are. */
