@@ -1,5 +1,5 @@
 // Which columns may hold the amount of a row, and what gives it a direction.
-import { type ColumnFacts, isFlagColumn, isMoneyColumn } from './column-facts'
+import { type ColumnFacts, isFlagColumn, isMoneyColumn, isOfTerms } from './column-facts'
 import type { DateChoice } from './date-plans'
 import type { AmountPlan } from './plan'
 import type { Word } from './vocabulary'
@@ -38,7 +38,14 @@ export function amountPlans(
     for (const column of bare) {
       const plan: AmountPlan = isSignedAsAccount(facts[column], facts, isMinusRefund)
         ? { kind: 'signed', column }
-        : { kind: 'used', column, billed: null, in: null, correction: creditMarks(facts) }
+        : {
+            kind: 'used',
+            column,
+            billed: null,
+            in: null,
+            correction: creditMarks(facts),
+            isPlusIn: isPlusIn(facts[column]),
+          }
       choices.push({ plan, words: 1 })
     }
     return choices
@@ -61,6 +68,7 @@ export function amountPlans(
           billed: of('billed')[0] ?? null,
           in: into,
           correction: of('correction')[0] ?? creditMarks(facts),
+          isPlusIn: isPlusIn(facts[column]),
         },
         words: 6 - column * 0.01,
       })
@@ -111,14 +119,19 @@ export function amountPlans(
   return choices
 }
 
-/** A column of nothing but CR or the like beside a card's amounts: what was given back. */
+/** A plus before some of a card's amounts, and no sign before the others: those were given back. */
+const isPlusIn = (fact: ColumnFacts | undefined): boolean =>
+  fact !== undefined && fact.positive > 0 && fact.negative === 0 && fact.positive < fact.money
+
+/** A column of nothing but CR or the like beside a card's amounts, or of 返品 among ways of paying: what was given back. */
 function creditMarks(facts: readonly ColumnFacts[]): number | null {
   const column = facts.findIndex(
     (fact) =>
-      (fact.word === null || fact.word === 'flag') &&
-      fact.flags.kinds === 0 &&
-      fact.flags.in > 0 &&
-      isFlagColumn(fact),
+      isOfTerms(fact) ||
+      ((fact.word === null || fact.word === 'flag') &&
+        fact.flags.kinds === 0 &&
+        fact.flags.in > 0 &&
+        isFlagColumn(fact)),
   )
   return column === -1 ? null : column
 }

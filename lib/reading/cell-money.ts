@@ -25,7 +25,7 @@ const FILL = '[*★☆] ?(?:[*★☆]{0,14} ?)'
 const MASKED_NUMBER = /^[^\d,.]*[*★☆]{2}[^\d,.]*\d{4,}$/
 const NUMBER = '\\d{1,3}(?:,\\d{3})+|\\d+'
 const MONEY = new RegExp(
-  `^(?:${FILL})?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?(?:${FILL})?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?\\*?(?: ?(DR|CR)\\.?)?$`,
+  `^(?:${FILL})?(\\()?([${MINUS}+])? ?(${CURRENCY})? ?(?:${FILL})?([${MINUS}+])? ?(${NUMBER})(?:\\.(\\d{1,4}))? ?(円|${CURRENCY}|米ドル|ドル|ユーロ|豪ドル)?([${MINUS}])?(\\))?\\*?(?: ?\\(?(DR|CR|DEBIT|CREDIT)\\.?\\)?)?$`,
   'i',
 )
 /** Icons beside an amount, as alternatives of a pattern: banks draw money that leaves upwards or downwards, so one tells no direction by itself. */
@@ -111,7 +111,7 @@ const YEN_BEHIND = 20870
 
 function writtenMoney(folded: string): MoneyCell | null {
   if (folded.length > 40 || MASKED_NUMBER.test(folded)) return null
-  const match = MONEY.exec(signInWords(folded.replace(ARROW, '')))
+  const match = MONEY.exec(inOneBracket(signInWords(folded.replace(ARROW, ''))))
   if (match === null) return null
   const [
     ,
@@ -129,13 +129,18 @@ function writtenMoney(folded: string): MoneyCell | null {
   // ¥200,000- : the dash closes the amount, so that nobody adds a digit.
   const isClosed = after !== undefined && !/[▲△▼▽]/.test(after) && /^[¥\\]$/.test(currencyBefore ?? '')
   const signs = [before, between, isClosed ? undefined : after].filter((mark) => mark !== undefined)
-  if (side !== undefined && (signs.length > 0 || open !== undefined)) return null
+  const isCredit = side !== undefined && /^cr/i.test(side)
+  if (
+    side !== undefined &&
+    (open !== undefined || (signs.length > 0 && (signs[0] === '+') !== isCredit && !isCredit))
+  )
+    return null
   if (signs.length > 1 || (open === undefined) !== (close === undefined)) return null
   const digits = whole.replace(/,/g, '') + fraction
   if (digits.length > MAX_DIGITS) return null
   const mark = signs[0]
-  const isOut = open !== undefined || side?.toUpperCase() === 'DR'
-  const isIn = mark === '+' || side !== undefined
+  const isOut = open !== undefined || (side !== undefined && !isCredit)
+  const isIn = mark === '+' || isCredit
   const sign = isOut ? -1 : isIn ? 1 : mark === undefined ? 0 : -1
   return {
     units: Number(digits),
@@ -143,9 +148,18 @@ function writtenMoney(folded: string): MoneyCell | null {
     sign: open !== undefined && mark !== undefined && mark !== '+' ? -1 : sign,
     isMarked: currencyBefore !== undefined || currencyAfter !== undefined || whole.includes(','),
     ...(/[*★☆]{2}/.test(folded) ? { isFilled: true as const } : {}),
-    ...(side?.toUpperCase() === 'CR' ? { isCredit: true as const } : {}),
+    ...(isCredit ? { isCredit: true as const } : {}),
   }
 }
+
+/** (3,300,000)円, ¥(1,200): the currency outside of the brackets belongs to what stands in them. */
+function inOneBracket(text: string): string {
+  if (!text.includes('(')) return text
+  const [, before = '', inner, behind = ''] = BRACKETED.exec(text) ?? []
+  return inner === undefined ? text : `(${before}${inner}${behind})`
+}
+
+const BRACKETED = new RegExp(`^(${CURRENCY})? ?\\(([\\d,.]+)\\) ?(円|${CURRENCY})?$`, 'i')
 
 /** マイナス 2,475円, minus 500, ➖500: the sign as a word or a picture. */
 function signInWords(folded: string): string {

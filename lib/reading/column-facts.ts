@@ -3,9 +3,10 @@ import { cardNumberIn } from './account-number'
 import { type DateCell, dateCell } from './cell-date'
 import { flagOf, isKindOfFlag, isSymbol } from './cell-flag'
 import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from './cell-money'
+import { fold } from './fold'
 import type { Cell } from './grid'
 import { dayInColumn } from './loose-day'
-import { isPaymentTerms } from './payment-terms'
+import { GIVEN_BACK as GIVEN_BACK_ALONE, isPaymentTerms } from './payment-terms'
 import { isTotal } from './phrases'
 import type { Section } from './section'
 import type { Word } from './vocabulary'
@@ -37,6 +38,8 @@ export type ColumnFacts = {
   cards: number
   /** How a bill is paid (1回, リボ), and nothing else. */
   terms: number
+  /** That it was taken back (返品), and nothing else. */
+  takenBack: number
   characters: number
   /** Cells that speak of money given back: 返品, 取消, 5%還元, refund. */
   givenBack: number
@@ -80,6 +83,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     distinct: 0,
     cards: 0,
     terms: 0,
+    takenBack: 0,
     characters: 0,
     givenBack: 0,
     ways: 0,
@@ -113,6 +117,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
       if (isSymbol(text)) facts.symbols++
       else facts.text++
       if (isPaymentTerms(text)) facts.terms++
+      else if (text.length < 16 && GIVEN_BACK_ALONE.test(fold(text))) facts.takenBack++
       if (GIVEN_BACK.test(text) && !standsAlone(row)) facts.givenBack++
       if (NOTE.test(text)) facts.notes++
       if (text.length < 24 && WAY.test(text)) facts.ways++
@@ -166,6 +171,10 @@ export const isMoneyColumn = (fact: ColumnFacts) =>
   fact.money >= fact.filled * 0.6 &&
   (fact.starred < fact.money || fact.marked > 0 || fact.word !== null) &&
   !(fact.dates.length === fact.filled && fact.marked === 0 && fact.word === null)
+
+/** Whether a column says how each purchase is paid, or that it was taken back. */
+export const isOfTerms = (fact: ColumnFacts) =>
+  fact.terms > 0 && fact.takenBack > 0 && fact.terms + fact.takenBack === fact.filled
 
 /** Whether every filled cell of a column tells in from out. */
 export function isFlagColumn(fact: ColumnFacts): boolean {

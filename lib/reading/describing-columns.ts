@@ -1,5 +1,5 @@
 // Which columns describe a row, name its account or its other date.
-import { type ColumnFacts, isFlagColumn } from './column-facts'
+import { type ColumnFacts, isFlagColumn, isOfTerms } from './column-facts'
 import { type AmountPlan, type DatePlan, takenColumns } from './plan'
 
 /** Columns that say what a row was, from left to right. */
@@ -24,6 +24,8 @@ export function descriptionColumns(
       facts.some(({ header }) => /^支払(?:い)?(?:区分|方法)|回数/.test(header))
     )
       return []
+    // 返品 among 1回 and リボ is a way of paying too.
+    if (isOfTerms(fact) || fact.terms > fact.filled / 2) return []
     if (fact.word === 'kind' || fact.word === 'otherParty')
       return fact.filled === 0 || fact.text > fact.filled * 0.3 ? [column] : []
     // Category is a bookkeeper's word (food, travel), unless the bank sorts its transactions by it.

@@ -8,7 +8,7 @@ const NO_ACCOUNT =
   /^[^\d０-９*＊]*(?:ません|ないため|できない|対象外|を除[くき]|(?:ご?照会|ご?確認|ご?覧)(?:ください|下さい|いただけ|になれ))/
 /** What an amount has in it is no account: （当座貸越300,000円を含む）, うち定期預金担保, 当座貸越極度額. */
 const PART_OF_AMOUNT =
-  /[（(][^（）()]{0,40}(?:含|除[くき]|内数|うち)[^（）()]{0,20}[)）]|(?:うち|内)[^\s\d０-９]{0,12}(?:貸越|ローン|担保)|(?:当座|総合口座|自動)?(?:貸越|融資)\S{0,4}(?:極度|限度|枠|可能|ご?利用可|余力)|(?:当座|自動)?貸越\S{0,3}[\s:：]*[¥￥\\]?[\d０-９][\d０-９,，]*\s?円/g
+  /[（(][^（）()]{0,40}(?:含|除[くき]|内数|うち)[^（）()]{0,20}[)）]|(?:うち|内)[^\s\d０-９]{0,12}(?:貸越|ローン|担保)|(?:当座|総合口座|自動)?(?:貸越|融資)\S{0,4}(?:極度|限度|枠|可能|ご?利用可|余力)|(?:定期|積立|定額)(?:預金|貯金)?\s*(?:[（(][^（）()]{0,12}[)）])?[\s:：]*[¥￥\\]?[\d０-９][\d０-９,，]*\s?円|(?:当座|自動)?貸越\S{0,3}[\s:：]*[¥￥\\]?[\d０-９][\d０-９,，]*\s?円/g
 /** What a bank's menu leads to, beside the kinds of its accounts. */
 const SERVICE =
   /^(?:ホーム|トップ(?:ページ)?|メニュー|お?振込|お?振替|振込[・･]?振替|(?:ご?入出金|お?取引|ご?利用)(?:の?(?:明細|一覧|履歴|照会))?|残高(?:照会)?|(?:明細|口座)照会|お?知らせ|メッセージ|設定|各種(?:手続き?|設定|変更)|お?手続き?|お?申し?込み?|ログ(?:アウト|オフ)|ヘルプ|よくあるご?質問|お?問い?合わ?せ|投資信託|投信|保険|年金|カード|デビット|為替|両替|税金|Pay-?easy|ペイジー|宝くじ|サービス(?:一覧)?|home|transfers?|settings|help|log ?out|sign ?out|messages|inbox|cards?|payments?)$/i
@@ -18,9 +18,16 @@ const LONG_NUMBER = /[\d０-９*＊]{6}/
 export function namingLines(text: string): string[] {
   return text
     .split('\n')
-    .filter((line) => line.length <= LONGEST_LINE && mayName(line))
+    .filter((line, at, lines) => line.length <= LONGEST_LINE && mayName(line) && !isSum(line, lines[at + 1]))
     .map((line) => line.replace(PART_OF_AMOUNT, ' '))
 }
+
+/** 定期預金（担保） over 500,000円: what is held beside the account. */
+const HELD = /^[^\d０-９*＊]{0,6}(?:定期|積立|定額|貸越|ローン)[^\d０-９*＊]{0,14}$/
+const AMOUNT_ALONE = /^\s*(?:[¥￥\\]\s?[\d０-９][\d０-９,，]*|[\d０-９][\d０-９,，]*\s?円)\s*$/
+
+const isSum = (line: string, next: string | undefined) =>
+  next !== undefined && HELD.test(line) && AMOUNT_ALONE.test(next)
 
 function mayName(line: string): boolean {
   return !NO_ACCOUNT.test(line) && (LONG_NUMBER.test(line) || !(offers(line) || isMenu(line)))

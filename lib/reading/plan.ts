@@ -16,7 +16,15 @@ export type DatePlan =
 export type AmountPlan =
   | { kind: 'pair'; out: number | null; in: number | null; isSignRepeated: boolean }
   | { kind: 'signed'; column: number }
-  | { kind: 'used'; column: number; billed: number | null; in: number | null; correction: number | null }
+  | {
+      kind: 'used'
+      column: number
+      billed: number | null
+      in: number | null
+      correction: number | null
+      /** A plus stands before what was given back, where purchases have no sign. */
+      isPlusIn: boolean
+    }
   | { kind: 'flagged'; column: number; flag: number }
   | { kind: 'unsigned'; column: number }
 

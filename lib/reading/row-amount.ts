@@ -2,6 +2,7 @@
 import { flagOf } from './cell-flag'
 import { isBlankCell, minorUnits, moneyCell } from './cell-money'
 import type { Cell } from './grid'
+import { GIVEN_BACK, isPaymentTerms } from './payment-terms'
 import type { AmountPlan, Plan } from './plan'
 
 /** The text of a cell; '' where the row has none there. */
@@ -76,8 +77,12 @@ function usedAmount(
   const used = unitsAt(row, plan.column, decimals)
   const into = unitsAt(row, plan.in, decimals)
   const mark = cellAt(row, plan.correction)
-  const isTakenBack = /[-−－ー△▲]|取消|訂正|返/.test(mark) || flagOf(mark, false) === 1
-  if (typeof used === 'number' && moneyCell(cellAt(row, plan.column))?.isCredit === true) return used
+  const isTakenBack =
+    !isPaymentTerms(mark) &&
+    (/[-−－ー△▲]|取消|訂正|返/.test(mark) || flagOf(mark, false) === 1 || GIVEN_BACK.test(mark))
+  const written = moneyCell(cellAt(row, plan.column))
+  const isGivenBack = written?.isCredit === true || (plan.isPlusIn && written?.sign === 1)
+  if (typeof used === 'number' && isGivenBack) return Math.abs(used)
   const spent = typeof billed === 'number' && billed !== 0 ? billed : used
   if (typeof spent === 'number' && spent !== 0) return isTakenBack ? Math.abs(spent) : -spent
   if (typeof into === 'number' && into !== 0) return Math.abs(into)

@@ -2,6 +2,7 @@
 import { collect, type RawRow } from './collect'
 import { type ColumnFacts, factsOf } from './column-facts'
 import { isDirected, isSignedElsewhere } from './directed'
+import { isOfDues } from './dues'
 import type { Explanation, ScoredPlan } from './explanation'
 import { inOrder } from './order'
 import { isAboutOtherThings, isOfContracts } from './other-things'
@@ -69,7 +70,8 @@ export function* search(
   const rival = certain.find(
     (other) => other.score > best.score - RIVAL_WITHIN && other.signature !== best.signature,
   )
-  const isOther = isOfContracts(best, section) || !isStatement(best, facts, section)
+  const isOther =
+    isOfContracts(best, section) || isOfDues(best, section) || !isStatement(best, facts, section)
   if (rival !== undefined && !(isOther && !isStatement(rival, facts, section)))
     return none('ambiguous', judged)
   if (isOther) return none('not-a-statement', judged)

@@ -1,7 +1,7 @@
 // A day on one line with how it was paid or what sort it was: 5月3日・1回払い, お支払い | 2026/5/3.
 import { dateCell } from '../../reading/cell-date'
 import { flagOf } from '../../reading/cell-flag'
-import { isPaymentTerms } from '../../reading/payment-terms'
+import { GIVEN_BACK, isPaymentTerms } from '../../reading/payment-terms'
 
 const DIVIDED = /^(.{3,24}?)(?:\s*[・|｜•·]\s*|\s+[/／]\s+|[\s\u3000]+)(.{2,20})$/
 
@@ -13,4 +13,5 @@ export function dayBeside(text: string): [string, string] | null {
   return dateCell(second) !== null && saysKind(first) ? [first, second] : null
 }
 
-const saysKind = (text: string) => isPaymentTerms(text) || flagOf(text, false) !== 0
+const saysKind = (text: string) =>
+  isPaymentTerms(text) || GIVEN_BACK.test(text.normalize('NFKC')) || flagOf(text, false) !== 0

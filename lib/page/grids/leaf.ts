@@ -132,7 +132,11 @@ function isFragment(before: string, text: string): boolean {
 
 /** `残高 68,521円` is a label and an amount. */
 function labelled(leaf: Leaf): Leaf[] {
-  if (leaf.kind !== 'text' || leaf.text.length > 40) return [leaf]
+  if (leaf.text.length > 40) return [leaf]
+  // 12/31・払戻: a word of headers behind the day.
+  const marked = leaf.kind === 'label' ? dayBeside(leaf.text) : null
+  if (marked !== null) return marked.map((text) => ({ kind: kindOf(text), text, holder: leaf.holder }))
+  if (leaf.kind !== 'text') return [leaf]
   const fields = leaf.text.split(/\s*[／｜|]\s*|\s+\/\s+/).map((text) => ({ ...leaf, text }))
   if (fields.length > 1 && fields.length <= 4) {
     // 出金：5,200円 ／ 残高：94,800円: fields on one line, each with its name.
