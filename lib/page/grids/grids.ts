@@ -13,6 +13,7 @@ import { isStatementLike, merged } from './merge'
 import { withMonths } from './months'
 import { type Found, recordsIn } from './records'
 import { asSurrounding, type Item, LONGEST_TEXT, surroundingsOf, wordsAround } from './surroundings'
+import { withoutTablesInCells } from './table-in-cell'
 import { tableTexts } from './table-texts'
 import { findTables } from './tables'
 
@@ -34,7 +35,7 @@ export type PageGrids = {
 
 /** All grids of a page that could be statements, in slices. */
 export function* gridsOf(page: SeenElement, title: string): Generator<void, PageGrids> {
-  const root = yield* withDayParts(yield* withMonths(page))
+  const root = yield* withDayParts(yield* withMonths(yield* withoutTablesInCells(page)))
   const { grids: tables, data, keyed, isCut } = yield* findTables(root)
   yield
   const holders = yield* holdersOfBlocks(root, tables)

@@ -4,8 +4,19 @@ import { textOf } from '../visible'
 
 const MONTH =
   /^(?:(?:西暦|令和|平成|[RH])?\s*(?:\d{1,4}|元)\s*[年/.-]\s*)?\d{1,2}\s*月(?:分|度|中)?(?:の.{0,10}(?:明細|取引|利用|履歴|入出金|うごき|動き))?$/
-const YEAR = /^(\d{4})年$/
-const YEARLESS = /^(\d{1,2})(?:\s*月\s*(\d{1,2})\s*日|[/.](\d{1,2}))\s*(?:\(?[日月火水木金土](?:曜日?)?\)?)?$/
+/** 2025年, ■2025年分, ― 令和7年（2025年） ―: a band between the rows of two years. */
+const YEAR =
+  /^[■●◆▼□○◇―─—\-<【[(\s]*(?:西暦)?(?:(20\d{2})\s*年|(?:令和|R)\s*(\d{1,2}|元)\s*年)(?:分|の(?:お?取引|明細|ご利用|入出金)\S{0,4})?\s*(?:\([^()]{2,10}年\))?[\s―─—\->】\])]*$/
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH_NAME =
+  '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\\.?|january|february|march|april|august|september|october|november|december'
+/** January 2026, 2026 Jan, December: the same heading in English. */
+const ENGLISH_MONTH = new RegExp(
+  `^(?:(\\d{4}),? )?(${MONTH_NAME})(?:,? (\\d{4}))?(?: (?:transactions|activity|statement|entries|movements))?$`,
+  'i',
+)
+const YEARLESS =
+  /^(\d{1,2})(?:\s*月\s*(\d{1,2})\s*日|[/.\-‐–](\d{1,2}))\s*(?:\(?[日月火水木金土](?:曜日?)?\)?)?$/
 const TODAY = /^(?:今日|本日|昨日|きょう|きのう)/
 const YEAR_AND_MONTH = /^(\d{4})\s*[/.-]\s*(\d{1,2})$/
 const WEEKDAY = '\\(?(?:[日月火水木金土](?:曜日?)?|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?)\\)?'
@@ -20,7 +31,7 @@ const IN_PIECES = new RegExp(
 )
 /** What a day or the heading of a month has in it, however wide it is written; nearly no cell does, and asking is cheap. */
 const IN_DAY_OR_MONTH =
-  /[月火水木金土日㈪-㈰]|\d\s[A-Za-z]|[A-Za-z],? ?\d|^\s*[\d０-９]{4}\s*[/.\-／．－年]\s*[\d０-９]{0,2}\s*$|^\s*[\d０-９]{1,2}[/.／．]/
+  /[月火水木金土日㈪-㈰]|\d\s?[A-Za-z]|[A-Za-z],? ?\d|[\d０-９元]\s*年|^\s*[\d０-９]{4}\s*[/.\-／．－]\s*[\d０-９]{0,2}\s*$|^\s*[\d０-９]{1,2}[/.\-／．－‐–]|^\s*(?:January|February|March|April|May|June|July|August|September|October|November|December)\s*$/i
 const ELEMENTS_A_SLICE = 1_000
 /** What is longer is neither a day nor a heading. */
 const LONGEST = 30
@@ -65,7 +76,7 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     }
     const isMonday: boolean = month !== null && dayShapes.has(shapeOf(at))
     const heading: string | null = isMonday ? null : monthIn(text)
-    const named = YEAR.exec(text)?.[1]
+    const named = yearIn(text)
     const yearless = YEARLESS.exec(text)
     if (named !== undefined) enterYear(named, years)
     else if (heading !== null) month = heading
@@ -149,10 +160,24 @@ function enterYear(year: string, years: Years): void {
   years.named.add(year)
 }
 
+/** The year that a band names, as four digits; undefined for any other text. */
+function yearIn(text: string): string | undefined {
+  const [, year, ofReiwa] = YEAR.exec(text) ?? []
+  if (ofReiwa === undefined) return year
+  return String(2018 + (ofReiwa === '元' ? 1 : Number(ofReiwa)))
+}
+
 /** 2026年1月, 1月分, 2026/01 as `2026年1月`, `1月`; null for any other text. */
 function monthIn(text: string): string | null {
   const digits = YEAR_AND_MONTH.exec(text)
   if (digits !== null) return `${digits[1]}年${Number(digits[2])}月`
+  const [, before, name, behind] = ENGLISH_MONTH.exec(text) ?? []
+  if (name !== undefined) {
+    const year = before ?? behind
+    // Sep alone is as often a word of its own.
+    if (year === undefined && name.length < 4 && !/^may$/i.test(name)) return null
+    return `${year === undefined ? '' : `${year}年`}${MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1}月`
+  }
   if (!MONTH.test(text)) return null
   return text
     .slice(0, text.indexOf('月') + 1)

@@ -85,11 +85,14 @@ function namesKind(element: Element): boolean {
 }
 
 function isUntaken(label: SeenElement): boolean {
-  const choice = label.children.find(
+  const within = label.children.find(
     (kid): kid is SeenElement => typeof kid !== 'string' && kid.tag === 'input',
   )
-  if (choice === undefined || choice.element.getAttribute('type')?.toLowerCase() !== 'radio') return false
-  return !(choice.element as HTMLInputElement).checked
+  const name = label.element.getAttribute('for')
+  const choice = within?.element ?? (name === null ? null : label.element.ownerDocument.getElementById(name))
+  const type = choice?.getAttribute('type')?.toLowerCase()
+  if (choice?.localName !== 'input' || (type !== 'radio' && type !== 'checkbox')) return false
+  return !(choice as HTMLInputElement).checked
 }
 
 /** What stands on a page in its order: texts, and grids by their number. */
