@@ -26,7 +26,7 @@ export const worksOut = (page: PageView): boolean =>
 /** What a person notes beside rows, or how a list is shown: keeping it changes nothing at the bank. */
 const NOTE = /メモ|備考|ラベル|タグ|付箋|カテゴリ|memo|note|label|tag|category/i
 const KEEPS_NOTE =
-  /^(?:(?:お客(?:さま|様)|取引|明細)?(?:メモ|備考|ラベル|タグ|付箋|カテゴリー?)|(?:検索|表示|照会)(?:条件|設定|順|件数)|絞り?込み?(?:条件)?)(?:を|の)?(?:一括)?(?:保存|登録|更新|変更|設定|削除)/
+  /^.{0,6}(?:明細|一覧|履歴|結果|画面|通帳|データ|ファイル|CSV|PDF|Excel|全銀|印刷用)\S{0,6}[をで]?(?:一括)?(?:保存|発行)|^(?:(?:お客(?:さま|様)|取引|明細)?(?:メモ|備考|ラベル|タグ|付箋|カテゴリー?)|(?:検索|表示|照会)(?:条件|設定|順|件数)|絞り?込み?(?:条件)?)(?:を|の)?(?:一括)?(?:保存|登録|更新|変更|設定|削除)/
 const KEEPS = /^(?:一括)?(?:保存|登録|更新|save)(?:する)?$/i
 const isForNotes = (page: PageView): boolean =>
   page.entries.length > 0 &&
