@@ -4,10 +4,10 @@ import type { PageView } from '../page-view'
 import { carriesOut, isOperationTitle, OPERATION, worksOut } from './act'
 import { daysWithMoney } from './days-with-money'
 import { LOGIN_ID } from './login'
-import { HOME } from './names'
+import { HOME, STATEMENT } from './names'
 import { panels } from './panels'
 import type { Sign } from './sign'
-import { asks, labelled, labelledToEnter, offersChoice, said } from './told'
+import { asks, labelled, labelledToEnter, offersChoice, pressed, said } from './told'
 
 const MONEY_ENTRY =
   /金額|振込先|受取人|口座番号|支店名|振込指定日|新しい|新パスワード|確認(?:用|のため)|承認パスワード|住所|郵便番号|電話|勤務先|職業|年収|メール|収納機関番号|納付番号|amount|payee|beneficiary|newpassword|address/i
@@ -51,6 +51,15 @@ const isDone = (page: PageView): boolean =>
 /** A page of a site that is open to all: of a product, or of how to apply. */
 const isForEveryone = (page: PageView): boolean => FOR_EVERYONE.test(page.text)
 
+/** A statement's form whose amount is a bound for what is looked for: a period or words beside it, and a button that searches. */
+const narrowsRows = (page: PageView): boolean =>
+  [page.headline, ...page.titles].some((title) => STATEMENT.test(title)) &&
+  !isForAct(page) &&
+  !carriesOut(page) &&
+  asks(page, 'period', 'search') &&
+  !asks(page, 'payee', 'secret', 'new-secret', 'code') &&
+  pressed(page, /^(?:再?検索|絞り?込|再?照会|再?表示|search|filter|apply|show|find)/i)
+
 /** The signs for and against it. */
 export const OPERATION_SIGNS: readonly Sign[] = [
   {
@@ -69,13 +78,14 @@ export const OPERATION_SIGNS: readonly Sign[] = [
     kind: 'operation',
     name: 'entries of an act',
     weight: 3,
-    holds: (page) => labelledToEnter(page, MONEY_ENTRY) && !labelled(page, LOGIN_ID),
+    holds: (page) => labelledToEnter(page, MONEY_ENTRY) && !labelled(page, LOGIN_ID) && !narrowsRows(page),
   },
   {
     kind: 'operation',
     name: 'money or a payee to enter',
     weight: 4.5,
-    holds: (page) => asks(page, 'amount') || (asks(page, 'payee') && !asks(page, 'secret')),
+    holds: (page) =>
+      (asks(page, 'amount') && !narrowsRows(page)) || (asks(page, 'payee') && !asks(page, 'secret')),
   },
   { kind: 'operation', name: 'a new secret to set', weight: 3, holds: (page) => asks(page, 'new-secret') },
   {
