@@ -7,8 +7,8 @@ import type { Section } from './section'
 /** An arrow, and the amount before or behind it; '' where it stands alone. */
 type Marked = { mark: string; rest: string }
 
-const BEFORE = new RegExp(`^(${ARROWS})\\uFE0F? ?(.*)$`, 's')
-const BEHIND = new RegExp(`^(.*?) ?(${ARROWS})\\uFE0F?$`, 's')
+const BEFORE = new RegExp(`^(${ARROWS})[\\uFE0E\\uFE0F]? ?(.*)$`, 's')
+const BEHIND = new RegExp(`^(.*?) ?(${ARROWS})[\\uFE0E\\uFE0F]?$`, 's')
 /** Rows and columns of which the balances are asked. */
 const MOST_ROWS = 200
 const MOST_COLUMNS = 24
@@ -121,9 +121,10 @@ function toldByLegend(texts: readonly string[], one: string, other: string): str
     const isMarkFirst =
       text.search(new RegExp(`${one}|${other}`)) < text.search(new RegExp(`${IN}|${OUT}`, 'i'))
     const says = (mark: string, word: string) =>
-      new RegExp(isMarkFirst ? `${mark}\\uFE0F?${BETWEEN}${word}` : `${word}${BETWEEN}${mark}`, 'i').test(
-        text,
-      )
+      new RegExp(
+        isMarkFirst ? `${mark}[\\uFE0E\\uFE0F]?${BETWEEN}${word}` : `${word}${BETWEEN}${mark}`,
+        'i',
+      ).test(text)
     if (says(one, IN) && says(other, OUT)) return one
     if (says(other, IN) && says(one, OUT)) return other
   }

@@ -30,7 +30,7 @@ const MONEY = new RegExp(
 )
 /** Icons beside an amount, as alternatives of a pattern: banks draw money that leaves upwards or downwards, so one tells no direction by itself. */
 export const ARROWS = '(?:[↑↓←→↖-↙⇐-⇓⇗⇘⇙⇖⇧⇩⬀-⬋⬅-⬇➘-➚⤴⤵]|🔼|🔽|🔺|🔻|📥|📤)'
-const ARROW = new RegExp(`^${ARROWS}\\uFE0F? ?|(?<=\\d円?) ?${ARROWS}\\uFE0F?$`)
+const ARROW = new RegExp(`^${ARROWS}[\\uFE0E\\uFE0F]? ?|(?<=\\d円?) ?${ARROWS}[\\uFE0E\\uFE0F]?$`)
 /** What stands where nothing is: a dash of any kind, or dots (… folds to three of them). */
 const DASH = new RegExp(`^(?:[${MINUS}~*·・/─━_]{0,4}|\\.{2,6})$`)
 const MASK = /^[¥\\]? ?(?:[*●•xX・]{3,}|[*●•]{2,}) ?円?$/
@@ -111,7 +111,7 @@ const YEN_BEHIND = 20870
 
 function writtenMoney(folded: string): MoneyCell | null {
   if (folded.length > 40 || MASKED_NUMBER.test(folded)) return null
-  const match = MONEY.exec(inOneBracket(signInWords(folded.replace(ARROW, ''))))
+  const match = MONEY.exec(inOneBracket(signInWords(folded.replace(ARROW, '').replace(GIVEN_BACK, ''))))
   if (match === null) return null
   const [
     ,
@@ -160,6 +160,9 @@ function inOneBracket(text: string): string {
 }
 
 const BRACKETED = new RegExp(`^(${CURRENCY})? ?\\(([\\d,.]+)\\) ?(円|${CURRENCY})?$`, 'i')
+/** 返 -42,900円: the mark of money given back says what its sign says. */
+const GIVEN_BACK =
+  /^[([]?(?:返|返品|返金|返戻|取|取消|訂|訂正|値引|キャンセル|refund|return)[)\]]?[ :]?(?=[-−▲△][¥\\]?\d)/i
 
 /** マイナス 2,475円, minus 500, ➖500: the sign as a word or a picture. */
 function signInWords(folded: string): string {

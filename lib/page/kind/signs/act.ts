@@ -27,6 +27,9 @@ export const worksOut = (page: PageView): boolean =>
 const NOTE = /メモ|備考|ラベル|タグ|付箋|カテゴリ|memo|note|label|tag|category/i
 const KEEPS_NOTE =
   /^.{0,6}(?:明細|一覧|履歴|結果|画面|通帳|データ|ファイル|CSV|PDF|Excel|全銀|印刷用)\S{0,6}[をで]?(?:一括)?(?:保存|発行)|^(?:(?:お客(?:さま|様)|取引|明細)?(?:メモ|備考|ラベル|タグ|付箋|カテゴリー?)|(?:検索|表示|照会)(?:条件|設定|順|件数)|絞り?込み?(?:条件)?)(?:を|の)?(?:一括)?(?:保存|登録|更新|変更|設定|削除)/
+/** The list itself, kept or shown otherwise: CSVファイルで保存, 期間を変更. */
+const OF_LIST =
+  /^(?:CSV|PDF|エクセル|Excel|ファイル|(?:取引|入出金|利用)?(?:明細|履歴|一覧|結果|データ)|通帳|画面)(?:形式|ファイル|データ|書)?(?:を|で|に|として)?(?:保存|出力|印刷|ダウンロード|更新|save|download)|^(?:照会|表示|検索|対象)?(?:期間|条件|口座|月|並び?順|件数|ページ)(?:を|の)(?:変更|指定|切り?替え?|更新|設定)/i
 const KEEPS = /^(?:一括)?(?:保存|登録|更新|save)(?:する)?$/i
 const isForNotes = (page: PageView): boolean =>
   page.entries.length > 0 &&
@@ -36,5 +39,8 @@ const isForNotes = (page: PageView): boolean =>
 export const carriesOut = (page: PageView): boolean =>
   page.buttons.some(
     (button) =>
-      CARRY_OUT.test(button) && !KEEPS_NOTE.test(button) && !(KEEPS.test(button) && isForNotes(page)),
+      CARRY_OUT.test(button) &&
+      !KEEPS_NOTE.test(button) &&
+      !OF_LIST.test(button) &&
+      !(KEEPS.test(button) && isForNotes(page)),
   )
