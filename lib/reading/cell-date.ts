@@ -95,7 +95,9 @@ const known = new Map<string, DateCell | null>()
 const AMOUNT = /^\d[\d,]*(?:,\d|円)[\d,]*円?$/
 
 function foldedDate(text: string): DateCell | null {
-  const folded = withoutBrackets(withoutCount(fold(text).replace(NEW_BADGE, '').replace(NUMBERED, '')))
+  const folded = withoutBrackets(
+    withoutCount(fold(text).replace(NEW_BADGE, '').replace(NUMBERED, '').replace(AS_HEADING, '')),
+  )
   if (folded.length > 40) return null
   const ago = AGO.exec(folded)
   if (ago !== null) return dayAgo(ago, folded.slice(ago[0].length))
@@ -103,6 +105,10 @@ function foldedDate(text: string): DateCell | null {
 }
 
 const withoutCount = (folded: string) => (folded.includes('件') ? folded.replace(COUNT_BEHIND, '') : folded)
+
+/** ■ 6月22日(月)のお取引: a mark before a heading's day, and what the rows under it are. */
+const AS_HEADING =
+  /^[■●◆▶►○□◇▼▽・] ?(?=[\d令平昭R])|(?<=[日)\]]) ?の(?:お?取引|ご?利用|入出金|明細|履歴|うごき|動き)(?:明細|履歴|一覧)?$/g
 
 function dayAgo(ago: RegExpExecArray, rest: string): DateCell | null {
   if (WEEKDAY_ONLY.test(rest))

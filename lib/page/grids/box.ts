@@ -96,6 +96,11 @@ export function leavesIn(box: Box): Leaf[] {
   return box.kids.flatMap((kid) => (isBox(kid) ? leavesIn(kid) : [kid]))
 }
 
+/** The tag of a box and those of what it holds: rows of a list are alike in it. */
+export function shapeOf(box: Box): string {
+  return `${box.seen.tag}(${box.kids.map((kid) => (isBox(kid) ? kid.seen.tag : '#')).join()})`
+}
+
 /** Counts a piece of text among those of a box. */
 export function count(box: Box, leaf: Leaf): void {
   box.length += leaf.text.length

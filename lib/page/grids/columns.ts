@@ -1,5 +1,6 @@
 // Lines up the pieces of repeated rows: the same place in each row is the same column.
 import { type Box, isBox } from './box'
+import { type FieldOrder, partsOf } from './fields'
 import type { Leaf } from './leaf'
 
 /**
@@ -8,23 +9,33 @@ import type { Leaf } from './leaf'
  */
 export type Placed = { place: string; order: readonly number[]; leaf: Leaf; cell: string | null }
 
-/** The pieces of a row with their places. Empty blocks keep their count, so that a missing amount shifts nothing. */
-export function placedIn(row: Box): Placed[] {
+/** The pieces of a row with their places. Empty blocks keep their count, so that a missing amount shifts nothing; `fields` are places where names count. */
+export function placedIn(row: Box, fields: FieldOrder = new Map()): Placed[] {
   const placed: Placed[] = []
   const visit = (box: Box, path: string, order: readonly number[], cell: string | null): void => {
     const own = box.kids.length === 1 ? (cell ?? path) : null
-    const counts = new Map<string, number>()
+    const named = fields.get(path)
+    const parts = named === undefined ? partsByCount(box) : partsOf(box)
     for (const [position, kid] of box.kids.entries()) {
-      const tag = isBox(kid) ? kid.seen.tag : kid.isName ? '#name' : '#'
-      const nth = (counts.get(tag) ?? 0) + 1
-      counts.set(tag, nth)
-      const place = `${path}/${tag}${nth}`
-      if (isBox(kid)) visit(kid, place, [...order, position], own)
-      else placed.push({ place, order: [...order, position], leaf: kid, cell: own === '' ? null : own })
+      const part = parts[position] ?? ''
+      const place = `${path}/${part}`
+      const at = [...order, named === undefined ? position : named.indexOf(part)]
+      if (isBox(kid)) visit(kid, place, at, own)
+      else placed.push({ place, order: at, leaf: kid, cell: own === '' ? null : own })
     }
   }
   visit(row, '', [], null)
   return placed
+}
+
+function partsByCount(box: Box): string[] {
+  const counts = new Map<string, number>()
+  return box.kids.map((kid) => {
+    const tag = isBox(kid) ? kid.seen.tag : kid.isName ? '#name' : '#'
+    const nth = (counts.get(tag) ?? 0) + 1
+    counts.set(tag, nth)
+    return `${tag}${nth}`
+  })
 }
 
 /**

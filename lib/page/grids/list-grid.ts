@@ -4,6 +4,7 @@ import type { Cell } from '../../reading/grid'
 import { wordOf } from '../../reading/vocabulary'
 import { namesOf } from './column-names'
 import { alongPlaces, inCells, type Placed, placedIn, placesOf } from './columns'
+import { fieldOrder } from './fields'
 import { flatLines } from './flat-grid'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 import type { Leaf } from './leaf'
@@ -16,8 +17,11 @@ export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void
   if (found.isFlat) return yield* flatLines(found.parent, header)
   const lines = found.lines.slice(0, MAX_ROWS)
   const shown: (Placed[] | null)[] = []
+  const fields = fieldOrder(
+    lines.flatMap((line) => (line.kind === 'record' && line.box !== null ? [line.box] : [])),
+  )
   for (const line of lines) {
-    shown.push(line.kind === 'record' && line.box !== null ? placedIn(line.box) : null)
+    shown.push(line.kind === 'record' && line.box !== null ? placedIn(line.box, fields) : null)
     if (shown.length % ROWS_A_SLICE === 0) yield
   }
   const rows = inCells(shown)
@@ -93,6 +97,9 @@ function relabel(row: (Leaf | null)[] | null, column: number, name: string): voi
   row[column] = { ...leaf, text: `${name} ${leaf.text}` }
 }
 
+/** 取引先金融機関: a name by where it stands, whether or not it is known. */
+const isTerm = ({ kind, holder }: Leaf) => kind === 'text' && holder.tag === 'dt'
+
 type Labels = { names: Map<number, string>; dropped: Set<number> }
 
 const noLabels = (): Labels => ({ names: new Map(), dropped: new Set() })
@@ -103,7 +110,7 @@ function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): Labels {
   for (const [index, column] of columns.entries()) {
     const leaves = column.filter((leaf): leaf is Leaf => leaf !== null)
     const first = leaves[0]
-    if (first === undefined || first.kind !== 'label') continue
+    if (first === undefined || (first.kind !== 'label' && !isTerm(first))) continue
     if (leaves.some(({ text }) => text !== first.text)) continue
     // One label for one row could as well be its only word.
     const next = columns[index + 1]

@@ -1,7 +1,8 @@
 // Finds repeated blocks that are rows of a statement though no table holds them.
 import { moneyCell } from '../../reading/cell-money'
 import { wordOf } from '../../reading/vocabulary'
-import { type Box, isBox, leavesIn } from './box'
+import { type Box, isBox, leavesIn, shapeOf } from './box'
+import { isGroup, linesOfGroup } from './day-groups'
 import { isHeader } from './header-line'
 import type { Leaf } from './leaf'
 
@@ -56,12 +57,35 @@ function coreOf(row: Box): { box: Box; shape: string; isFirst: boolean } {
   }
 }
 
-/** Entries of one shape with one day each are rows, also where an amount stands outside the block that holds the others: the balance of wide screens. */
+/**
+ * Entries with one day each whose figures stand in the same places are rows, also where an amount stands outside the block that holds the
+ * others (the balance of wide screens), or another day of theirs beside another amount (起算日 and the balance below the day and the amount).
+ */
 function areRowsAlike(boxes: readonly Box[]): boolean {
-  const shape = boxes[0] === undefined ? '' : shapeOf(boxes[0])
+  const shape = boxes[0] === undefined ? '' : figuresOf(boxes[0])
   return (
-    boxes.length >= 2 && boxes.every((box) => box.dates === 1 && box.moneys <= 4 && shapeOf(box) === shape)
+    boxes.length >= 2 &&
+    boxes.every((box) => ownDays(box) === 1 && box.moneys <= 4 && figuresOf(box) === shape)
   )
+}
+
+/** The tag of a box and those of the parts that hold its days and amounts. */
+function figuresOf({ seen, kids }: Box): string {
+  const parts = kids.flatMap((kid) => {
+    if (!isBox(kid)) return kid.kind === 'date' || kid.kind === 'money' ? ['#'] : []
+    return kid.dates + kid.moneys > 0 ? [kid.seen.tag] : []
+  })
+  return `${seen.tag}(${parts.join()})`
+}
+
+/** How many days a box holds, but for those that are called another day than the transaction's: 起算日 2026/02/17. */
+function ownDays(box: Box): number {
+  if (box.dates <= 1) return box.dates
+  const leaves = leavesIn(box)
+  const others = leaves.filter(
+    ({ kind }, at) => kind === 'date' && wordOf(leaves[at - 1]?.text ?? '') === 'secondDate',
+  )
+  return box.dates - others.length
 }
 
 function listOf(box: Box, tag: string): Found[] {
@@ -174,59 +198,4 @@ function whole(box: Box): Found[] {
 /** No bank shows that much of one transaction; what looks like a row is a part of the page. */
 function isOversized(line: Line): boolean {
   return line.kind === 'record' && (line.leaves.length > 24 || (line.box?.length ?? 0) > 500)
-}
-
-/** The smallest blocks that hold an amount and words of their own, but no day. */
-function datelessRows(box: Box): Box[] {
-  if (box.moneys === 0) return []
-  const inner = box.kids.filter(isBox).flatMap(datelessRows)
-  if (inner.length > 0) return inner
-  // A label with one amount is a field of a row; a row that only says 入金 has its balance beside.
-  return box.dates === 0 && (box.texts > 0 || (box.labels > 0 && box.moneys >= 2)) ? [box] : []
-}
-
-/** Whether a block that holds a day holds several rows of that day, or of several days, each under its heading. */
-function isGroup(box: Box): boolean {
-  const rows = datelessRows(box)
-  if (rows.length < 2 || rows.length < box.dates) return false
-  const dated = smallestDated(box)
-  if (dated === null) return true
-  // A day in a field of the same shape as the amounts' makes it one row of fields, not a heading over rows.
-  const shape = shapeOf(dated)
-  return !rows.some((row) => shapeOf(row) === shape)
-}
-
-function smallestDated(box: Box): Box | null {
-  const inner = box.kids.find((kid): kid is Box => isBox(kid) && kid.dates > 0)
-  if (inner === undefined) return box
-  return inner.kids.some((kid) => isBox(kid) && kid.dates > 0) || inner.kids.length > 1
-    ? smallestDated(inner)
-    : inner
-}
-
-function shapeOf(box: Box): string {
-  return `${box.seen.tag}(${box.kids.map((kid) => (isBox(kid) ? kid.seen.tag : '#')).join()})`
-}
-
-function linesOfGroup(box: Box): Line[] {
-  const rows = new Set(datelessRows(box))
-  const lines: Line[] = []
-  let between: Leaf[] = []
-  // What stands over the first day is no row of any: the account with its balance.
-  let isDated = box.dates === 0
-  const visit = (at: Box): void => {
-    for (const kid of at.kids) {
-      isDated ||= !isBox(kid) && kid.kind === 'date'
-      if (!isBox(kid)) between.push(kid)
-      else if (!isDated || !rows.has(kid)) visit(kid)
-      else {
-        if (between.length > 0) lines.push({ kind: 'between', leaves: between })
-        between = []
-        lines.push({ kind: 'record', box: kid, leaves: leavesIn(kid) })
-      }
-    }
-  }
-  visit(box)
-  if (between.length > 0) lines.push({ kind: 'between', leaves: between })
-  return lines
 }

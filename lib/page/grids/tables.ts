@@ -2,6 +2,7 @@
 import { dateCell } from '../../reading/cell-date'
 import { moneyCell } from '../../reading/cell-money'
 import { innermost, type SeenElement } from '../seen'
+import { withoutCounts } from './day-counts'
 import { withDayOver } from './day-over-table'
 import type { FoundGrid } from './found-grid'
 import { asRecord } from './record-table'
@@ -40,7 +41,7 @@ export function* findTables(root: SeenElement): Generator<void, Tables> {
     if (rows.every(({ cells }) => cells.length <= 1)) continue
     found.data.set(table, rows)
     if (isKeyed(rows)) found.keyed.add(table)
-    const grid = withDayOver(table, bare)
+    const grid = withDayOver(table, withoutCounts(bare))
     found.grids.set(table, asRecord(grid) ?? upright(grid) ?? grid)
   }
   return found

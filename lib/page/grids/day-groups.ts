@@ -1,0 +1,68 @@
+// Blocks of several rows under the heading of their day: the rows themselves show none.
+import { wordOf } from '../../reading/vocabulary'
+import { type Box, isBox, leavesIn, shapeOf } from './box'
+import type { Leaf } from './leaf'
+import type { Line } from './records'
+
+/** The smallest blocks that hold an amount and words of their own, but no day. */
+function datelessRows(box: Box): Box[] {
+  if (box.moneys === 0) return []
+  const within = box.kids.map((kid) => (isBox(kid) ? datelessRows(kid) : []))
+  const inner = within.flat()
+  const only = inner.length === 1 ? within.findIndex((rows) => rows.length > 0) : -1
+  if (only !== -1 && endsWithBalance(box, only)) return [box]
+  if (inner.length > 0) return inner
+  // A label with one amount is a field of a row; a row that only says 入金 has its balance beside.
+  return box.dates === 0 && (box.texts > 0 || (box.labels > 0 && box.moneys >= 2)) ? [box] : []
+}
+
+/** Whether a row without its day, the child at a place, ends with the balance that it left, on a line below what it was: 残高 60,350円. */
+function endsWithBalance(box: Box, at: number): boolean {
+  if (box.dates > 0) return false
+  const below = box.kids.slice(at + 1).flatMap((kid) => (isBox(kid) ? leavesIn(kid) : [kid]))
+  const amounts = below.filter(({ kind }) => kind === 'money')
+  return amounts.length === 1 && below.some(({ text }) => wordOf(text) === 'balance')
+}
+
+/** Whether a block that holds a day holds several rows of that day, or of several days, each under its heading. */
+export function isGroup(box: Box): boolean {
+  const rows = datelessRows(box)
+  if (rows.length < 2 || rows.length < box.dates) return false
+  const dated = smallestDated(box)
+  if (dated === null) return true
+  // A day in a field of the same shape as the amounts' makes it one row of fields, not a heading over rows.
+  const shape = shapeOf(dated)
+  return !rows.some((row) => shapeOf(row) === shape)
+}
+
+function smallestDated(box: Box): Box | null {
+  const inner = box.kids.find((kid): kid is Box => isBox(kid) && kid.dates > 0)
+  if (inner === undefined) return box
+  return inner.kids.some((kid) => isBox(kid) && kid.dates > 0) || inner.kids.length > 1
+    ? smallestDated(inner)
+    : inner
+}
+
+/** The rows of such a block and what stands between them. */
+export function linesOfGroup(box: Box): Line[] {
+  const rows = new Set(datelessRows(box))
+  const lines: Line[] = []
+  let between: Leaf[] = []
+  // What stands over the first day is no row of any: the account with its balance.
+  let isDated = box.dates === 0
+  const visit = (at: Box): void => {
+    for (const kid of at.kids) {
+      isDated ||= !isBox(kid) && kid.kind === 'date'
+      if (!isBox(kid)) between.push(kid)
+      else if (!isDated || !rows.has(kid)) visit(kid)
+      else {
+        if (between.length > 0) lines.push({ kind: 'between', leaves: between })
+        between = []
+        lines.push({ kind: 'record', box: kid, leaves: leavesIn(kid) })
+      }
+    }
+  }
+  visit(box)
+  if (between.length > 0) lines.push({ kind: 'between', leaves: between })
+  return lines
+}
