@@ -24,7 +24,8 @@ export function accountLabel(
 ): AccountLabel {
   if (isCard) return cardLabel(own, around)
   const mine = own.flatMap((text) => mentionsIn(text, true)).filter(({ isOther }) => !isOther)
-  const texts = around.map((text) => mentionsIn(text).filter(({ isOther }) => !isOther))
+  const nearest = [...around.filter((text) => !isOfHoldings(text)), ...around.filter(isOfHoldings)]
+  const texts = nearest.map((text) => mentionsIn(text).filter(({ isOther }) => !isOther))
   const single = texts.flatMap((mentions) => (isList(mentions) ? [] : mentions))
   const label = gathered([...mine.slice(0, 1), ...single])
   if (label.type === null && label.branch === null) {
@@ -39,6 +40,12 @@ export function accountLabel(
   if (label.branch === null) label.branch = onlyBranch(single, label)
   return label
 }
+
+/** カードローン 0円, 外貨預金残高 120,000円 without any number: what is held beside the account; it names it only where nothing else does. */
+const isOfHoldings = (text: string) =>
+  text.length < 120 && HOLDING.test(text) && !/[\d０-９*＊]{6}/.test(text)
+
+const HOLDING = /(?:ローン|定期|積立|外貨|貸越)[^\d０-９\s]{0,12}\s*[¥￥\\]?\s?[\d０-９][\d０-９,，]*\s?円/
 
 /** E-money No. 9120-****-3318: the number that a text gives is the wallet's, and no text calls it an account's. */
 function isWalletsNumber(number: string, wallet: AccountLabel, around: readonly string[]): boolean {

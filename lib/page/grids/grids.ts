@@ -16,6 +16,7 @@ import { asSurrounding, type Item, LONGEST_TEXT, surroundingsOf, wordsAround } f
 import { withoutTablesInCells } from './table-in-cell'
 import { tableTexts } from './table-texts'
 import { findTables } from './tables'
+import { withoutUntaken } from './untaken'
 
 /** Texts up to this length stay in one piece: a label beside its value. */
 const ONE_PIECE = 80
@@ -35,7 +36,9 @@ export type PageGrids = {
 
 /** All grids of a page that could be statements, in slices. */
 export function* gridsOf(page: SeenElement, title: string): Generator<void, PageGrids> {
-  const root = yield* withDayParts(yield* withMonths(yield* withoutTablesInCells(page)))
+  const root = yield* withDayParts(
+    yield* withMonths(yield* withoutTablesInCells(yield* withoutUntaken(page))),
+  )
   const { grids: tables, data, keyed, isCut } = yield* findTables(root)
   yield
   const holders = yield* holdersOfBlocks(root, tables)

@@ -50,3 +50,31 @@ test('9 beside 月 over days that look otherwise is September', () => {
     '家賃',
   ])
 })
+
+test.each([
+  ['January 2026', 'December 2025'],
+  ['JAN 2026', '2025 Dec'],
+])('days under months in English say them: %s, %s', (first, second) => {
+  const page = [
+    el('h2', '', first),
+    day('2', 'Fri', 'Music'),
+    el('h2', '', second),
+    day('31', 'Wed', 'Interest'),
+  ]
+  const texts = read(...page)
+  expect(texts).toContain('2026年1月2日')
+  expect(texts).toContain('2025年12月31日')
+})
+
+test.each([
+  ['2025年', '2026年'],
+  ['令和7年', '令和8年'],
+  ['― 2025年 ―', '― 2026年 ―'],
+  ['■2025年分', '■2026年分'],
+  ['2025年（令和7年）', '2026年（令和8年）'],
+])('days under bands of years are of that year, with hyphens too: %s', (first, second) => {
+  const row = (text: string) => el('div', 'row', el('div', '', text), el('div', '', '家賃'))
+  const texts = read(el('div', '', first), row('12-25'), el('div', '', second), row('1-9'))
+  expect(texts).toContain('2025年12月25日')
+  expect(texts).toContain('2026年1月9日')
+})

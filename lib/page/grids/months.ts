@@ -63,7 +63,7 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     if (shown.length > 2 * LONGEST || !IN_DAY_OR_MONTH.test(shown)) continue
     const text = shown.normalize('NFKC').trim()
     if (TODAY.test(text)) years.isFilled = true
-    if (text.length > LONGEST || !/\d/.test(text)) continue
+    if (text.length > LONGEST || !(/\d/.test(text) || ENGLISH_MONTH.test(text))) continue
     const whole = at.children.length > 1 ? IN_PIECES.exec(text) : null
     if (whole !== null) {
       const [, year, inMonth, day] = whole

@@ -1,4 +1,4 @@
-// A small table within a cell that only lays out one day or one amount (08. | 01.14) is that cell's text.
+// A small table within a cell that only lays out one day, one amount (08. | 01.14) or the words of a row is that cell's text.
 import { dateCell } from '../../reading/cell-date'
 import { moneyCell } from '../../reading/cell-money'
 import { innermost, type Seen, type SeenElement } from '../seen'
@@ -18,7 +18,7 @@ export function* withoutTablesInCells(root: SeenElement): Generator<void, SeenEl
     asked += 1
     if (asked % ELEMENTS_A_SLICE === 0) yield
     const isInCell = at.tag === 'table' && at.element.parentElement?.closest('td') != null
-    const text = isInCell ? valueIn(at) : null
+    const text = isInCell ? (valueIn(at) ?? wordsIn(at)) : null
     if (text !== null) made.set(at, { ...at, tag: 'span', isBlock: false, children: [text] })
     else if (at.children.some((kid) => made.has(kid)))
       made.set(at, { ...at, children: at.children.map((kid) => made.get(kid) ?? kid) })
@@ -36,6 +36,23 @@ function valueIn(table: SeenElement): string | null {
     joined.unshift(pieces.join('/'))
   return joined.find((text) => dateCell(text) !== null || moneyCell(text)?.isMarked === true) ?? null
 }
+
+const LONGEST_WORDS = 40
+const AMOUNT = /\d,\d{3}(?!\d)|\d\s*円|[¥￥]\s*\d/
+
+/** The words of a table without any figures, in a row of at least three cells of which another shows an amount; null for any other. */
+function wordsIn(table: SeenElement): string | null {
+  const cell = table.element.parentElement?.closest('td')
+  const others = [...(cell?.parentElement?.children ?? [])].filter((other) => other !== cell)
+  const isInRow = others.length >= 2 && others.some((other) => isAmount(other.textContent ?? ''))
+  if (!isInRow || table.element.querySelector('a, button, input, select, th, table') !== null) return null
+  const text = textOf(table, wordsInCell).replace(/\s+/g, ' ').trim()
+  return text === '' || text.length > LONGEST_WORDS || AMOUNT.test(text) || dateCell(text) !== null
+    ? null
+    : text
+}
+
+const isAmount = (text: string) => text.length < LONGEST && AMOUNT.test(text)
 
 /** Puts the texts of the cells in order; false where they are too many, too long or no parts of a value. */
 function gather(at: SeenElement, pieces: string[]): boolean {
