@@ -42,14 +42,18 @@ export function overlaysOf(root: Piece): Piece[] {
     if (!NO_BOX.has(piece.tag) && depth < 14) {
       looked += 1
       const style = view.getComputedStyle(piece.element)
-      if (style.position === 'fixed' || (style.position === 'absolute' && Number(style.zIndex) >= 10)) {
+      // Nothing says how high it lies: drawn over what stands before it, a layer where that is a veil.
+      const isAuto = style.position === 'absolute' && style.zIndex === 'auto'
+      const isRaised =
+        style.position === 'fixed' || (style.position === 'absolute' && Number(style.zIndex) >= 10)
+      if (isRaised || isAuto) {
         const covers = coversView(piece.element, style, view)
         const isEmpty = chunksOf(piece).length === 0 && !hasFrame(piece)
         if (covers && isEmpty && isVeil(style)) hasBackdrop = true
-        else if (covers && !isEmpty && isVeil(style)) {
+        else if (isRaised && covers && !isEmpty && isVeil(style)) {
           found.push(piece)
           return
-        } else if (!isEmpty) boxes.push(piece)
+        } else if (!isEmpty && (isRaised || hasBackdrop)) boxes.push(piece)
       }
     }
     for (const kid of piece.kids) if (typeof kid !== 'string') visit(kid, depth + 1)

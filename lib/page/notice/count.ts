@@ -101,13 +101,18 @@ const BARE_PLACE = /^[(]?(\d{1,2})(?:\/|of)(\d{1,2})[)]?$/i
 const NEXT_NOTICE =
   /^[>»▶]*(?:次の?(?:お知らせ|メッセージ|ご案内|通知)(?:へ|を(?:見る|読む|表示))?(?:進む)?|next(?:notice|message|announcement))[>»▶]*$/i
 
-/** A bare 1/3 is a place among notices where a way leads to the next of them. */
+/** 4件中1件目を表示しています: a place among rows as well, as it stands. */
+const SHOWN_PLACE = /^(?:全)?(\d{1,2})件(?:中|のうち)、?(\d{1,2})件目を?表示(?:中|して(?:い|お)り?ます)?$/
+
+/** A bare 1/3, and a place that is shown, are among notices where a way leads to the next of them. */
 function placesOf(root: Piece): Counter[] {
   const leadsOn = [...everyPiece(root)].some(
     (piece) => isControl(piece) && NEXT_NOTICE.test(squeeze(textOf(piece))),
   )
   return linesOf(root).flatMap((line) => {
-    const [place, all] = (leadsOn ? (BARE_PLACE.exec(squeeze(line)) ?? []) : []).slice(1).map(Number)
+    const words = leadsOn ? squeeze(line).replace(/。$/, '') : ''
+    const shown = SHOWN_PLACE.exec(words)?.slice(1).reverse()
+    const [place, all] = (shown ?? BARE_PLACE.exec(words)?.slice(1) ?? []).map(Number)
     return place === undefined || all === undefined || place < 1 || place > all
       ? []
       : [{ count: all - place + 1, isImportant: false, form: 'place' as const }]

@@ -12,6 +12,9 @@ export const SETS_NOTIFICATIONS =
   /(?:お?知らせ|通知|メール|アラート|プッシュ|配信|受信|案内|メッセージ|メルマガ|メールマガジン)[^、。]{0,16}?(?:の?(?:受け?取り?|受信|配信|送信))?(?:方法|内容|先|可否|要否|条件|項目|対象|種類|アドレス|サービス|機能)?の?(?:ご?(?:設定|登録|変更|停止|解除|申し?込み?|選択))(?:[・/](?:設定|登録|変更|停止|解除|照会|確認))*(?:画面|入力|メニュー|フォーム)?$|(?:notification|alert|e-?mail|message|mailing|push|communication)s?(?:and[a-z]+)?(?:settings?|preferences?|subscriptions?|setup)$|^(?:manage|edit|change|set(?:up)?)(?:your|my)?(?:[a-z]+and)?(?:notifications?|alerts?|e-?mails?)/i
 /** A heading of a part of the account, or of one figure: a panel of a top page. */
 export const ABRIDGED = /最近|さいきん|直近|最新|次回の?(?:お支払|ご請求)/
+/** 金利・手数料のご案内 tells everyone of all of them, and no news. */
+export const GUIDE_TO_RATES =
+  /^(?:(?:各種|預金|外貨)?(?:金利|相場|手数料|レート|為替)[・、と]?)+(?:等)?の?ご?案内$/
 /** Matters that a bank tells everyone. */
 export const MATTER =
   /金利(?:一覧|情報|表)?$|金利(?:・|と)?手数料|手数料(?:一覧|表)$|為替(?:相場|レート)|(?:外国)?為替|相場$|レート(?:一覧)?$|マーケット(?:情報|概況|データ)|市況|株価|基準価額|ファンド(?:検索|一覧|情報)|店舗|ATM.{0,4}(?:検索|案内|一覧)|支店検索|よくあるご?質問|FAQ|ヘルプ|操作(?:方法|ガイド|マニュアル|説明)|ご利用(?:ガイド|方法|環境)|推奨環境|画面の?見方|サイトマップ|用語集|利用規約|プライバシー|個人情報|会社(?:概要|情報)|採用|商品(?:案内|一覧)|rates?$|branch(?:es|locator|finder|list|information)|locator|help|faq|support|sitemap|privacy|terms/i

@@ -3,7 +3,7 @@ import { GENERIC_HEADING } from '../../notice/words'
 import { isInterstitialText, noticeCount, speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { BACK, isOneTextWithAWayOn, offersLater, offersToAct, offersWayOn } from '../ways'
-import { HOME, SETS_NOTIFICATIONS } from './names'
+import { GUIDE_TO_RATES, HOME, SETS_NOTIFICATIONS } from './names'
 import { ownFigures } from './own-figures'
 import { panels } from './panels'
 import { isPrompt } from './prompt'
@@ -13,7 +13,8 @@ import { pressed, said } from './told'
 const NOTICE =
   /お知らせ|おしらせ|インフォメーション|トピックス|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|BOX|トレイ)|メー?ル(?:ボックス|BOX)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
 
-const namesNotice = (text: string): boolean => NOTICE.test(text) && !SETS_NOTIFICATIONS.test(text)
+const namesNotice = (text: string): boolean =>
+  NOTICE.test(text) && !SETS_NOTIFICATIONS.test(text) && !GUIDE_TO_RATES.test(text)
 const ERROR =
   /^(?:システム)?エラー|エラーが発生|見つかりません(?!でした。?次)|存在しません|表示できません|notfound|error$|^404/i
 /** A list, words of notices where a page names itself, a request, or the choice that a prompt offers. */
