@@ -6,11 +6,14 @@ import { pressed } from './signs/told'
 import { BACK, BACK_TO_TOP, offersLater, offersToAct, offersWayOn } from './ways'
 
 const INTERSTITIAL =
-  /ご?確認[^。]{0,8}(?:終わ|済|完了)[^。]{0,6}[とば後][^。]{0,16}(?:ご?利用(?:いただけ|に|でき)|使え|使用でき|表示|進め|開き)|(?:トップ|ホーム|メニュー|マイページ|次の)(?:メニュー|ページ|画面)?(?:へ|に|が|は)(?:お?進み(?:ます|いただけ|になれ)|進んで|進む(?:前|こと)|進め|移動|表示(?:され|いたしま|しま))|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「[^」]{0,14}(?:次へ|へ|進む|移動|確認しました|スキップ)」.{0,8}(?:ボタン|を押|をクリック|をタップ|が押せ|が選択でき|が有効に)|(?:お読み|読|ご?確認|ご?覧|開)[^。]{0,10}(?:と|まで|後に|ば).{0,24}(?:進め|押せ)|ログイン(?:した|された|いただいた)(?:すべての|全ての)?お客(?:さま|様)(?:へ|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
+  /ご?確認[^。]{0,8}(?:終わ|済|完了)[^。]{0,6}[とば後][^。]{0,16}(?:ご?利用(?:いただけ|に|でき)|使え|使用でき|表示|進め|開き)|(?:トップ|ホーム|メニュー|マイページ|次の)(?:メニュー|ページ|画面)?(?:へ|に|が|は)(?:お?進み(?:ます|いただけ|になれ)|進んで|進む(?:前|こと)|進め|移動|表示(?:され|いたしま|しま))|(?:お?読み|読ん?だ|ご?確認|ご?覧|開)[^。]{0,12}(?:後|のち|あと|うえ|上|たら|と|ば)(?:に|で|は)?[、]?(?:ログ(?:イン|オン)後の?)?(?:トップ|ホーム|メニュー|マイページ|口座)(?:メニュー|ページ|画面|の画面)?(?:を|が)(?:表示|開|ご?利用|ご覧|お使い)|ログ(?:イン|オン)(?:の)?(?:つど|たび|都度|時に(?:毎回)?表示|後に表示)|確認(?:いただ|する|され).{0,8}(?:まで|と).{0,14}(?:進め|進み|ご利用(?:いただけ|に)|表示)|内容をご?確認(?:のうえ|いただき|の上).{0,14}(?:次へ|押し|クリック|進)|「[^」]{0,14}(?:次へ|へ|進む|移動|確認しました|スキップ)」.{0,8}(?:ボタン|を押|をクリック|をタップ|が押せ|が選択でき|が有効に)|(?:お読み|読|ご?確認|ご?覧|開)[^。]{0,10}(?:と|まで|後に|ば).{0,24}(?:進め|押せ)|ログイン(?:した|された|いただいた)(?:すべての|全ての)?お客(?:さま|様)(?:へ|に)|eachtimeyou(?:log|sign)in|before(?:you)?(?:continu|proceed)|tocontinue/i
 const PAGES = /\d+件中|\d+～\d+件/
 /** What explains or picks states is shown beside all notices there are: 太字は未読, ● 未読 ○ 既読, 未読のみ表示. */
 const TELLS_STATES =
   /(?:未読|未確認|未開封)[^。]{0,14}(?:既読|確認済|開封済)|太字|(?:未読|既読)のみ|unread(?:only|[^.]{0,14}(?<!un)read)|bold/i
+/** Which of those not read yet it is: まだお読みでない重要なお知らせ 1件目／全5件, unread notices: 1 of 2. */
+const ONE_OF_UNREAD =
+  /(?:未読|未確認|未開封|お読みでない|(?:お読み|ご?確認|ご?覧|開封)[^、。\n]{1,12}ない)[^。\n]{0,20}(?:\d{1,2}(?:件|通|つ)目[/／(（、の]{0,2}(?:全|計|合計)?(?:部で)?\d{1,2}(?:件|通|つ)|\d{1,2}(?:件|通)(?:中|のうち)の?\d{1,2}(?:件|通)目)|unread[^.\n]{0,30}\d{1,2}(?:of|\/)\d{1,2}(?!\d)/i
 /** There is none of some sort; a page that stands before the account has something to say. */
 const NONE_HERE =
   /(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?(?:ありません|ございません)|nonewmessages?/i
@@ -64,6 +67,11 @@ const SIGNS_FOR_AND_AGAINST: readonly StandingSign[] = [
   { name: 'hardly a menu', weight: 2, holds: (page) => page.menuWords < 4 },
   { name: 'a whole menu', weight: -2, holds: (page) => page.menuWords >= 6 },
   { name: 'a way on', weight: 2.5, holds: offersWayOn },
+  {
+    name: 'one of those not read yet, each in its turn',
+    weight: 2.5,
+    holds: (page) => noticeCount(page) <= 1 && ONE_OF_UNREAD.test(page.text),
+  },
   { name: 'can be put off', weight: 3.5, holds: offersLater },
   { name: 'says that it stands before', weight: 4.5, holds: isInterstitialText },
   {

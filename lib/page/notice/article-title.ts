@@ -17,10 +17,10 @@ import {
 
 /** Words of which a title of a notice has some. */
 export const TITLE_WORDS =
-  /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
+  /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|(?:有効)?期限(?:切れ|が)|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
 /** Headings within a text that never name it. */
 export const SIDE_HEADING =
-  /^(?:よくある|お問い?合わせ|ご?利用状況|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|凡例|(?:[^。、]{0,8}の)?(?:表示)?(?:マーク|アイコン|記号|印|色|ステータス|未読・既読)(?:等|など)?(?:の(?:意味|説明|見方|ご?説明))?(?:について)?$|[^。、]{0,12}の見方|faq|contact|menu|related|help)|[」』)）]?(?:とは|って何)(?:何?ですか)?[?？]?$/i
+  /^(?:よくある|お問い?合わせ|ご?利用状況|(?:ログ[イオ]ン|サインイン|接続|アクセス|ご?契約|ご?登録|お?取引|ご?利用)(?:者)?の?(?:状況|状態|履歴|日時|環境|の?ご?案内)|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.．]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|凡例|(?:[^。、]{0,8}の)?(?:表示)?(?:マーク|アイコン|記号|印|色|ステータス|未読・既読)(?:等|など)?(?:の(?:意味|説明|見方|ご?説明))?(?:について)?$|[^。、]{0,12}の見方|faq|contact|menu|related|help)|[」』)）]?(?:とは|って何)(?:何?ですか)?[?？]?$/i
 /** A sentence of a text, and no title. */
 const SENTENCE = /(?:ません|ました|ます|です|します)。?$/
 
@@ -43,6 +43,9 @@ export function titleOfArticle(
 
 const SPACED_KEY = /^[■●◆・【[]?(?:件名|タイトル|表題|題名|標題)[】\]]?\s+([^\t]+)$/
 
+/** Whom a certificate is made out to, which it calls its subject as well; a word of a machine is no title. */
+const NAME_IN_CERTIFICATE = /(?:^|[,/;] ?)(?:CN|OU?|DC|UID|SERIALNUMBER) ?= ?\S|^(?=.*\d)[\w.@:/=-]+$/i
+
 /** The value of a row that is keyed 件名. */
 export function titleByKey(lines: readonly string[]): string | null {
   for (const [index, line] of lines.slice(0, 40).entries()) {
@@ -55,7 +58,8 @@ export function titleByKey(lines: readonly string[]): string | null {
       key !== undefined &&
       value !== undefined &&
       /^[【[]?(?:件名|タイトル|表題|題名|標題|subject|title)[】\]]?$/i.test(squeeze(key)) &&
-      squeeze(value).length > 3
+      squeeze(value).length > 3 &&
+      !NAME_IN_CERTIFICATE.test(fold(value))
     )
       return asShown(inLine === undefined ? value : (line.slice(line.indexOf(value)).split('\t')[0] ?? value))
   }
@@ -103,6 +107,17 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
     TITLE_WORDS.test(squeeze(named))
   )
     return asShown(named)
+  const dated = lines.find(
+    (line, at) =>
+      [lines[at - 1], lines[at + 1]].some((near) => near !== undefined && wholeDay(fold(near)) !== null) &&
+      fitsAsTitle(line) &&
+      TITLE_WORDS.test(squeeze(line)) &&
+      squeeze(line).length >= 8 &&
+      squeeze(line).length <= 60 &&
+      !/[。\t:：]/.test(line) &&
+      !GENERIC_HEADING.test(squeeze(line)),
+  )
+  if (dated !== undefined) return asShown(dated)
   const part = partsOfTitle(pageTitle).find((one) => TITLE_WORDS.test(squeeze(one)))
   const isSaid = part !== undefined && !GENERIC_HEADING.test(squeeze(part))
   const controls = controlsOf(region).map(({ text }) => squeeze(text))

@@ -1,11 +1,12 @@
 // Counts of unread notices that a page states: sentences, badges, "1 of 3".
 import type { Piece } from '../kind/outline'
-import { everyPiece, fold, isControl, isSmall, linesOf, squeeze, textOf } from '../kind/text'
+import { everyPiece, fold, isSmall, linesOf, squeeze, textOf } from '../kind/text'
 import { badgesOf } from './badge'
 import { counterOfTable } from './count-table'
 import type { Counter } from './counter'
 import { withoutDays } from './day'
 import { englishCounters } from './english-count'
+import { placeIn, placesOf } from './places'
 import { statedNumbers } from './stated-numbers'
 
 const NOUN = '(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご確認事項|連絡事項)'
@@ -21,27 +22,6 @@ const THERE_ARE = new RegExp(
 )
 const NONE_OF_IMPORTANT =
   /(?:重要|大切|大事|だいじ|たいせつ)な?の?(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?[:：]?(?:ありません|ございません|なし|[(（]?0件?[)）]?(?!\d)|0件)|no(?:new|unread)?important(?:messages|notices)/i
-const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
-  {
-    pattern: /(\d{1,3})(?:件|通|つ|番)目[/(・、]?(?:の?(?:全部で|全|計|合計))?(\d{1,3})(?:件|通|つ)/,
-    at: 1,
-    all: 2,
-  },
-  {
-    pattern:
-      /(?:全|計)?(\d{1,3})(?:件|通|つ)(?:中|のうち|ある[^、。]{1,8}の)?[、の(/]?(\d{1,3})(?:件|通|つ|番)目/,
-    all: 1,
-    at: 2,
-  },
-  {
-    // A bare 7/12 behind a title is a day; a place stands in brackets, or behind the bare word.
-    pattern:
-      /(?:(?:お知らせ|notice|message)\D{0,3}[(（]|^(?:重要な|大切な|未読の|未確認の)*(?:お知らせ|notice|message)|(?:notice|message)(?=\d+of))(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)）]?(?:[(（]?(?:未読|未確認|未開封|unread|unopened|new)[)）]?)?$/i,
-    at: 1,
-    all: 2,
-  },
-  { pattern: /^[(（]?(\d{1,2})[/／](\d{1,2})件[)）]?$/, at: 1, all: 2 },
-]
 /** A line that only counts: 未読：6件; of what, the line over it says. */
 const BARE_COUNT = /^[(（]?(?:未読|未確認|未開封|新着)(?:件数)?[:：]?\d{1,3}(?:件|通)?[)）]?$/
 /** A line that is no more than a number and what part of it matters: 7通（うち重要 2通）; the line over it says that they are unread. */
@@ -97,28 +77,6 @@ function chipsOf(root: Piece): Counter[] {
   })
 }
 
-const BARE_PLACE = /^[(]?(\d{1,2})(?:\/|of)(\d{1,2})[)]?$/i
-const NEXT_NOTICE =
-  /^[>»▶]*(?:次の?(?:お知らせ|メッセージ|ご案内|通知)(?:へ|を(?:見る|読む|表示))?(?:進む)?|next(?:notice|message|announcement))[>»▶]*$/i
-
-/** 4件中1件目を表示しています: a place among rows as well, as it stands. */
-const SHOWN_PLACE = /^(?:全)?(\d{1,2})件(?:中|のうち)、?(\d{1,2})件目を?表示(?:中|して(?:い|お)り?ます)?$/
-
-/** A bare 1/3, and a place that is shown, are among notices where a way leads to the next of them. */
-function placesOf(root: Piece): Counter[] {
-  const leadsOn = [...everyPiece(root)].some(
-    (piece) => isControl(piece) && NEXT_NOTICE.test(squeeze(textOf(piece))),
-  )
-  return linesOf(root).flatMap((line) => {
-    const words = leadsOn ? squeeze(line).replace(/。$/, '') : ''
-    const shown = SHOWN_PLACE.exec(words)?.slice(1).reverse()
-    const [place, all] = (shown ?? BARE_PLACE.exec(words)?.slice(1) ?? []).map(Number)
-    return place === undefined || all === undefined || place < 1 || place > all
-      ? []
-      : [{ count: all - place + 1, isImportant: false, form: 'place' as const }]
-  })
-}
-
 /** Whether a line counts what the line before it names. */
 function continues(before: string, line: string): boolean {
   const words = squeeze(line)
@@ -149,7 +107,7 @@ const entriesIn = (words: string): Counter[] =>
 
 /** A sentence that goes on with a part of what the one before counts: …7件あります。そのうち重要なものは2件です. */
 const OF_WHICH_APART = /。(?=(?:[こそ]の|[(（])?(?:うち|内))/g
-const KANJI_COUNT = /[一二三四五六七八九十]{1,3}(?=(?:件|通)(?!目))/g
+const KANJI_COUNT = /[一二三四五六七八九十]{1,3}(?=(?:件|通))/g
 const FIGURES = '〇一二三四五六七八九'
 /** 二十三 in digits. */
 function digitsOf(kanji: string): string {
@@ -161,18 +119,8 @@ function digitsOf(kanji: string): string {
 
 /** What a sentence (squeezed) says of unread notices. */
 function saidIn(sentence: string): Counter[] {
-  for (const { pattern, at, all } of PLACES) {
-    const match = pattern.exec(sentence)
-    const [place, total] = [Number(match?.[at]), Number(match?.[all])]
-    if (match !== null && place >= 1 && place <= total && !/表示|ページ/.test(sentence))
-      return [
-        {
-          count: total - place + 1,
-          isImportant: /重要|大切|大事|だいじ|たいせつ|important/i.test(sentence),
-          form: 'place',
-        },
-      ]
-  }
+  const place = placeIn(sentence)
+  if (place !== null) return [place]
   if (CONDITION.test(sentence) || /ありません|ございません|no(?:new|unread)/i.test(sentence)) return []
   const stated = statedNumbers(sentence)
   if (stated.length > 0)

@@ -20,7 +20,7 @@ export type Asked = {
 }
 
 const DECIDING_CONTROL =
-  /同意|承諾|申込|申し込|希望|登録|変更|更新|発行|切替|切り替|切りかえ|回答|承認|実行|解約|許可|送信|提出|届出|手続|入力|選択|設定|開始する|はじめる|エントリー|参加|あとで|後で|のちほど|今は|スキップ|次回|しない|いいえ|はい|取得|インストール|ダウンロード|認証|移行|agree|accept|consent|decline|reject|later|notnow|skip|remind|update|change|renew|register|submit|answer|start|verify|enrol|apply|install|yes|no$/i
+  /同意|承諾|申込|申し込|希望|登録|変更|更新|発行|切替|切り替|切りかえ|回答|承認|実行|解約|許可|送信|提出|届出|手続|入力|選択|設定|開始する|はじめる|エントリー|参加|あとで|後で|のちほど|今は|スキップ|次回|しない|いいえ|はい|取得|インストール|ダウンロード|認証|移行|agree(?!ments?$)|accept|consent|decline|reject|later|notnow|skip|remind|update|change|renew|register|submit|answer|start|verify|enrol|apply|install|yes|no$/i
 const READING_CONTROL =
   /^[>＞»▶]*(?:次へ|次に|進む|次へ進む|次のお知らせ(?:へ)?|前のお知らせ(?:へ)?|閉じる|確認しました|確認|確認する|内容を?確認(?:する|しました)?|ok|了解|わかりました|既読にする|読みました|表示|表示する|詳細|詳細(?:を|は)?(?:見る|こちら|確認)?|詳しく(?:は|見る|はこちら)|トップ(?:ページ)?(?:へ|に進む|へ進む)?|ホームへ?|マイページへ?|戻る|前へ|印刷|印刷する|このページを印刷|お知らせ一覧(?:へ|に戻る)?|一覧(?:へ|に戻る|へ戻る)?|過去のお知らせを見る|ログ(?:アウト|オフ)|ヘルプ|[×✕x]|close|next|continue|proceed|back|print|details?|readmore|home|gotohome(?:page)?|top|logout|signout|dismiss|gotit|iunderstand|ihaveread.*|view)[>＞»▶]*(?:[(（].*[)）])?$/i
 const OPTIONAL_BOX =
@@ -32,7 +32,7 @@ const ASIDE =
   /(?:ご?予定|お急ぎ)(?:の|が|で|を)?(?:ある|あり|おあり|される)?の?(?:場合|際|とき|時|方|お客(?:さま|様))(?:に?は|で)[^。]{0,12}お?早めに|ご希望の(?:方|お客)|お心当たり|心当たり|振込.{0,8}お?早めに|お?引き?出し.{0,8}お?早めに|いつでも|できます。?$|いただけます。?$|することはありません|ことはございません|お願いすることは|お伺いすることは|お尋ねすることは|詳しくは|詳細は|くわしくは/
 
 /** Words that leave some customers out: 既にお済みの方は、…されない場合は. */
-const DEALING = /手続|対応|操作|設定|作業|action/i
+const DEALING = /手続|対応|操作|設定|作業|action|procedure|steps?|nothing|anything/i
 const CONTRACT = /契約(?:内容)?の(?:変更|更新|切替)/
 const CONDITION = /場合|とき|際|方[はへに]|お?済み|(?:以外|一部|既に|すでに)|\bif\b|unless|already/i
 

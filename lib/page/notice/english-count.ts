@@ -32,6 +32,16 @@ const LABELLED = new RegExp(
   String.raw`\b(?:unread|unopened|new) (${KIND})${NOUN}[ :(\[–-]{1,3}(\d{1,3})(?![\d/.]| of\b)`,
   'i',
 )
+/** Unread important notices: 1 of 2; whether it is the first of them or so many of all, so many are unread. */
+const OF_ALL = new RegExp(
+  String.raw`\b(?:unread|unopened) (${KIND})${NOUN}[ :(\[–-]{1,3}(\d{1,3}) (?:out )?of \d{1,3}\b`,
+  'i',
+)
+/** What waits beside the one that is shown: You have 1 more important notice to read. */
+const MORE = new RegExp(
+  String.raw`(?<!\b(?:view|show|see|load|display|read) )\b(\d{1,2}) (?:more|other|further) (?=(?:unread|important|urgent) |${NOUN} (?:to (?:read|review|confirm)|after this))(${KIND})${NOUN}`,
+  'i',
+)
 /** New on the page, and not to the reader: 10 new notices posted in the last month. */
 const POSTED =
   /^,? ?(?:(?:were|was|have been|has been) )?(?:posted|published|added|released)|^ in the (?:last|past)/i
@@ -47,6 +57,9 @@ export function englishCounters(sentence: string): Counter[] {
   const words = sentence.replace(NUMBER_WORD, (word, figure: string | undefined) =>
     figure === undefined ? String(numberOf(word)) : figure,
   )
+  const more = MORE.exec(words)
+  if (more !== null)
+    return [{ count: Number(more[1]), isImportant: IMPORTANT.test(more[2] ?? ''), form: 'more' }]
   const found = countedIn(words)
   if (found === null) return []
   const { count, isImportant, rest } = found
@@ -78,6 +91,8 @@ function countedIn(words: string): { count: number; isImportant: boolean; rest: 
   }
   const place = AT_PLACE.exec(words)
   if (place !== null) return found(place, place[2], place[1])
+  const ofAll = OF_ALL.exec(words)
+  if (ofAll !== null) return found(ofAll, ofAll[2], ofAll[1])
   const labelled = LABELLED.exec(words)
   if (labelled !== null) return found(labelled, labelled[2], labelled[1])
   const bare = BARE.exec(words.trim())

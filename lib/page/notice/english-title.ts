@@ -18,6 +18,22 @@ const BANKS_OWN = /^(?:the )?(?:our|the bank's)\b/i
 const BANKS_PAPER =
   /\b(?:agreements?|terms(?: (?:and conditions|of (?:use|service)))?|conditions|rules|regulations|polic(?:y|ies)|prospectus(?:es)?|guidelines|fees?|charges?|commissions?|rates?|hours|times|schedules?|calendars?|limits?)$/i
 
+/** What the bank alone has: its change is looked at and not answered. */
+const BANKS_THING =
+  '(?:screens?|web ?sites?|sites?|pages?|home ?pages?|menus?|design|layout|systems?|branch(?:es)?|offices?|logos?|lobby|atms?|call cent(?:er|re)s?|server|interface|colou?rs?|look)'
+const ITS_CHANGE =
+  '(?:renewal|renovation|redesign|relaunch|makeover|refresh|refurbishment|relocation|upgrade)s?'
+const WHEN = '(?: (?:on|from|in|at|as of|effective|scheduled)\\b.*)?[.!]?'
+const CHANGES_ITS_THING = new RegExp(
+  `^(?:[a-z'’-]+ ){0,4}${BANKS_THING} ${ITS_CHANGE}${WHEN}$|^${ITS_CHANGE} of (?:the |our )?(?:[a-z'’-]+ ){0,4}${BANKS_THING}${WHEN}$`,
+  'i',
+)
+/** Whether a folded English title says that the bank makes something of its own anew: Login screen renewal on February 15. */
+export const changesBanksThing = (title: string): boolean => {
+  const words = title.replace(/^[[【(][^\])】]{1,16}[\])】]\s*/, '').trim()
+  return CHANGES_ITS_THING.test(words) && !ASKS.test(words) && !/\byours?\b|certificate|token/i.test(words)
+}
+
 /** What lies ready to be looked at: Your annual statement is available. */
 const LIES_READY =
   /\b(?:statements?|reports?|summar(?:y|ies)|bills?|invoices?|newsletters?|calendars?) (?:for [\w ]{3,20} )?(?:is|are) (?:now )?(?:available|ready)(?: (?:online|to view|to download|for (?:download|viewing)))?[.!]?$/i

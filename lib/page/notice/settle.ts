@@ -63,6 +63,9 @@ export function settleNotices(
       ))
   const counters = stage.isPublic ? [] : countersOf(frames, stage)
   const notices: Notice[] = []
+  const hasListOfImportant = frames.some(({ lists }) =>
+    lists.some(({ heading, items }) => items.length > 0 && IMPORTANT_WORD.test(squeeze(heading))),
+  )
   for (const list of listsOfFrames(frames, stage)) {
     const stands =
       list.inOverlay ||
@@ -75,7 +78,7 @@ export function settleNotices(
       const notice: Notice = {
         title: item.title,
         date: item.date === null ? null : pastDay(item.date, stage.asOf),
-        important: isImportant(item, list, { labels, stands, pageSaysImportant }),
+        important: isImportant(item, list, { labels, stands, pageSaysImportant, hasListOfImportant }),
         unread: !stage.isPublic && isUnread(item, stands, newMeansUnread),
         demand: item.demand,
         deadline: null,
@@ -176,7 +179,7 @@ function isUnread(item: Candidate, stands: boolean, newMeansUnread: boolean): bo
 function isImportant(
   item: Candidate,
   list: NoticeList,
-  around: { labels: boolean; stands: boolean; pageSaysImportant: boolean },
+  around: { labels: boolean; stands: boolean; pageSaysImportant: boolean; hasListOfImportant: boolean },
 ): boolean {
   const title = squeeze(item.title)
   const isMatter = SERVICE_MATTER.test(title) || FRAUD.test(title) || (item.asks && SAFETY.test(title))
@@ -203,7 +206,7 @@ function isImportant(
     return false
   const heading = squeeze(list.heading)
   if (/キャンペーン|お?得な|おトク|おすすめ|商品|campaign|promotion|offers|product/i.test(heading))
-    return isMatter
+    return isMatter && !around.hasListOfImportant
   if (around.stands) return true
   return around.pageSaysImportant || isMatter
 }

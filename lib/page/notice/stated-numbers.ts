@@ -19,6 +19,8 @@ const IS_THERE = /^(?:ほど)?(?:が)?(?:あり|ござい|届いて|到着|有�
 const OTHERS =
   /その他|一般(?:の|お知らせ)|お得|おトク|おすすめ|商品|既読|済み?|承認|取引|明細|振込|振替|入金|依頼|書類|帳票|請求|申込|キャンペーン|クーポン|履歴/
 const BESIDE = /(?:あと|後に|ほか|(?:その|この)他|他に|さらに|つづい?て|続い?て|続けて|引き?続き)[^\d]{0,30}$/
+/** お知らせはあと1件です. */
+const LEFT = /(?:あと|残り(?:は|が)?)[:：]?$/
 const ALL = /(?:全(?:部で)?|計|合計|すべて)[:：]?$/
 const PART = /うち|内|^中|^[([【〔]/
 /** Words of important ones right before a number: うち重要, 重要なお知らせ（未読）. */
@@ -47,6 +49,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
       IMPORTANT.test(before + own) || (isPart && (last.isImportant || IMPORTANT_BEHIND.test(after)))
     const isThere =
       (NOUN.test(before) && !ALL.test(before) && IS_THERE.test(after)) ||
+      isLeft(before, after) ||
       (NOUN.test(own) && IS_THERE.test(after.slice(own.length)))
     last = { isUnread, isImportant }
     if (isNoneOfImportant) {
@@ -64,6 +67,14 @@ export function statedNumbers(sentence: string): StatedNumber[] {
   }
   return found
 }
+
+/** Whether what is left to be read is counted; what a list has still to show (もっと見る（残り2件）) may be read already. */
+const isLeft = (before: string, after: string): boolean =>
+  NOUN.test(before) &&
+  LEFT.test(before) &&
+  /^(?:です|$)/.test(after) &&
+  !/見る|表示|読み込|もっと|さらに|一覧|過去|履歴/.test(before) &&
+  (/^です/.test(after) || IMPORTANT.test(before) || /次の/.test(before))
 
 /** The entry of a bar that a text ends with: what the strokes part is another's. */
 const entryIn = (text: string): string => text.slice(text.lastIndexOf('|') + 1)

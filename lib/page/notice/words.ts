@@ -96,4 +96,4 @@ export const SERVICE_MATTER =
   /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|被害|悪用|ウイルス|マルウェア|メンテナンス|サービス(?:の|を)?(?:一時)?(?:休止|停止|終了)|障害|不具合|復旧|更改|規定|規約|約款|改定|改正|廃止|休止|手数料|取扱(?:い|の)?終了|phishing|fraud|maintenance|outage|scam(?!paign)|suspicious|terms|fees?(?:$|[^a-z])/i
 /** A new way of doing what the customer may do: news, though it names a procedure. */
 export const NEW_ABILITY =
-  /できるように(?:なり|な)|ご利用(?:いただける|可能に)|可能になり|開始(?:いた)?しま|追加(?:いた)?しま|対応(?:いた)?しました|リニューアル|nowavailable|youcannow/i
+  /できるように(?:なり|な)|ご利用(?:いただける|可能に)|可能になり|開始(?:いた)?しま|追加(?:いた)?しま|対応(?:いた)?しました|リニューアル|now(?:available|covers?|supports?|includes?|works?(?:with|on|in)|extends?to)|(?:is|are)now(?:available|supported|covered|included|easier|faster|simpler)|youcannow|cannowbe/i

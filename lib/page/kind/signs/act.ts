@@ -12,6 +12,9 @@ export const isOperationTitle = (text: string): boolean =>
   (OPERATION.test(text) && !PROMPT.test(text) && !/入出金|明細照会/.test(text))
 const CARRY_OUT =
   /^(?:実行|承認(?!リクエスト|依頼|通知|の?方法)|差戻し?|取消|振込(?:する|実行)|送金する|登録する|変更する|更新する|申込む|申し込む|(?:.{0,8}の?)?確認画面(?:へ|に)|解除|延長|(?:入力|預入|振込|申込|変更|登録)内容を?確認|解約する|購入する|(?:この|上記の?|以上の)(?:内容|条件)で|(?:.{1,12}を)(?:登録|変更|設定|保存|更新|解約|購入|実行|申請|停止|再開)(?:する)?$|振り込む|支払う|購入|売却|確定|保存|(?:登録|設定|変更|更新|送金|解約|申込|申請|停止|再開|受付|取引|振込|振替|発行|取得|削除|利用停止)(?:する|実行)?$|ファイル(?:受付|送信)|アップロード|review|save|confirm|pay|submit|confirmtransfer|transfer|send)/i
+/** What undoes something ordered before: 予約を取り消す, この振込をキャンセルする; a selection or a filter is none. */
+const UNDO =
+  /^(?!.*(?:選択|検索|絞|条件|フィルタ|表示|チェック|メモ|ラベル|タグ|入力)).{1,16}(?:を|の)(?:取り?消(?:す|し|しする)?|取り?やめる?|中止|キャンセル)(?:する)?$|^(?:予約|依頼|申込|振込|送金)?(?:取り?消(?:す|しする?)|を?(?:キャンセル|中止)する)$|^cancel(?:this|the)?(?:transfer|payment|order|reservation|request|scheduled[a-z]*)$/i
 /** A button that only works out figures. */
 const WORK_OUT = /^(?:.{0,14}を)?(?:再?(?:計算|試算)|シミュレーション)(?:する|実行)?$|^(?:re)?calculate/i
 const SIMULATES = /シミュレ(?:ーション|ーター)|試算|計算(?:ツール|機)|calculator|simulat(?:ion|or)/i
@@ -39,7 +42,7 @@ const isForNotes = (page: PageView): boolean =>
 export const carriesOut = (page: PageView): boolean =>
   page.buttons.some(
     (button) =>
-      CARRY_OUT.test(button) &&
+      (CARRY_OUT.test(button) || UNDO.test(button)) &&
       !KEEPS_NOTE.test(button) &&
       !OF_LIST.test(button) &&
       !(KEEPS.test(button) && isForNotes(page)),

@@ -2,7 +2,16 @@
 import { speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { isOperationTitle } from './act'
-import { ABRIDGED, HOME, hasLatestRows, leadsToAllRows, MATTER, OTHER_LEDGER, STATEMENT } from './names'
+import {
+  ABRIDGED,
+  HOME,
+  hasLatestRows,
+  LATEST_ROWS,
+  leadsToAllRows,
+  MATTER,
+  OTHER_LEDGER,
+  STATEMENT,
+} from './names'
 import { isHeadlineBelowFigures, ownFigures, waysOnward } from './own-figures'
 import { panels } from './panels'
 import { isPrompt } from './prompt'
@@ -67,6 +76,30 @@ export const HOME_SIGNS: readonly Sign[] = [
       said(page, WALLET) &&
       page.entries.length === 0 &&
       page.lines.slice(0, 8).some((line) => /^[¥￥]?[\d,]+円?$/.test(line) && /円|[¥￥]|,/.test(line)),
+  },
+  {
+    kind: 'home',
+    name: 'a title of notices and of money side by side',
+    weight: 2,
+    holds: (page) =>
+      page.titles.some((title) => {
+        const parts = title.split(/[・、,&＆+＋]|(?<=[^a-z])と|and/i)
+        return (
+          parts.some((part) => /(?:お知らせ|おしらせ|メッセージ|ご連絡|notices?|messages?)$/i.test(part)) &&
+          parts.some((part) => /(?:残高|口座|資産|メニュー|balances?|accounts?)$/i.test(part))
+        )
+      }),
+  },
+  {
+    kind: 'home',
+    name: "an account's balance over its latest rows, and nothing asked",
+    weight: 1,
+    holds: (page) =>
+      hasLatestRows(page) &&
+      !LATEST_ROWS.test(page.headline) &&
+      page.fields.length === 0 &&
+      ownFigures(page) >= 1 &&
+      panels(page) >= 2,
   },
   { kind: 'home', name: 'a menu of services', weight: 1, holds: (page) => page.menuWords >= 4 },
   {

@@ -21,6 +21,19 @@ export const MATTER =
 /** Ledgers of what is no money in an account: points, prices, plans, holdings, what was done. */
 export const OTHER_LEDGER =
   /(?:利用可能|借入可能|限度|与信|極度)(?:枠|額)(?:・お?支払い?予定(?:額)?)?(?:の?(?:照会|確認|一覧))?$|(?<!\d)ポイント(?!プレゼント|進呈|還元|アップ|\d|が?当た)|マイル|コイン|スタンプ|基準価額|価格(?:の)?推移|返済(?:予定|計画|シミュ)|(?:ログ(?:イン|オン)|操作|アクセス|認証)(?:・[^・]{1,6})?履歴|定期(?:預金|貯金|積金).{0,8}(?:一覧|明細)|(?:お?申し?込み?|お?手続き?|注文)履歴|保有(?:商品|銘柄|残高|資産)|運用(?:状況|損益)|points?(?:history|balance|statement)|loginhistory|schedule$/i
+/** What is asked for by its period where money in an account is: 定期預金 取引明細照会. */
+const ASKS_FOR_ROWS = /お?取引(?:明細|履歴|照会|一覧|内容)|入出金|通帳|transactions?|statement/i
+const NO_MONEY =
+  /ポイント|マイル|コイン|スタンプ|注文|約定|投資?信託?|ファンド|証券|株|ログ(?:イン|オン)|操作|points?|miles?|fund|order|stock/i
+const NO_ROWS =
+  /(?:明細|お?取引|入出金|ご利用)(?:データ|内容|履歴|明細)?は?(?:が)?(?:ありません|ございません|見つかりません)|該当(?:する)?.{0,12}(?:明細|お?取引|データ).{0,6}(?:ありません|ございません)|notransactions/i
+/** Whether a page says that there are no rows. */
+export const saysNoRows = (page: PageView): boolean => NO_ROWS.test(page.text)
+/** Whether a page that is named by an account's transactions says that there are none, whatever else it lists below. */
+export const isEmptyResult = (page: PageView): boolean =>
+  saysNoRows(page) &&
+  (page.fields.length > 0 || /照会(?:期間|年月|条件)|対象(?:期間|年月)|period/i.test(page.text)) &&
+  [page.headline, ...page.titles].some((name) => ASKS_FOR_ROWS.test(name) && !NO_MONEY.test(name))
 /** A heading over the latest rows only. */
 export const LATEST_ROWS =
   /(?:最近|さいきん|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用|動き)|(?:recent|latest)(?:transactions|activity)/i

@@ -189,6 +189,9 @@ export const OPERATION_SIGNS: readonly Sign[] = [
     name: 'tells everyone of a product or how to apply',
     weight: -5,
     holds: (page) =>
-      !page.isLoggedIn && !asks(page, 'amount', 'payee', 'secret', 'new-secret') && isForEveryone(page),
+      !page.isLoggedIn &&
+      !asks(page, 'amount', 'payee', 'secret', 'new-secret') &&
+      !(isForAct(page) && carriesOut(page)) &&
+      isForEveryone(page),
   },
 ]

@@ -2,7 +2,7 @@
 import { noticeCount, speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { offersWayOn } from '../ways'
-import { MATTER, OTHER_LEDGER } from './names'
+import { isEmptyResult, MATTER, OTHER_LEDGER } from './names'
 import { isHeadlineBelowFigures } from './own-figures'
 import type { Sign } from './sign'
 import { isBrief } from './told'
@@ -50,13 +50,15 @@ export const OTHER_SIGNS: readonly Sign[] = [
     kind: 'other',
     name: 'a ledger of another matter than money in an account, by its name',
     weight: 4,
-    holds: (page, facts) => !facts.hasStatement && page.entries.length === 0 && names(page, OTHER_LEDGER),
+    holds: (page, facts) =>
+      !facts.hasStatement && page.entries.length === 0 && names(page, OTHER_LEDGER) && !isEmptyResult(page),
   },
   {
     kind: 'other',
     name: 'a ledger of another matter, by its columns',
     weight: 3.5,
-    holds: (page, facts) => !facts.hasStatement && page.entries.length === 0 && hasOtherColumns(page),
+    holds: (page, facts) =>
+      !facts.hasStatement && page.entries.length === 0 && hasOtherColumns(page) && !isEmptyResult(page),
   },
   {
     kind: 'other',

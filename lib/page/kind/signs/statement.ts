@@ -1,7 +1,7 @@
 // Signs of a page of transactions, or of asking for them.
 import { worksOut } from './act'
 import { daysWithMoney } from './days-with-money'
-import { ABRIDGED, HOME, hasLatestRows, LATEST_ROWS, STATEMENT } from './names'
+import { ABRIDGED, HOME, hasLatestRows, isEmptyResult, LATEST_ROWS, STATEMENT, saysNoRows } from './names'
 import type { Sign } from './sign'
 import { pressed, said } from './told'
 
@@ -82,9 +82,12 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
     kind: 'statement',
     name: 'says that there are no rows',
     weight: 2,
-    holds: (page) =>
-      /(?:明細|お?取引|入出金|ご利用)(?:データ|内容|履歴)?は?(?:が)?(?:ありません|ございません|見つかりません)|該当(?:する)?.{0,12}(?:明細|お?取引|データ).{0,6}(?:ありません|ございません)|notransactions/i.test(
-        page.text,
-      ),
+    holds: saysNoRows,
+  },
+  {
+    kind: 'statement',
+    name: 'the empty result that its name asks for',
+    weight: 4,
+    holds: (page) => isEmptyResult(page) && page.fields.length > 0,
   },
 ]
