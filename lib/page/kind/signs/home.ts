@@ -31,6 +31,9 @@ const showsOwn = (page: PageView): boolean =>
   !isOperationTitle(page.headline) &&
   !page.titles.some(isOperationTitle)
 
+/** A heading over all rows of a month, where the latest are only shown once more. */
+const OF_A_MONTH = /\d{1,2}月分?の?(?:お?取引|ご?利用|入出金|明細)/
+
 /** The signs for and against it. */
 export const HOME_SIGNS: readonly Sign[] = [
   { kind: 'home', name: 'title says home', weight: 4.5, holds: (page) => said(page, HOME) },
@@ -97,6 +100,7 @@ export const HOME_SIGNS: readonly Sign[] = [
     holds: (page) =>
       hasLatestRows(page) &&
       !LATEST_ROWS.test(page.headline) &&
+      !page.lines.some((line) => line.length < 30 && OF_A_MONTH.test(line)) &&
       page.fields.length === 0 &&
       ownFigures(page) >= 1 &&
       panels(page) >= 2,
