@@ -1,9 +1,9 @@
 // A file that was cut within its last row: the row begins as the others do and has fewer fields than any of them.
-import { dateCell } from '../reading/cell-date'
-import { moneyCell } from '../reading/cell-money'
-import { fold } from '../reading/fold'
-import { isCarried, isEnd, isTotal } from '../reading/phrases'
-import { wordOf } from '../reading/vocabulary'
+import { dateCell } from '../reading/cells/cell-date'
+import { moneyCell } from '../reading/cells/cell-money'
+import { fold } from '../reading/cells/fold'
+import { isCarried, isEnd, isTotal } from '../reading/cells/phrases'
+import { wordOf } from '../reading/columns/vocabulary'
 
 type Fields = readonly string[]
 

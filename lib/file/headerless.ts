@@ -1,9 +1,9 @@
 // Card and bank files that have no header row: known by the shape of their lines, given the header that they lack.
 
-import { cardNumberIn } from '../reading/account-number'
-import { dateCell } from '../reading/cell-date'
-import { moneyCell } from '../reading/cell-money'
-import { wordOf } from '../reading/vocabulary'
+import { cardNumberIn } from '../reading/accounts/account-number'
+import { dateCell } from '../reading/cells/cell-date'
+import { moneyCell } from '../reading/cells/cell-money'
+import { wordOf } from '../reading/columns/vocabulary'
 
 /** Records with a header row put in, ready for the engine; the name of the format. */
 export type Headed = { format: string; records: string[][] }

@@ -1,6 +1,7 @@
 // Header rows that banks and card companies are known to use: evidence that names a format and settles what its cells leave open.
+
+import { fold } from '../reading/cells/fold'
 import type { FormatEvidence } from '../reading/context'
-import { fold } from '../reading/fold'
 
 /** A format by its exact header row. Source: facts/bank-headers.json, collected 2026-11-21 from public importers and banks' manuals. */
 export type KnownHeader = FormatEvidence & {

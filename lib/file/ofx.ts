@@ -1,6 +1,6 @@
 // OFX 1.x (SGML, end tags of values left out) and 2.x (XML) -> statements. Balances stand only at the end: never proved.
 
-import { minorUnits, moneyCell } from '../reading/cell-money'
+import { minorUnits, moneyCell } from '../reading/cells/cell-money'
 import { addDays, type Day, isDay } from '../statement/day'
 import { decimalsOf, type Money, money } from '../statement/money'
 import type { AccountLabel, Row, Statement } from '../statement/statement'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AS_OF, bytesOf, type LedgerRow, ledger, recordsOf, style } from '../../tests/rendered-ledger'
-import { fold } from '../reading/fold'
+import { fold } from '../reading/cells/fold'
 import { readFile } from './read-file'
 
 const bare = (rows: readonly LedgerRow[]) =>

@@ -1,6 +1,6 @@
 // Files whose every line begins with the type of its record (0 title, 1 header, 2 row, 9 end): the lines without it.
-import { dateCell } from '../reading/cell-date'
-import { wordOf } from '../reading/vocabulary'
+import { dateCell } from '../reading/cells/cell-date'
+import { wordOf } from '../reading/columns/vocabulary'
 
 const TYPE = /^(?:\d{1,2}|[A-Z])$/i
 

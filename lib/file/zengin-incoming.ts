@@ -1,5 +1,5 @@
 // 全銀 振込入金通知 (種別コード 01): the transfers that came in, without any balance and without what else moved the account.
-import { typeOf } from '../reading/account-label'
+import { typeOf } from '../reading/accounts/account-label'
 import { money } from '../statement/money'
 import type { Row, Statement } from '../statement/statement'
 import { dayAt, type ZenginRecord } from './zengin-record'

@@ -1,5 +1,5 @@
 // The records of a 全銀 file: 200 bytes each, with or without line ends, fields by their place and length in bytes.
-import { eraDay } from '../reading/date-style'
+import { eraDay } from '../reading/cells/date-style'
 import type { Day } from '../statement/day'
 
 /** One record; fields by their place (from 0) and length in bytes. */

@@ -1,6 +1,6 @@
 // 全銀 入出金取引明細 (種別コード 03) and 振込入金通知 (01): header, data, trailer for each account, end.
 
-import { typeOf } from '../reading/account-label'
+import { typeOf } from '../reading/accounts/account-label'
 import { type Money, money } from '../statement/money'
 import type { AccountLabel, Row, Statement } from '../statement/statement'
 import { encodeCp932 } from './cp932'

@@ -1,5 +1,5 @@
 // 出金 or 入金 as screen readers say it beside an amount, where the eye sees an arrow, a picture or a colour.
-import { flagOf } from '../reading/cell-flag'
+import { flagOf } from '../reading/cells/cell-flag'
 
 /** Longer words name no direction. */
 const LONGEST_WORD = 12

@@ -1,6 +1,6 @@
 // What a reader of grids is told beside the grids.
 import type { Day } from '../statement/day'
-import type { DateStyle } from './date-style'
+import type { DateStyle } from './cells/date-style'
 
 /** What is known of the format that a source comes in: evidence for what its cells leave open, never a position of a column. */
 export type FormatEvidence = {

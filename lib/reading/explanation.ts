@@ -1,8 +1,9 @@
 // How a section was read: what `npm run read -- --explain` prints, and what a report of an unreadable page carries.
+
+import type { Plan } from './columns/plan'
+import type { Word } from './columns/vocabulary'
 import type { GridSource } from './grid'
-import type { Order } from './order'
-import type { Plan } from './plan'
-import type { Word } from './vocabulary'
+import type { Order } from './rows/order'
 
 /** One way to read a section with its score: `words` from headers and types, the rest from balances that follow. */
 export type ScoredPlan = { plan: Plan; words: number; score: number; checked: number; followed: number }

@@ -1,6 +1,6 @@
 // Accounts in the texts around a statement: lists to choose from stay one text, labels keep their values, headings what stands under them.
-import { mentionsIn } from '../../reading/account-mentions'
-import { speaksOfOthers } from '../../reading/account-words'
+import { mentionsIn } from '../../reading/accounts/account-mentions'
+import { speaksOfOthers } from '../../reading/accounts/account-words'
 import { isName } from './names'
 
 /** More are no list of a person's accounts. */

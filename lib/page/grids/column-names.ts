@@ -1,5 +1,5 @@
 // Names for the columns of a list without a table: labels within its rows, or the words of the line above it.
-import { type Word, wordOf } from '../../reading/vocabulary'
+import { type Word, wordOf } from '../../reading/columns/vocabulary'
 import { BETWEEN_WORDS } from './header-line'
 import type { Leaf } from './leaf'
 

@@ -1,7 +1,7 @@
 // A day on one line with how it was paid or what sort it was: 5月3日・1回払い, お支払い | 2026/5/3.
-import { dateCell } from '../../reading/cell-date'
-import { flagOf } from '../../reading/cell-flag'
-import { GIVEN_BACK, isPaymentTerms } from '../../reading/payment-terms'
+import { dateCell } from '../../reading/cells/cell-date'
+import { flagOf } from '../../reading/cells/cell-flag'
+import { GIVEN_BACK, isPaymentTerms } from '../../reading/cells/payment-terms'
 
 const DIVIDED = /^(.{3,24}?)(?:\s*[・|｜•·]\s*|\s+[/／]\s+|[\s\u3000]+)(.{2,20})$/
 

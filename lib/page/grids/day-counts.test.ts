@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateCell } from '../../reading/cell-date'
+import { dateCell } from '../../reading/cells/cell-date'
 import { withoutCounts } from './day-counts'
 import { cell } from './found-grid'
 

@@ -1,5 +1,5 @@
 // How many rows stand under a day, in a cell beside it: no more than the day is a heading's.
-import { dateCell } from '../../reading/cell-date'
+import { dateCell } from '../../reading/cells/cell-date'
 import { cell, type FoundGrid } from './found-grid'
 
 const COUNT = /^[(（]?(?:全|計|合計)?\s?[\d０-９]{1,3}\s?件(?:のお?取引)?[)）]?$/

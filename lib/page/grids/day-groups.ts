@@ -1,5 +1,5 @@
 // Blocks of several rows under the heading of their day: the rows themselves show none.
-import { wordOf } from '../../reading/vocabulary'
+import { wordOf } from '../../reading/columns/vocabulary'
 import { type Box, isBox, leavesIn, shapeOf } from './box'
 import type { Leaf } from './leaf'
 import type { Line } from './records'

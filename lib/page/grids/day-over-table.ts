@@ -1,7 +1,7 @@
 // A day in a table's caption, or in a heading right above it, over rows that show none: it is theirs.
-import { dateCell } from '../../reading/cell-date'
-import { moneyCell } from '../../reading/cell-money'
-import { wordOf } from '../../reading/vocabulary'
+import { dateCell } from '../../reading/cells/cell-date'
+import { moneyCell } from '../../reading/cells/cell-money'
+import { wordOf } from '../../reading/columns/vocabulary'
 import type { SeenElement } from '../seen'
 import { textOf, visibleTextOf } from '../visible'
 import { cell, type FoundGrid } from './found-grid'

@@ -1,6 +1,7 @@
 // Days in several columns of a list without a table (年 | 月 | 日), where what is the same as above is left blank: each row gets its day in one.
-import { isDitto } from '../../reading/dittos'
-import { wordOf } from '../../reading/vocabulary'
+
+import { wordOf } from '../../reading/columns/vocabulary'
+import { isDitto } from '../../reading/sections/dittos'
 import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
 

@@ -1,6 +1,6 @@
 // Fields within rows that not every row has (取引先金融機関 of transfers only): their names, not their number, tell which are the same.
-import { flagOf } from '../../reading/cell-flag'
-import { wordOf } from '../../reading/vocabulary'
+import { flagOf } from '../../reading/cells/cell-flag'
+import { wordOf } from '../../reading/columns/vocabulary'
 import { type Box, isBox, leavesIn } from './box'
 import type { Leaf } from './leaf'
 

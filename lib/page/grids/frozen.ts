@@ -1,8 +1,8 @@
 // Tables that are the two sides of one: the left columns stand still in a table of their own, the others scroll beside it.
-import { dateCell } from '../../reading/cell-date'
-import { moneyCell } from '../../reading/cell-money'
+import { dateCell } from '../../reading/cells/cell-date'
+import { moneyCell } from '../../reading/cells/cell-money'
+import { type Word, wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'
-import { type Word, wordOf } from '../../reading/vocabulary'
 import type { SeenElement } from '../seen'
 import { cell, type FoundGrid } from './found-grid'
 

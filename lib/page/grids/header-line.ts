@@ -1,5 +1,5 @@
 // The line of header words over a list that no table holds.
-import { wordOf } from '../../reading/vocabulary'
+import { wordOf } from '../../reading/columns/vocabulary'
 import { type Box, isBox, leavesIn } from './box'
 import { MAX_COLUMNS } from './found-grid'
 import type { Leaf } from './leaf'

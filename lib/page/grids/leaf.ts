@@ -1,8 +1,8 @@
 // One line of what is seen -> the pieces of text that stand for themselves: a day, an amount, a label, words.
-import { dateCell } from '../../reading/cell-date'
-import { flagOf } from '../../reading/cell-flag'
-import { isBlankCell, isMaskedCell, moneyCell } from '../../reading/cell-money'
-import { type Word, wordOf } from '../../reading/vocabulary'
+import { dateCell } from '../../reading/cells/cell-date'
+import { flagOf } from '../../reading/cells/cell-flag'
+import { isBlankCell, isMaskedCell, moneyCell } from '../../reading/cells/cell-money'
+import { type Word, wordOf } from '../../reading/columns/vocabulary'
 import type { Seen, SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'

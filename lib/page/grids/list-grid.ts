@@ -1,7 +1,7 @@
 // Repeated blocks as a grid: pieces lined up in columns, labels inside the rows made headers.
 
+import { wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'
-import { wordOf } from '../../reading/vocabulary'
 import { namesOf } from './column-names'
 import { alongPlaces, inCells, type Placed, placedIn, placesOf } from './columns'
 import { fieldOrder } from './fields'

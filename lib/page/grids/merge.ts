@@ -1,11 +1,11 @@
 // Grids that are one statement in several pieces: a header in a table of its own, a table a month, a list a day.
-import { dateCell } from '../../reading/cell-date'
-import { moneyCell } from '../../reading/cell-money'
-import { isDayWithBalance } from '../../reading/day-balances'
-import { headerKey } from '../../reading/fold'
+import { dateCell } from '../../reading/cells/cell-date'
+import { moneyCell } from '../../reading/cells/cell-money'
+import { headerKey } from '../../reading/cells/fold'
+import { type Word, wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'
-import { nameOfAmount } from '../../reading/stacked-amounts'
-import { type Word, wordOf } from '../../reading/vocabulary'
+import { isDayWithBalance } from '../../reading/sections/day-balances'
+import { nameOfAmount } from '../../reading/sections/stacked-amounts'
 import { cell, type FoundGrid } from './found-grid'
 import { joinedRecords } from './record-table'
 

@@ -1,7 +1,7 @@
 // Rows whose day and words, or words and amount, are one piece of text (11/22 コンビニ -500円): taken apart where several beside each other are so.
-import { dateCell } from '../../reading/cell-date'
-import { moneyCell } from '../../reading/cell-money'
-import { type Word, wordOf } from '../../reading/vocabulary'
+import { dateCell } from '../../reading/cells/cell-date'
+import { moneyCell } from '../../reading/cells/cell-money'
+import { type Word, wordOf } from '../../reading/columns/vocabulary'
 import { type Box, count, isBox, leavesIn } from './box'
 import type { Leaf } from './leaf'
 

@@ -1,9 +1,9 @@
 // A table for each transaction, stood on end: label, value; label, value. Each is a header and a row, and those that follow each other are one grid.
-import { dateCell } from '../../reading/cell-date'
-import { moneyCell } from '../../reading/cell-money'
-import { headerKey } from '../../reading/fold'
+import { dateCell } from '../../reading/cells/cell-date'
+import { moneyCell } from '../../reading/cells/cell-money'
+import { headerKey } from '../../reading/cells/fold'
+import { wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'
-import { wordOf } from '../../reading/vocabulary'
 import { cell, type FoundGrid, MAX_COLUMNS } from './found-grid'
 
 const MOST_FIELDS = 20

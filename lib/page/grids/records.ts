@@ -1,6 +1,6 @@
 // Finds repeated blocks that are rows of a statement though no table holds them.
-import { moneyCell } from '../../reading/cell-money'
-import { wordOf } from '../../reading/vocabulary'
+import { moneyCell } from '../../reading/cells/cell-money'
+import { wordOf } from '../../reading/columns/vocabulary'
 import { type Box, isBox, leavesIn, shapeOf } from './box'
 import { isGroup, linesOfGroup } from './day-groups'
 import { isHeader } from './header-line'

@@ -1,5 +1,5 @@
 // Cells that hold several values beneath each other, one of them often empty: which line is which must not be lost.
-import { wordOf } from '../../reading/vocabulary'
+import { wordOf } from '../../reading/columns/vocabulary'
 import type { Seen, SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'

@@ -1,6 +1,6 @@
 // The texts around a grid that may name its account, its period or a count, nearest first.
-import { typeOf } from '../../reading/account-words'
-import { offersMore, saysMore } from '../../reading/count'
+import { typeOf } from '../../reading/accounts/account-words'
+import { offersMore, saysMore } from '../../reading/around/count'
 import type { SeenElement } from '../seen'
 import { textOf, wordsOf } from '../visible'
 import { joinedTexts } from './accounts-around'

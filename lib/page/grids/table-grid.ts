@@ -1,5 +1,5 @@
 // A table, or an ARIA grid, as rows of cells with their spans resolved.
-import { wordOf } from '../../reading/vocabulary'
+import { wordOf } from '../../reading/columns/vocabulary'
 import type { SeenElement } from '../seen'
 import { cellTextOf } from './cell-text'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'

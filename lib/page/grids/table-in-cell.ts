@@ -1,6 +1,6 @@
 // A small table within a cell that only lays out one day, one amount (08. | 01.14) or the words of a row is that cell's text.
-import { dateCell } from '../../reading/cell-date'
-import { moneyCell } from '../../reading/cell-money'
+import { dateCell } from '../../reading/cells/cell-date'
+import { moneyCell } from '../../reading/cells/cell-money'
 import { innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'

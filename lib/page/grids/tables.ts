@@ -1,6 +1,6 @@
 // Which tables of a page hold data, and which only lay out other tables.
-import { dateCell } from '../../reading/cell-date'
-import { moneyCell } from '../../reading/cell-money'
+import { dateCell } from '../../reading/cells/cell-date'
+import { moneyCell } from '../../reading/cells/cell-money'
 import { innermost, type SeenElement } from '../seen'
 import { withoutCounts } from './day-counts'
 import { withDayOver } from './day-over-table'

@@ -1,9 +1,9 @@
 // Tables laid out otherwise than a row a transaction: transactions as columns, the two halves of a passbook's spread beside each other.
-import { dateCell } from '../../reading/cell-date'
-import { isBlankCell, moneyCell } from '../../reading/cell-money'
-import { headerKey } from '../../reading/fold'
+import { dateCell } from '../../reading/cells/cell-date'
+import { isBlankCell, moneyCell } from '../../reading/cells/cell-money'
+import { headerKey } from '../../reading/cells/fold'
+import { wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'
-import { wordOf } from '../../reading/vocabulary'
 import { cell, type FoundGrid, MAX_COLUMNS } from './found-grid'
 
 const MOST_FIELDS = 16

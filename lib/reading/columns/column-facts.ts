@@ -1,0 +1,184 @@
+// What a sample of each column's cells is: the ground on which ways to read it are proposed.
+import { cardNumberIn } from '../accounts/account-number'
+import { type DateCell, dateCell } from '../cells/cell-date'
+import { flagOf, isKindOfFlag, isSymbol } from '../cells/cell-flag'
+import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from '../cells/cell-money'
+import { fold } from '../cells/fold'
+import { dayInColumn } from '../cells/loose-day'
+import { GIVEN_BACK as GIVEN_BACK_ALONE, isPaymentTerms } from '../cells/payment-terms'
+import { isTotal } from '../cells/phrases'
+import { isYearAlone } from '../cells/year-cell'
+import type { Cell } from '../grid'
+import type { Section } from '../sections/section'
+import type { Word } from './vocabulary'
+
+/** What a sample of a column's cells is. Counts; `filled` leaves blanks and dashes out. */
+export type ColumnFacts = {
+  word: Word | null
+  header: string
+  filled: number
+  dates: DateCell[]
+  /** Dates that stand alone in their row: headings over the rows of a day. */
+  datesAlone: number
+  money: number
+  marked: number
+  negative: number
+  positive: number
+  decimals: number
+  masked: number
+  /** Amounts behind stars (****167), which the end of a masked number looks like. */
+  starred: number
+  /** Cells that tell in from out; kinds: those that say at the same time what sort of transaction it was. */
+  flags: { in: number; out: number; kinds: number }
+  /** Texts that stand alone in their row and words of sums: they are no values of the column. */
+  alone: number
+  text: number
+  symbols: number
+  distinct: number
+  cards: number
+  /** How a bill is paid (1回, リボ), and nothing else. */
+  terms: number
+  /** That it was taken back (返品), and nothing else. */
+  takenBack: number
+  characters: number
+  /** Cells that speak of money given back: 返品, 取消, 5%還元, refund. */
+  givenBack: number
+  /** Cells that name a way in which money moves: ATM, 口座振替, Direct debit. */
+  ways: number
+  /** Cells with a name of their own for what is no description: メモ：家賃. */
+  notes: number
+  /** Cells that are nothing but a year, or a number in a sequence (#3, No.12): parts of no description. */
+  years: number
+  ordinals: number
+}
+
+const GIVEN_BACK =
+  /返品|返金|払い?戻|取り?消し?|キャンセル|値引|割引|減額|相殺|充当|還元|キャッシュバック|特典|マイナス|refund|return|revers|cancel|rebate|cash ?back/i
+
+/** The facts of each column (200 at most) over a sample of a section's rows. */
+export function factsOf(section: Section, sample: readonly (readonly Cell[])[]): ColumnFacts[] {
+  const width = Math.max(section.columns.length, ...sample.map((row) => row.length))
+  return Array.from({ length: Math.min(width, 200) }, (_, column) => factsOfColumn(section, sample, column))
+}
+
+function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], column: number): ColumnFacts {
+  const head = section.columns[column]
+  const facts: ColumnFacts = {
+    word: head?.word ?? null,
+    header: head?.header ?? '',
+    filled: 0,
+    dates: [],
+    datesAlone: 0,
+    money: 0,
+    marked: 0,
+    negative: 0,
+    positive: 0,
+    decimals: 0,
+    masked: 0,
+    starred: 0,
+    flags: { in: 0, out: 0, kinds: 0 },
+    alone: 0,
+    text: 0,
+    symbols: 0,
+    distinct: 0,
+    cards: 0,
+    terms: 0,
+    takenBack: 0,
+    characters: 0,
+    givenBack: 0,
+    ways: 0,
+    notes: 0,
+    years: 0,
+    ordinals: 0,
+  }
+  const seen = new Set<string>()
+  for (const row of sample) {
+    const text = row[column]?.text ?? ''
+    if (isMaskedCell(text)) facts.masked++
+    if (isBlankCell(text)) continue
+    facts.filled++
+    if (seen.size < 50) seen.add(text)
+    const flag = flagOf(text, facts.word === 'flag')
+    if (flag === 1) facts.flags.in++
+    if (flag === -1) facts.flags.out++
+    if (flag !== 0 && isKindOfFlag(text)) facts.flags.kinds++
+    if (flag === 0 && isNoValue(row, column, text)) facts.alone++
+    if (cardNumberIn(text) !== null) facts.cards++
+    const date = DAYS.has(facts.word) ? dayInColumn(text) : dateCell(text)
+    if (date !== null) {
+      facts.dates.push(date)
+      if (row.every((cell, at) => at === column || cell.text === '')) facts.datesAlone++
+    }
+    if (isYearAlone(text)) facts.years++
+    if (text.length < 12 && ORDINAL.test(text)) facts.ordinals++
+    const amount = moneyCell(text)
+    if (amount !== null) countMoney(facts, amount)
+    else if (date === null) {
+      if (isSymbol(text)) facts.symbols++
+      else facts.text++
+      if (isPaymentTerms(text)) facts.terms++
+      else if (text.length < 16 && GIVEN_BACK_ALONE.test(fold(text))) facts.takenBack++
+      if (GIVEN_BACK.test(text) && !standsAlone(row)) facts.givenBack++
+      if (NOTE.test(text)) facts.notes++
+      if (text.length < 24 && WAY.test(text)) facts.ways++
+      facts.characters += text.length
+    }
+  }
+  facts.distinct = seen.size
+  // チャージ and ご利用 over amounts are what is put in and spent; within a row they say what was done.
+  if (facts.word === null && facts.money > 0 && facts.money === facts.filled) {
+    if (TOP_UP.test(facts.header)) facts.word = 'in'
+    else if (SPENT.test(facts.header)) facts.word = 'used'
+  }
+  return facts
+}
+
+/** A heading over rows, or the word beside a sum below them (入金計). */
+const isNoValue = (row: readonly Cell[], column: number, text: string) =>
+  isTotal(text) || (column === 0 && row.every((cell, at) => at === 0 || cell.text === ''))
+
+const DAYS: ReadonlySet<Word | null> = new Set(['date', 'monthDay', 'day'])
+
+const TOP_UP = /^(?:オート|現金)?チャージ(?:\s?[(（]円[)）])?$|^top[- ]?ups?$/i
+
+const WAY =
+  /^(?:お?振込|お?振替|口座振替|自動引落|(?:デビット)?カード|ATM|現金|利息|手数料|direct debit|standing order|(?:bank |wire |incoming |outgoing )?transfer(?: in| out)?|atm(?: withdrawal)?|(?:debit )?card(?: payment)?|interest|fees?|cash|cheque|deposit|withdrawal|bill payment|salary|payroll)$/i
+
+const SPENT = /^ご?(?:利用|使用|購入)(?:\s?[(（]円[)）])?$|^spent$/i
+
+/** #3, No.12, №７, 第3号, ③: where a row stands among the others. */
+const ORDINAL =
+  /^(?:[#＃№]|No[.．]?|Ｎｏ[.．]?|第)\s?[\d０-９]{1,6}[号番件]?$|^[①-⑳㉑-㉟]$|^[\d０-９]{1,4}\s?(?:番目?|件目|行目)$/i
+
+const NOTE =
+  /^[\s\u3000[【(（]*(?:お客(?:さま|様)の?)?(?:メモ|備考|タグ|ラベル|カテゴリ[ー]?|分類|費目|memo|notes?|tags?|category)/i
+
+/** A line of the table that is no row: an advertisement, a heading. */
+const standsAlone = (row: readonly Cell[]) => row.filter((cell) => cell.text.trim() !== '').length < 2
+
+function countMoney(facts: ColumnFacts, amount: MoneyCell): void {
+  facts.money++
+  if (amount.isMarked) facts.marked++
+  if (amount.isFilled) facts.starred++
+  if (amount.sign === -1) facts.negative++
+  if (amount.sign === 1) facts.positive++
+  facts.decimals = Math.max(facts.decimals, amount.decimals)
+}
+
+/** Whether a column's cells are amounts, and not days written in digits. */
+export const isMoneyColumn = (fact: ColumnFacts) =>
+  fact.money > 0 &&
+  fact.money >= fact.filled * 0.6 &&
+  (fact.starred < fact.money || fact.marked > 0 || fact.word !== null) &&
+  !(fact.dates.length === fact.filled && fact.marked === 0 && fact.word === null)
+
+/** Whether a column says how each purchase is paid, or that it was taken back. */
+export const isOfTerms = (fact: ColumnFacts) =>
+  fact.terms > 0 && fact.takenBack > 0 && fact.terms + fact.takenBack === fact.filled
+
+/** Whether every filled cell of a column tells in from out. */
+export function isFlagColumn(fact: ColumnFacts): boolean {
+  const flags = fact.flags.in + fact.flags.out
+  if (flags === 0 || fact.word === 'out' || fact.word === 'in') return false
+  return flags === fact.filled - fact.alone
+}

@@ -1,0 +1,68 @@
+// A row's description: every column that says what it was, in words, from left to right.
+import { isSymbol } from '../cells/cell-flag'
+import { isBlankCell } from '../cells/cell-money'
+import { joined } from '../cells/fold'
+import { isNamedNote } from '../cells/named-note'
+import { isPaymentTerms } from '../cells/payment-terms'
+import type { Plan } from '../columns/plan'
+import type { Cell } from '../grid'
+import type { Column } from '../sections/section'
+
+/** A line below a purchase that tells its price abroad, a rate or a number: figures, no words of what it was. */
+const SIDE_NOTE =
+  /^[[(※*]?(?:現地(?:通貨)?(?:ご?利用)?(?:額|金額|通貨)|(?:換算|適用)(?:レート|日|相場)|為替レート|外貨(?:額|金額)|承認番号|伝票番号|取引番号|受付番号|注文番号)/
+
+/** How far a row has come, as a mark beside it: 未確定, 請求済み, pending. */
+const STATE =
+  /^[[(【]?(?:(?:ご?利用|売上|お?取引|金額)?未?確定(?:済み?)?|速報|処理(?:済み?|中)|反映(?:済み?|待ち)|(?:お?取引|お?支払い?|ご?請求|決済|処理|入金)?(?:完了|済み?)|pending|posted|completed?|settled)[\])】]?$/i
+
+/** Which of a card's limits was used. */
+const LIMIT = /^(?:ショッピング|キャッシング)(?:サービス|枠|利用)?$/
+
+function isSideNote(text: string): boolean {
+  const folded = text.normalize('NFKC')
+  return /\d/.test(folded) && SIDE_NOTE.test(folded)
+}
+
+/** 12:10 alone, before or behind the words. */
+const TIME = '[\\d０-９]{1,2}[:：][\\d０-９]{2}(?:[:：][\\d０-９]{2})?'
+const TIME_BESIDE = new RegExp(`^${TIME}(?:\\s+|$)|\\s+${TIME}$`, 'g')
+
+const CODE = /^[\d０-９]+$/
+
+/** The text without lines of their own that say whose card it was and how it is paid for: 本会員 / 1回払い below the shop. */
+function withoutTerms(text: string): string {
+  const lines = text.split('\n')
+  return lines.length < 2
+    ? text
+    : lines.filter((line) => !isPaymentTerms(line.trim()) && !isSideNote(line.trim())).join('\n')
+}
+
+/** The text without lines of their own below the first that are somebody's note: メモ -. */
+function withoutNotes(text: string): string {
+  const lines = text.split('\n')
+  return lines.length < 2 ? text : lines.filter((line, at) => at === 0 || !isNamedNote(line)).join('\n')
+}
+
+/** The description of a row and the undated lines that continue it; '' where nothing describes it. */
+export function descriptionOf(
+  lines: readonly (readonly Cell[])[],
+  plan: Plan,
+  columns: readonly Column[],
+): string {
+  const parts: string[] = []
+  for (const line of lines) {
+    for (const column of plan.descriptions) {
+      const text = line[column]?.text ?? ''
+      if (text === '' || isBlankCell(text) || isSymbol(text)) continue
+      const word = columns[column]?.word ?? null
+      const part = joined(withoutNotes(plan.isCard ? withoutTerms(text) : text))
+      if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
+      if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
+      if (word === null && (isSideNote(part) || STATE.test(part) || isNamedNote(part))) continue
+      const said = word === null ? part.replace(TIME_BESIDE, '') : part
+      if (said !== '') parts.push(said)
+    }
+  }
+  return parts.join(' ')
+}
