@@ -7,6 +7,7 @@ import type { Evidence } from './evidence'
 import { STANDS_BEFORE, standingSigns } from './interstitial'
 import { type PageView, pageView } from './page-view'
 import { suspicionsOf } from './suspicious'
+import { squeeze } from './text'
 import { weighKinds } from './weigh-kinds'
 
 /** A page as judged; `why` names each piece of evidence with its weight, for people who ask. */
@@ -39,6 +40,7 @@ export function judgePage(
   const standing = kind === 'notice' ? standingSigns(page) : []
   for (const { name, weight } of standing) why.push(`blocking ${weight > 0 ? '+' : ''}${weight} ${name}`)
   const isInterstitial = standing.reduce((sum, { weight }) => sum + weight, 0) >= STANDS_BEFORE
+  const isEnd = kind === 'expired' || kind === 'maintenance'
   const { notices, unread } = settleNotices(suspicious || isEnded ? withoutLayers(frames) : frames, {
     isInterstitial,
     isPublic: isOutside,
@@ -50,7 +52,8 @@ export function judgePage(
     blocking: !isOutside && (isInterstitial || standsOver(page)),
     suspicious,
     unread,
-    notices,
+    // What a page that ended the session is called is no news.
+    notices: isEnd ? notices.filter(({ title }) => squeeze(title) !== page.headline) : notices,
     why,
   }
 }

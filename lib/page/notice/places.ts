@@ -41,12 +41,15 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
 ]
 /** Of rows and pages, and not of the one notice that is shown: 10件中1件目から表示. */
 const OF_ROWS = /表示|ページ/
+/** 5件中1件目～5件目: how much of a list is shown. */
+const FROM_TO = /\d(?:件|通|つ|番)?目?[~～〜–-]\d{1,3}(?:件|通|つ|番)/
 const SHOWS_ONE = /目(?:の(?:お知らせ|メッセージ|ご案内))?を(?:ご?表示|ご?閲覧|ご覧)(?:して|いただ|中)/
 const NAMES_NOTICES = new RegExp(JA)
 const IMPORTANT = /重要|大切|大事|だいじ|たいせつ|important|urgent/i
 
 /** The place that a sentence (squeezed) names among notices. */
 export function placeIn(sentence: string): Counter | null {
+  if (FROM_TO.test(sentence)) return null
   if (OF_ROWS.test(NAMES_NOTICES.test(sentence) ? sentence.replace(SHOWS_ONE, '') : sentence)) return null
   for (const { pattern, at, all } of PLACES) {
     const match = pattern.exec(sentence)

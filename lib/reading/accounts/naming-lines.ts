@@ -30,8 +30,14 @@ const isSum = (line: string, next: string | undefined) =>
   next !== undefined && HELD.test(line) && AMOUNT_ALONE.test(next)
 
 function mayName(line: string): boolean {
-  return !NO_ACCOUNT.test(line) && (LONG_NUMBER.test(line) || !(offers(line) || isMenu(line)))
+  return (
+    !NO_ACCOUNT.test(line) &&
+    (LONG_NUMBER.test(line) || !(offers(line) || PRAISES.test(line) || isMenu(line)))
+  )
 }
+
+/** What products are praised with: 住み替えローン 固定10年 年1.35%, ポイント2倍デー. */
+const PRAISES = /(?:年|固定|金利)\s?[\d.]+\s?[%％]|固定\s?\d+年|ポイント\S{0,4}\d+倍/
 
 /** Services beside each other, whether they are links or not: ホーム 入出金の一覧 振込 定期 お知らせ ログアウト. */
 function isMenu(line: string): boolean {
