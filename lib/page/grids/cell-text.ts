@@ -1,6 +1,7 @@
 // The text of one cell: what stands printed in it, without its controls.
 import type { SeenElement } from '../seen'
 import { textOf, wordsOf } from '../visible'
+import { isSpaced } from './room'
 
 /** What a link or button in a row does; none of it says what the transaction was. */
 const ACTION =
@@ -33,7 +34,7 @@ export function wordsInCell(seen: SeenElement): string | null {
     case 'sup':
     case 'small':
     case 'mark':
-      return tagWords(seen)
+      return tagWords(seen) ?? spacedWords(seen)
     default:
       return wordsOf(seen)
   }
@@ -49,6 +50,13 @@ function tagWords({ children }: SeenElement): string | null {
   const text = only.normalize('NFKC').trim()
   if (NEWS.test(text)) return ' '
   return STATE.test(text) ? ` ${text} ` : null
+}
+
+/** 給与 カ）イズミドウ with room between them; null for any other element, and for amounts, whose marks stand apart too. */
+function spacedWords(seen: SeenElement): string | null {
+  const [only] = seen.children
+  if (seen.isBlock || seen.children.length !== 1 || typeof only !== 'string') return null
+  return only.trim().length > 1 && !/\d/.test(only) && isSpaced(seen) ? ` ${only} ` : null
 }
 
 /** The value of a field that the bank prints into and nobody can type into; null for any other, and always for passwords. */

@@ -7,6 +7,7 @@ import { joinedTexts } from './accounts-around'
 import { printedValueOf } from './cell-text'
 import { isMenuEntry, isTrail, isUnchosen } from './chosen'
 import { paired } from './names'
+import { isSpaced } from './room'
 
 /** Longer texts are articles and terms; they name no account. */
 export const LONGEST_TEXT = 300
@@ -32,25 +33,6 @@ export function wordsAround(seen: SeenElement): string | null {
         : wordsOf(seen)
   }
 }
-
-/** 支店 中央支店, 科目 普通 side by side in boxes with room between them, and no space in the text. */
-function isSpaced({ tag, element }: SeenElement): boolean {
-  if (tag !== 'span' && tag !== 'b' && tag !== 'strong' && tag !== 'em' && tag !== 'i') return false
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
-  if (style === undefined) return false
-  const room = (text: string) => Number.parseFloat(text) || 0
-  return (
-    Math.max(
-      room(style.marginLeft),
-      room(style.marginRight),
-      room(style.paddingLeft),
-      room(style.paddingRight),
-    ) >= LEAST_ROOM
-  )
-}
-
-/** Pixels, about half a character of a bank's page: less is no gap between words. */
-const LEAST_ROOM = 6
 
 /** What their looks set apart from each other where no space does: トップ, 口座一覧, 渋谷支店 on the way to a page. */
 const STANDS_ALONE = new Set(['a', 'li', 'button'])
