@@ -45,7 +45,6 @@ export class Judge {
   /** What the element is on the screen; null where nothing of it can be seen. `depth` is how deep it is nested. */
   judge(element: Element, depth: number): Judged | null {
     const tag = element.localName
-    if (element.hasAttribute('hidden') && isPatternOfNext(element)) return null
     // Table parts are most of a long page: the browser's own check is several times cheaper than a computed style.
     if (depth < 100 && TABLE_PARTS.has(tag) && this.#isPlainPart(element, tag))
       return SHOWN_BLOCKS[tag] ?? null
@@ -136,6 +135,16 @@ export class Judge {
 
 const NONE: ReadonlyMap<SeenElement, unknown> = new Map()
 
+/** Whether something under an element (or it) is as asked; cheap, so that a pass over the page is only made where it may find something. */
+export function holdsSome(root: SeenElement, isAsked: (seen: SeenElement) => boolean): boolean {
+  const stack = [root]
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (isAsked(at)) return true
+    for (const kid of at.children) if (typeof kid !== 'string') stack.push(kid)
+  }
+  return false
+}
+
 /** The elements under (and with) one, each behind those that it holds; what is `closed` is given without what it holds. */
 export function* innermost(
   root: SeenElement,
@@ -168,22 +177,6 @@ export function holderOf(element: Element): Element | null {
 export function summaryOf(details: Element): Element[] {
   for (const child of details.children) if (child.localName === 'summary') return [child]
   return []
-}
-
-/**
- * A row marked hidden among others of its look that are not: the pattern that they are made from. A page whose style sheet lays out all of its
- * rows shows it against its own word.
- */
-function isPatternOfNext(element: Element): boolean {
-  const looks = element.getAttribute('class')
-  return [element.previousElementSibling, element.nextElementSibling].some(
-    (beside) =>
-      beside !== null &&
-      beside.localName === element.localName &&
-      beside.getAttribute('class') === looks &&
-      !beside.hasAttribute('hidden') &&
-      !element.hasAttribute('style'),
-  )
 }
 
 /** True only where the browser can say at once that the element is displayed, not hidden and not transparent. */

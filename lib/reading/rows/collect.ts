@@ -3,7 +3,6 @@ import type { Day } from '../../statement/day'
 import { isAccountHeading } from '../accounts/account-mentions'
 import { hasCardNumber } from '../accounts/account-number'
 import { callsUpon } from '../accounts/offers'
-import { dateCell } from '../cells/cell-date'
 import { isBlankCell } from '../cells/cell-money'
 import type { DateEvidence } from '../cells/date-style'
 import { isAd, isCarried, isEnd, isPlanned, isTotal, isVoid, namesBalance } from '../cells/phrases'
@@ -13,7 +12,7 @@ import type { Cell } from '../grid'
 import { isPatternRow } from '../sections/pattern-row'
 import { rejoin } from './rejoin'
 import { amountOf, balanceOf, cellAt } from './row-amount'
-import { type DateParts, dateOf, hasUnreadDay } from './row-date'
+import { type DateParts, dateOf, showsAnotherDay } from './row-date'
 
 /** A transaction as it stands in the source, before it is put in order. */
 export type RawRow = {
@@ -96,8 +95,9 @@ function collectRow(
   found: Collected,
 ): void {
   const ownDate = dateOf(row, plan, evidence, state)
-  if (ownDate === null && isPatternRow(row)) return
   const amount = amountOf(row, plan)
+  const movesLittle = typeof amount === 'number' && Math.abs(amount) <= 1
+  if ((ownDate === null || movesLittle) && isPatternRow(row)) return
   const balance = balanceOf(row, plan)
   const account = plan.account === null ? state.heading : cellAt(row, plan.account)
   const before = found.rows[found.rows.length - 1]
@@ -144,7 +144,7 @@ function collectRow(
     return
   }
   if (ownDate === null && plan.date.kind !== 'headings' && !describes(row, plan)) return
-  if (ownDate === null && (hasUnreadDay(row, plan) || showsOtherDay(row, plan))) {
+  if (ownDate === null && showsAnotherDay(row, plan)) {
     found.unread.push(at)
     return
   }
@@ -181,14 +181,6 @@ function enterAccount(heading: string, plan: Plan, state: State): void {
     state.isLost = false
   }
   state.heading = heading
-}
-
-/** Whether a row without a day in its column shows one elsewhere: it is no row of the day above. */
-function showsOtherDay(row: readonly Cell[], { date, valueDate }: Plan): boolean {
-  return (
-    date.kind === 'one' &&
-    row.some(({ text }, at) => at !== date.column && at !== valueDate && dateCell(text)?.kind === 'full')
-  )
 }
 
 /** The amount of a row that carries a balance is that balance again, or the sum of a side: the balance has not moved. */

@@ -1,7 +1,7 @@
 // The amount and the balance of a row under a plan.
 import { flagOf } from '../cells/cell-flag'
 import { isBlankCell, minorUnits, moneyCell } from '../cells/cell-money'
-import { GIVEN_BACK, isPaymentTerms } from '../cells/payment-terms'
+import { isPaymentTerms, TAKEN_BACK } from '../cells/payment-terms'
 import type { AmountPlan, Plan } from '../columns/plan'
 import type { Cell } from '../grid'
 
@@ -79,7 +79,7 @@ function usedAmount(
   const mark = cellAt(row, plan.correction)
   const isTakenBack =
     !isPaymentTerms(mark) &&
-    (/[-−－ー△▲]|取消|訂正|返/.test(mark) || flagOf(mark, false) === 1 || GIVEN_BACK.test(mark))
+    (/[-−－ー△▲]|取消|訂正|返/.test(mark) || flagOf(mark, false) === 1 || TAKEN_BACK.test(mark))
   const written = moneyCell(cellAt(row, plan.column))
   const isGivenBack = written?.isCredit === true || (plan.isPlusIn && written?.sign === 1)
   if (typeof used === 'number' && isGivenBack) return Math.abs(used)

@@ -76,13 +76,16 @@ function shortYearDay(year: number, month: number, day: number, evidence: DateEv
   return isRecent && (!evidence.isEra || year > 20) ? western : (eraDay(year, month, day) ?? western)
 }
 
-/** Whether figures stand in the place of a row's day and are none that is known: its day is not the one above. */
-export function hasUnreadDay(row: readonly Cell[], { date }: Plan): boolean {
+/** Whether a row whose day is not known is of another day than the row above: figures stand in the day's place, or a day stands elsewhere. */
+export function showsAnotherDay(row: readonly Cell[], { date, valueDate }: Plan): boolean {
   if (date.kind === 'headings') return false
   const columns = date.kind === 'parts' ? [date.month, date.day] : [date.column]
-  return columns.some(
+  const isUnread = columns.some(
     (column) => !isBlankPart(row, column) && /\d/.test(cellAt(row, column).normalize('NFKC')),
   )
+  const isElsewhere = ({ text }: Cell, at: number) =>
+    at !== valueDate && !columns.includes(at) && dateCell(text)?.kind === 'full'
+  return isUnread || (date.kind === 'one' && row.some(isElsewhere))
 }
 
 /** Nothing, or a mark that says "as above". */

@@ -6,19 +6,21 @@ import type { Cell } from '../grid'
 
 /** {{date}}, ${amount}, <%= day %>, %%memo%%, YYYY/MM/DD: places to be filled. */
 const PLACE = /\{\{.*\}\}|\$\{.*\}|<%.*%>|%%\w+%%|^[yY]{2,4}\s?[年/.-]\s?[mM]{1,2}\s?[月/.-]/
+/** What such a row is called, in the place of its words. */
+const NAMED = /^(?:ひな(?:型|形|がた)|雛[型形]|テンプレート|ダミー|template|placeholder|dummy)$/i
 const FORM_OF_DAY = /^(?:\d{4}[年/.-] ?)?\d{1,2}[月/.-] ?\d{1,2}日?$/
 
-/** Whether a row, of which no day is known, is such a pattern: a place to be filled stands in it, or a day that no month has beside amounts of nothing but 0 or 9. */
+/** Whether a row is such a pattern: a place to be filled stands in it; or a day that no month has, or its name, beside amounts of nothing but 0, 1 or 9. */
 export function isPatternRow(row: readonly Cell[]): boolean {
   const texts = row.map(({ text }) => text).filter((text) => !isBlankCell(text))
   if (texts.some((text) => text.length < 60 && PLACE.test(text))) return true
-  const noDay = texts.findIndex((text) => text.length < 20 && isNoDay(fold(text)))
-  if (noDay === -1) return false
+  const sign = texts.findIndex((text) => text.length < 20 && (NAMED.test(text.trim()) || isNoDay(fold(text))))
+  if (sign === -1) return false
   const amounts = texts.flatMap((text, at) => {
-    const amount = at === noDay ? null : moneyCell(text)
+    const amount = at === sign ? null : moneyCell(text)
     return amount === null ? [] : [amount.units]
   })
-  return amounts.every((units) => units === 0 || /^9{3,}$/.test(String(units)))
+  return amounts.every((units) => units <= 1 || /^9{3,}$/.test(String(units)))
 }
 
 const isNoDay = (text: string) => FORM_OF_DAY.test(text) && dayInColumn(text) === null
