@@ -1,7 +1,7 @@
 // A day on one line with how it was paid or what sort it was: 5月3日・1回払い, お支払い | 2026/5/3.
 import { dateCell } from '../../reading/cells/cell-date'
 import { flagOf } from '../../reading/cells/cell-flag'
-import { GIVEN_BACK, isPaymentTerms } from '../../reading/cells/payment-terms'
+import { isPaymentTerms, TAKEN_BACK } from '../../reading/cells/payment-terms'
 
 const DIVIDED = /^(.{3,24}?)(?:\s*[・|｜•·]\s*|\s+[/／]\s+|[\s\u3000]+)(.{2,20})$/
 
@@ -14,4 +14,4 @@ export function dayBeside(text: string): [string, string] | null {
 }
 
 const saysKind = (text: string) =>
-  isPaymentTerms(text) || GIVEN_BACK.test(text.normalize('NFKC')) || flagOf(text, false) !== 0
+  isPaymentTerms(text) || TAKEN_BACK.test(text.normalize('NFKC')) || flagOf(text, false) !== 0

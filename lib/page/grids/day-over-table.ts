@@ -47,7 +47,7 @@ function dayOver(table: SeenElement): string | null {
     const text = textOf(caption).trim()
     if (saysDay(text)) return text
   }
-  const beside = dayBeside(table)
+  const beside = dayOfRecord(table)
   if (beside !== null) return beside
   const above = table.element.previousElementSibling
   const text = above !== null && HEADING.test(above.tagName) ? visibleTextOf(above).trim() : ''
@@ -58,7 +58,7 @@ const MOST_BESIDE = 3
 const MOST_FIELDS = 8
 
 /** The day and the words that stand with a small table of labels and values in a block of their own: the record's other fields. */
-function dayBeside({ element }: SeenElement): string | null {
+function dayOfRecord({ element }: SeenElement): string | null {
   let inner: Element = element
   while (inner.parentElement?.childElementCount === 1) inner = inner.parentElement
   const holder = inner.parentElement

@@ -47,7 +47,7 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
   const days = new Map<SeenElement, { day: string; year: string | null; isOwn: boolean }>()
   const years: Years = { now: null, named: new Set(), isFilled: true, areChoices: false }
   const bare = new Map<SeenElement, string>()
-  const dayShapes = yield* shapesOfDays(root)
+  let dayLooks: ReadonlySet<string> | null = null
   let month: string | null = null
   let asked = 0
   for (const at of innermost(root)) {
@@ -74,8 +74,11 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
       })
       continue
     }
-    const isMonday: boolean = month !== null && dayShapes.has(shapeOf(at))
-    const heading: string | null = isMonday ? null : monthIn(text)
+    let heading = monthIn(text)
+    if (month !== null && heading !== null) {
+      dayLooks ??= yield* looksOfDays(root)
+      if (dayLooks.has(lookOf(at))) heading = null
+    }
     const named = yearIn(text)
     const yearless = YEARLESS.exec(text)
     if (named !== undefined) enterYear(named, years)
@@ -99,7 +102,7 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
 }
 
 /** How an element that holds a number and a word beside it looks; '' for any other. */
-function shapeOf({ tag, element, children }: SeenElement): string {
+function lookOf({ tag, element, children }: SeenElement): string {
   const pieces = children.filter((kid) => typeof kid !== 'string' || kid.trim() !== '')
   if (children.length > 4 || pieces.length !== 2) return ''
   const kids = pieces.map((kid) => (typeof kid === 'string' ? '#' : kid.tag))
@@ -107,22 +110,22 @@ function shapeOf({ tag, element, children }: SeenElement): string {
 }
 
 /** The looks of days of a month over or beside their weekday (6 over 金): among them 9 over 月 is a Monday, and no September. */
-function* shapesOfDays(root: SeenElement): Generator<void, Set<string>> {
-  const shapes = new Set<string>()
+function* looksOfDays(root: SeenElement): Generator<void, Set<string>> {
+  const looks = new Set<string>()
   let asked = 0
   for (const at of innermost(root)) {
     asked += 1
     if (asked % ELEMENTS_A_SLICE === 0) yield
-    const shape = shapeOf(at)
-    if (shape === '' || shapes.has(shape)) continue
+    const look = lookOf(at)
+    if (look === '' || looks.has(look)) continue
     const [number, word] = at.children
       .filter((kid) => typeof kid !== 'string' || kid.trim() !== '')
       .map((kid) => (typeof kid === 'string' ? kid : oneText(kid)))
     if (!BARE_DAY.test(number ?? '') || !WEEKDAY_ALONE.test(word ?? '')) continue
     const isNoMonth = !/月/.test(word ?? '') || Number((number ?? '').normalize('NFKC')) > 12
-    if (isNoMonth) shapes.add(shape)
+    if (isNoMonth) looks.add(look)
   }
-  return shapes
+  return looks
 }
 
 const oneText = ({ children }: SeenElement) =>

@@ -1,7 +1,7 @@
 // A small table within a cell that only lays out one day, one amount (08. | 01.14) or the words of a row is that cell's text.
 import { dateCell } from '../../reading/cells/cell-date'
 import { moneyCell } from '../../reading/cells/cell-money'
-import { innermost, type Seen, type SeenElement } from '../seen'
+import { holdsSome, innermost, type Seen, type SeenElement } from '../seen'
 import { textOf } from '../visible'
 import { wordsInCell } from './cell-text'
 
@@ -12,19 +12,22 @@ const MAY_BE_VALUE = /^[\d０-９年月日元令和平成RHrh/.,:．，／\-－�
 
 /** The page with such tables as texts; the same page where it has none. */
 export function* withoutTablesInCells(root: SeenElement): Generator<void, SeenElement> {
+  if (!holdsSome(root, isTableInCell)) return root
   const made = new Map<Seen, SeenElement>()
   let asked = 0
   for (const at of innermost(root)) {
     asked += 1
     if (asked % ELEMENTS_A_SLICE === 0) yield
-    const isInCell = at.tag === 'table' && at.element.parentElement?.closest('td') != null
-    const text = isInCell ? (valueIn(at) ?? wordsIn(at)) : null
+    const text = isTableInCell(at) ? (valueIn(at) ?? wordsIn(at)) : null
     if (text !== null) made.set(at, { ...at, tag: 'span', isBlock: false, children: [text] })
     else if (at.children.some((kid) => made.has(kid)))
       made.set(at, { ...at, children: at.children.map((kid) => made.get(kid) ?? kid) })
   }
   return made.get(root) ?? root
 }
+
+const isTableInCell = ({ tag, element }: SeenElement) =>
+  tag === 'table' && element.parentElement?.closest('td') != null
 
 /** The one day or amount that the cells of a table make together; null where they make none. */
 function valueIn(table: SeenElement): string | null {

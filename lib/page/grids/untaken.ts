@@ -1,5 +1,5 @@
 // Words behind a box that is not ticked (□ 入金のみ表示) say what the page would show, and nothing of what it shows.
-import { innermost, type Seen, type SeenElement } from '../seen'
+import { holdsSome, innermost, type Seen, type SeenElement } from '../seen'
 
 const ELEMENTS_A_SLICE = 1_000
 /** What such a choice would leave of the rows. */
@@ -8,6 +8,7 @@ const LONGEST = 30
 
 /** The page without the words of filters that are not taken; the same page where it has none. */
 export function* withoutUntaken(root: SeenElement): Generator<void, SeenElement> {
+  if (!holdsSome(root, ({ tag }) => tag === 'input')) return root
   const made = new Map<Seen, SeenElement>()
   let asked = 0
   for (const at of innermost(root)) {

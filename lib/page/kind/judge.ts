@@ -40,7 +40,7 @@ export function judgePage(
   const standing = kind === 'notice' ? standingSigns(page) : []
   for (const { name, weight } of standing) why.push(`blocking ${weight > 0 ? '+' : ''}${weight} ${name}`)
   const isInterstitial = standing.reduce((sum, { weight }) => sum + weight, 0) >= STANDS_BEFORE
-  const isEnd = kind === 'expired' || kind === 'maintenance'
+  const isClosed = kind === 'expired' || kind === 'maintenance'
   const { notices, unread } = settleNotices(suspicious || isEnded ? withoutLayers(frames) : frames, {
     isInterstitial,
     isPublic: isOutside,
@@ -53,7 +53,7 @@ export function judgePage(
     suspicious,
     unread,
     // What a page that ended the session is called is no news.
-    notices: isEnd ? notices.filter(({ title }) => squeeze(title) !== page.headline) : notices,
+    notices: isClosed ? notices.filter(({ title }) => squeeze(title) !== page.headline) : notices,
     why,
   }
 }

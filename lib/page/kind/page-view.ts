@@ -125,13 +125,13 @@ function isMenuFrame({ lists, main }: Evidence, frames: readonly Evidence[]): bo
   )
 }
 
-/** A part of a title without the bank's name before or behind it, squeezed; '' where it is nothing else. */
 /** The name of a top page without the matters in brackets behind it, any other part of a title as it is. */
 function homeAlone(part: string): string {
   const name = part.replace(WHAT_IS_HERE, '').trim()
   return HOME.test(squeeze(name)) ? name : part
 }
 
+/** A part of a title without the bank's name before or behind it, squeezed; '' where it is nothing else. */
 function withoutSiteName(part: string): string {
   const words = fold(part)
     .replace(SCREEN_NUMBER, ' ')

@@ -147,8 +147,14 @@ export function isSmall(piece: Piece, most: number): boolean {
 
 /** Every piece under (and with) a piece, in document order. */
 export function* everyPiece(piece: Piece): Generator<Piece> {
-  yield piece
-  for (const kid of piece.kids) if (typeof kid !== 'string') yield* everyPiece(kid)
+  const stack = [piece]
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    yield at
+    for (let i = at.kids.length - 1; i >= 0; i -= 1) {
+      const kid = at.kids[i]
+      if (kid !== undefined && typeof kid !== 'string') stack.push(kid)
+    }
+  }
 }
 
 /** The same tree without some pieces; what holds none of them is shared with it. */

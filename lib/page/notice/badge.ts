@@ -1,6 +1,6 @@
 // Bare numbers that stand at a word for notices: a round badge in a menu or header, the number in the words of a link.
 import type { Piece } from '../kind/outline'
-import { chunksOf, everyPiece, isControl, isSmall, squeeze, textOf } from '../kind/text'
+import { chunksOf, isControl, isSmall, squeeze, textOf } from '../kind/text'
 import type { Counter } from './counter'
 
 const BADGE_WORD =
@@ -8,8 +8,8 @@ const BADGE_WORD =
 const OF_OTHERS = /キャンペーン|履歴|既読|保存|送信|済み?の?(?:お知らせ|メッセージ)/
 const IMPORTANT = /重要|大切|大事|だいじ|たいせつ|important/i
 
-/** Bare numbers that stand at the word: a round badge in a menu or header. */
-export function badgesOf(root: Piece): Counter[] {
+/** Bare numbers that stand at the word: a round badge in a menu or header. `pieces` are all under the root. */
+export function badgesOf(root: Piece, pieces: readonly Piece[]): Counter[] {
   const counters: Counter[] = []
   const chunks = chunksOf(root)
   for (const [index, { text, piece, control }] of chunks.entries()) {
@@ -36,7 +36,7 @@ export function badgesOf(root: Piece): Counter[] {
     if (!isNear || word.length > 22 || !BADGE_WORD.test(word) || OF_OTHERS.test(word)) continue
     counters.push(...badge(Number(number), word))
   }
-  return [...counters, ...numbersInEntries(root), ...numbersOverWords(root), ...drawnNumbers(root)]
+  return [...counters, ...numbersInEntries(pieces), ...numbersOverWords(pieces), ...drawnNumbers(pieces)]
 }
 
 /** A badge of a word; none of what is not important says nothing. */
@@ -51,8 +51,8 @@ const NUMBERED_ENTRY = /^(.{2,22}?)[:([【]?(\d{1,3})\+?(?:件|通)?[)\]】]?$/
 const SORTS = /すべて|全て|全件|既読|一覧|(?<![a-z])(?:all|read)(?![a-z])/i
 
 /** A link, or an entry of the page's head or menu, whose own words end in the number: 重要なお知らせ（2）. */
-function numbersInEntries(root: Piece): Counter[] {
-  return [...everyPiece(root)].flatMap((piece) => {
+function numbersInEntries(pieces: readonly Piece[]): Counter[] {
+  return pieces.flatMap((piece) => {
     const { element } = piece
     if (piece.kids.length === 0 || !isSmall(piece, 6)) return []
     const [, word = '', number] = NUMBERED_ENTRY.exec(squeeze(textOf(piece))) ?? []
@@ -72,9 +72,10 @@ function numbersInEntries(root: Piece): Counter[] {
 }
 
 /** A number that the style sheet draws at the word, out of an attribute: data-count="2". */
-function drawnNumbers(root: Piece): Counter[] {
-  return [...everyPiece(root)].flatMap((piece) => {
+function drawnNumbers(pieces: readonly Piece[]): Counter[] {
+  return pieces.flatMap((piece) => {
     const { element } = piece
+    if (!element.hasAttributes()) return []
     const held = [...element.attributes].find(
       ({ name, value }) => /^data-.*(?:count|badge|unread|num)/.test(name) && /^\d{1,3}$/.test(value),
     )
@@ -96,8 +97,8 @@ const BOX_OF_UNREAD =
   /^(?:未読|未確認|未開封|新着)の?(?:(?:重要|大切|大事)な)?の?(?:お知らせ|おしらせ|メッセージ|通知|ご連絡)(?:件数)?$|^(?:unread|new)(?:important)?(?:messages?|notices?|notifications?)$/i
 
 /** A tile of two lines, the number over the words that say what it counts. */
-function numbersOverWords(root: Piece): Counter[] {
-  return [...everyPiece(root)].flatMap((piece) => {
+function numbersOverWords(pieces: readonly Piece[]): Counter[] {
+  return pieces.flatMap((piece) => {
     const [over, under, ...rest] = piece.kids.filter((kid) => typeof kid !== 'string')
     if (over === undefined || under === undefined || rest.length > 0 || !isSmall(piece, 8)) return []
     const word = squeeze(textOf(under))

@@ -49,11 +49,12 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
     counters.push(...countersIn(before))
   }
   yield
-  const tables = [...everyPiece(root)].flatMap((piece) => counterOfTable(piece) ?? [])
+  const pieces = [...everyPiece(root)]
+  const tables = pieces.flatMap((piece) => counterOfTable(piece) ?? [])
   yield
-  const badges = badgesOf(root)
+  const badges = badgesOf(root, pieces)
   yield
-  const chips = chipsOf(root)
+  const chips = chipsOf(pieces)
   yield
   return [...counters, ...tables, ...badges, ...chips, ...placesOf(root)].slice(0, 30)
 }
@@ -65,8 +66,8 @@ const CHIP = new RegExp(
 )
 
 /** What stands in a bar of short words, each in an element of its own, is no part of its neighbours' sentence. */
-function chipsOf(root: Piece): Counter[] {
-  return [...everyPiece(root)].flatMap((piece) => {
+function chipsOf(pieces: readonly Piece[]): Counter[] {
+  return pieces.flatMap((piece) => {
     if (piece.kids.length === 0 || !isSmall(piece, 6)) return []
     const text = squeeze(textOf(piece))
     return text.length <= 40 &&

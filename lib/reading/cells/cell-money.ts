@@ -111,7 +111,7 @@ const YEN_BEHIND = 20870
 
 function writtenMoney(folded: string): MoneyCell | null {
   if (folded.length > 40 || MASKED_NUMBER.test(folded)) return null
-  const match = MONEY.exec(inOneBracket(signInWords(folded.replace(ARROW, '').replace(GIVEN_BACK, ''))))
+  const match = MONEY.exec(inOneBracket(signInWords(folded.replace(ARROW, '').replace(REFUND_MARK, ''))))
   if (match === null) return null
   const [
     ,
@@ -161,7 +161,7 @@ function inOneBracket(text: string): string {
 
 const BRACKETED = new RegExp(`^(${CURRENCY})? ?\\(([\\d,.]+)\\) ?(円|${CURRENCY})?$`, 'i')
 /** 返 -42,900円: the mark of money given back says what its sign says. */
-const GIVEN_BACK =
+const REFUND_MARK =
   /^[([]?(?:返|返品|返金|返戻|取|取消|訂|訂正|値引|キャンセル|refund|return)[)\]]?[ :]?(?=[-−▲△][¥\\]?\d)/i
 
 /** マイナス 2,475円, minus 500, ➖500: the sign as a word or a picture. */

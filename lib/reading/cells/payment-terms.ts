@@ -13,5 +13,5 @@ export function isPaymentTerms(text: string): boolean {
 }
 
 /** Among ways of paying: the purchase was taken back. */
-export const GIVEN_BACK =
+export const TAKEN_BACK =
   /^(?:返品|返金|払い?戻し?|(?:ご?利用)?取り?消し?|(?:売上)?取消|キャンセル|減額|値引き?|赤伝|マイナス|refund(?:ed)?|return(?:ed)?|cancel(?:led|ed)?|reversal|credit)(?:処理|済み?|分|伝票)?$/i

@@ -5,7 +5,7 @@ import { flagOf, isKindOfFlag, isSymbol } from '../cells/cell-flag'
 import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from '../cells/cell-money'
 import { fold } from '../cells/fold'
 import { dayInColumn } from '../cells/loose-day'
-import { GIVEN_BACK as GIVEN_BACK_ALONE, isPaymentTerms } from '../cells/payment-terms'
+import { isPaymentTerms, TAKEN_BACK } from '../cells/payment-terms'
 import { isTotal } from '../cells/phrases'
 import { isYearAlone } from '../cells/year-cell'
 import type { Cell } from '../grid'
@@ -117,7 +117,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
       if (isSymbol(text)) facts.symbols++
       else facts.text++
       if (isPaymentTerms(text)) facts.terms++
-      else if (text.length < 16 && GIVEN_BACK_ALONE.test(fold(text))) facts.takenBack++
+      else if (text.length < 16 && TAKEN_BACK.test(fold(text))) facts.takenBack++
       if (GIVEN_BACK.test(text) && !standsAlone(row)) facts.givenBack++
       if (NOTE.test(text)) facts.notes++
       if (text.length < 24 && WAY.test(text)) facts.ways++

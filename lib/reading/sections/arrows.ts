@@ -9,12 +9,15 @@ type Marked = { mark: string; rest: string }
 
 const BEFORE = new RegExp(`^(${ARROWS})[\\uFE0E\\uFE0F]? ?(.*)$`, 's')
 const BEHIND = new RegExp(`^(.*?) ?(${ARROWS})[\\uFE0E\\uFE0F]?$`, 's')
+/** Cheap, for the many cells that hold none: signs beyond the letters of every alphabet. */
+const MAY_POINT = /[\u2190-\u2BFF\uD83D]/
 /** Rows and columns of which the balances are asked. */
 const MOST_ROWS = 200
 const MOST_COLUMNS = 24
 
 /** The section with its arrows as signs of their amounts, or as 入金 and 出金 where they stand alone; the same where nothing tells which is which. */
 export function withArrows(section: Section, texts: readonly string[]): Section {
+  if (!section.rows.some((row) => row.some(({ text }) => MAY_POINT.test(text)))) return section
   const width = section.rows.reduce((most, row) => Math.max(most, row.length), 0)
   let { rows } = section
   for (let column = 0; column < Math.min(width, MOST_COLUMNS); column += 1) {
@@ -34,7 +37,7 @@ export function withArrows(section: Section, texts: readonly string[]): Section 
 }
 
 function markedIn(cell: Cell | undefined): Marked | null {
-  if (cell === undefined || cell.text.length > 30 || cell.isHeader) return null
+  if (cell === undefined || cell.text.length > 30 || cell.isHeader || !MAY_POINT.test(cell.text)) return null
   const text = fold(cell.text)
   const before = BEFORE.exec(text)
   const behind = before === null ? BEHIND.exec(text) : null
