@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     `明細を読み取りました: ${(await popup.getByText(/件中 新規\d+件/).innerText()).replace(/\s+/g, ' ')} / rows read and proved by their balances`,
   )
   await popup.close()
-  await user.mapAccount('1234567', '普通')
+  await user.mapAccount('1234567', 'みなと第一 普通')
   await bankPage.bringToFront()
   while (await bank.nextPage());
   const page = await user.app('passbooks')
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
   popup = await user.popup(modernPage)
   await popup.getByText(/件中 新規\d+件/).waitFor()
   await popup.close()
-  await user.mapAccount('7654321', 'あおば')
+  await user.mapAccount('7654321', 'あおば 普通')
   say(
     'もう一方の銀行（画面の作りがまったく違う）も同じように読み取りました / the other bank, built quite differently, read as well',
   )

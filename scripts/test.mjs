@@ -50,6 +50,8 @@ check('dead code', 'knip', ['--no-progress'])
 check('build', 'wxt', ['build'])
 check('build:testing', 'wxt', ['build', '--mode', 'testing'])
 check('size', 'size-limit', [])
+// What README shows first: the main job in a real browser, from consent to rows in a ledger.
+check('start', 'node', ['--import', 'tsx', 'scripts/start.ts', '--headless'])
 const unitReport = join(reports, 'unit.json')
 suite(
   'unit',
