@@ -59,8 +59,7 @@ export function office({ context, extensionId }: ExtensionBrowser) {
       const value = await target.locator('option', { hasText: ledgerAccount }).first().getAttribute('value')
       await target.selectOption(value ?? '')
       await card.getByRole('button', { name: 'この送り先に決める' }).click()
-      // The name stands in lists to choose from as well, which show only what is chosen.
-      await page.getByText(ledgerAccount).filter({ visible: true }).first().waitFor()
+      await page.getByRole('heading', { name: ledgerAccount }).first().waitFor()
     },
     /** The popup as a page of its own, over the tab of that page. */
     async popup(over: Page): Promise<Page> {

@@ -2,16 +2,32 @@
 
 const NAME = 'outbox '
 
-/** Runs while this context holds the lane's lock; `elsewhere` at once where another holds it. Without locks the lease alone decides. */
+/** What to do where another sender holds the lane's lock: turn back at once, or wait for it, until the signal fires. */
+export type WhenHeld = 'turn-back' | { waitUntil: AbortSignal }
+
+/** Runs while this context holds the lane's lock; null where it turned back or gave up waiting. Without locks the lease alone decides. */
 export async function withLaneLock<T>(
   ledgerId: string,
+  whenHeld: WhenHeld,
   run: () => Promise<T>,
-  elsewhere: () => T,
-): Promise<T> {
+): Promise<T | null> {
   if (!('locks' in navigator)) return run()
-  return navigator.locks.request(NAME + ledgerId, { ifAvailable: true }, (lock) =>
-    lock === null ? elsewhere() : run(),
-  )
+  if (whenHeld === 'turn-back')
+    return navigator.locks.request(NAME + ledgerId, { ifAvailable: true }, (lock) =>
+      lock === null ? null : run(),
+    )
+  const { waitUntil: signal } = whenHeld
+  let isHeld = false
+  const asLocked = () => {
+    isHeld = true
+    return run()
+  }
+  try {
+    return await navigator.locks.request(NAME + ledgerId, { signal }, asLocked)
+  } catch (error) {
+    if (signal.aborted && !isHeld) return null
+    throw error
+  }
 }
 
 /** The ledgers whose lane a living sender works; null where the browser cannot tell. */

@@ -102,6 +102,36 @@ describe('lanes', () => {
     expect(await send(() => memoryLedger(stored))).toMatchObject({ sent: 20 })
   })
 
+  it('are taken only where something is due: a run that dies with nothing to do looks like no broken sending', async () => {
+    await lane('good', rowsOf(5), false)
+    const asked: string[] = []
+    await send((id) => {
+      asked.push(id)
+      return memoryLedger(new Map())
+    })
+    expect(asked).toEqual([])
+  })
+
+  it('go on for a click that comes while a run that knows nothing of it still works', async () => {
+    const queued = await lane('good', rowsOf(5))
+    const late = queued.slice(2)
+    await db.deliveries.bulkPut(late.map((row) => ({ ...row, until: null })))
+    const stored = new Map<string, Delivery>()
+    let clicked: ReturnType<typeof send> | null = null
+    const run = await send(() => {
+      const ledger = memoryLedger(stored)
+      return {
+        ...ledger,
+        async post(batch) {
+          clicked ??= send(() => ledger, true)
+          return ledger.post(batch)
+        },
+      }
+    })
+    expect(run).toMatchObject({ sent: 2, waiting: 3 })
+    expect(await clicked).toMatchObject({ sent: 3, waiting: 0, stopped: 'done' })
+  })
+
   it('send what waits for a click only when a person clicks', async () => {
     await lane('good', rowsOf(5), false)
     const stored = new Map<string, Delivery>()

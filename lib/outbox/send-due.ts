@@ -46,10 +46,7 @@ export async function sendDue(
     ({ id }) => scope.ledgerIds === null || scope.ledgerIds.includes(id),
   )
   const settled = await Promise.allSettled(
-    // A second run over a lane waits for none: it leaves at once and the first goes on.
-    records.map((record) =>
-      withLaneLock(record.id, () => runLane(db, record, makeLedger, tools, scope.isAsked), elsewhere),
-    ),
+    records.map((record) => lockedLane(db, record, makeLedger, tools, scope.isAsked)),
   )
   const runs = settled.map((lane) => {
     // A bug in one lane: thrown only now, when the others have come to their end.
@@ -72,6 +69,19 @@ export async function sendDue(
 
 type LaneRun = Omit<SendRun, 'stopped'> & { end: 'done' | 'by-user' | 'elsewhere' }
 
+/** A second run over a lane turns back and the first goes on; a person's click waits for the first, which may know nothing of it. */
+async function lockedLane(
+  db: Database,
+  record: LedgerRecord,
+  makeLedger: MakeLedger,
+  tools: SendTools,
+  isAsked: boolean,
+): Promise<LaneRun> {
+  const whenHeld = isAsked ? { waitUntil: tools.signal } : 'turn-back'
+  const run = await withLaneLock(record.id, whenHeld, () => runLane(db, record, makeLedger, tools, isAsked))
+  return run ?? { ...NOTHING, end: tools.signal.aborted ? 'by-user' : 'elsewhere' }
+}
+
 async function runLane(
   db: Database,
   { id }: LedgerRecord,
@@ -81,6 +91,9 @@ async function runLane(
 ): Promise<LaneRun> {
   if (isAsked) await release(db, id, tools.now())
   const progress: Progress = { ledgerId: id, sent: 0, existed: 0, held: 0, lost: 0, problem: null }
+  // A lease that is taken for nothing would, if the worker dies now, look like a sending that was cut off.
+  if (!(await isDue(db, id, tools.now())))
+    return { ...progress, ...(await left(db, id)), wakeAt: await wakeOf(db, id), end: 'done' }
   const leaseId = crypto.randomUUID()
   const taken = await takeLane(db, id, leaseId, tools.now())
   if (taken.kind !== 'taken') {
@@ -105,6 +118,11 @@ async function left(db: Database, ledgerId: string): Promise<{ waiting: number; 
   return { waiting: await count('queued'), unknown: await count('unknown') }
 }
 
+async function isDue(db: Database, ledgerId: string, now: Date): Promise<boolean> {
+  const due = await nextDue(db, ledgerId)
+  return due !== null && due <= now.toISOString()
+}
+
 /** Nothing wakes a lane that is paused or stopped. */
 async function wakeOf(db: Database, ledgerId: string): Promise<Instant | null> {
   const record = await db.ledgers.get(ledgerId)
@@ -114,6 +132,4 @@ async function wakeOf(db: Database, ledgerId: string): Promise<Instant | null> {
   return record.notBefore !== null && record.notBefore > due ? record.notBefore : due
 }
 
-function elsewhere(): LaneRun {
-  return { sent: 0, existed: 0, held: 0, waiting: 0, unknown: 0, wakeAt: null, end: 'elsewhere' }
-}
+const NOTHING = { sent: 0, existed: 0, held: 0, waiting: 0, unknown: 0, wakeAt: null }

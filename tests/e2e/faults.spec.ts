@@ -135,6 +135,7 @@ test('loses and doubles nothing when a page is reloaded or its tab closed in mid
   await first.login()
   await first.readAllNotices()
   await first.openStatement(/当座/, period)
+  await hasty.getByText(`全${rows.length}件中`).waitFor()
   // Not waiting for the reading: it may be anywhere between the look and the last write.
   await hasty.reload()
   await hasty.reload()
