@@ -14,6 +14,7 @@ export type NoticeView = {
   unread: boolean
   /** ISO instants. */
   firstSeenAt: string
+  lastSeenAt: string
   openedAt: string | null
   goneAt: string | null
 }

@@ -56,7 +56,15 @@ export function CauseCard({ link, cause, now, isMain, onAct }: Props) {
 }
 
 function noticesOf(link: LinkView, cause: Cause): readonly NoticeView[] {
-  if (cause.kind === 'notice-unread') return link.notices.filter((notice) => notice.demand === 'read')
+  if (cause.kind === 'notice-unread') {
+    const unread = link.notices.filter(({ demand }) => demand === 'read')
+    // Where the bank counts fewer than were seen, which are read is not known: those that it showed last are the likeliest to be left.
+    return unread.length <= Number(cause.evidence.count)
+      ? unread
+      : unread
+          .toSorted((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt))
+          .slice(0, Number(cause.evidence.count))
+  }
   if (cause.kind === 'decision-required') return link.notices.filter((notice) => notice.demand === 'decide')
   return []
 }

@@ -41,8 +41,12 @@ export function useLinks(
 }
 
 export function noticeView(notice: NoticeRecord, bankName: string): NoticeView {
-  const { id, title, date, demand, deadline, important, unread, firstSeenAt, openedAt, goneAt } = notice
-  return { id, bankName, title, date, demand, deadline, important, unread, firstSeenAt, openedAt, goneAt }
+  const { id, title, date, demand, deadline, important, unread } = notice
+  const { firstSeenAt, lastSeenAt, openedAt, goneAt } = notice
+  return {
+    ...{ id, bankName, title, date, demand, deadline, important, unread },
+    ...{ firstSeenAt, lastSeenAt, openedAt, goneAt },
+  }
 }
 
 /** Decisions first, then the important, then the newest. */
