@@ -51,7 +51,9 @@ export function office({ context, extensionId }: ExtensionBrowser) {
         .filter({ hasText: account })
         .filter({ has: page.locator('select') })
         .last()
-      await card.getByLabel('この口座を会計へ送る').check()
+      // Not `check()`, which asks at once: the box shows what the database holds, a moment after the click.
+      await card.getByLabel('この口座を会計へ送る').click()
+      await card.getByRole('checkbox', { name: 'この口座を会計へ送る', checked: true }).waitFor()
       const ledger = card.getByLabel('会計', { exact: true })
       await ledger.selectOption({ index: 1 })
       const target = card.getByLabel('会計側の口座')
