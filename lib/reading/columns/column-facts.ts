@@ -47,9 +47,9 @@ export type ColumnFacts = {
   ways: number
   /** Cells with a name of their own for what is no description: メモ：家賃. */
   notes: number
-  /** Cells that are nothing but a year, or a number in a sequence (#3, No.12): parts of no description. */
+  /** Cells that are nothing but a year; a number in a sequence (#3, No.12), a measure (8%, 3日) or a weekday: parts of no description. */
   years: number
-  ordinals: number
+  measures: number
 }
 
 const GIVEN_BACK =
@@ -89,7 +89,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     ways: 0,
     notes: 0,
     years: 0,
-    ordinals: 0,
+    measures: 0,
   }
   const seen = new Set<string>()
   for (const row of sample) {
@@ -110,7 +110,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
       if (row.every((cell, at) => at === column || cell.text === '')) facts.datesAlone++
     }
     if (isYearAlone(text)) facts.years++
-    if (text.length < 12 && ORDINAL.test(text)) facts.ordinals++
+    if (text.length < 12 && MEASURE.test(text)) facts.measures++
     const amount = moneyCell(text)
     if (amount !== null) countMoney(facts, amount)
     else if (date === null) {
@@ -146,9 +146,9 @@ const WAY =
 
 const SPENT = /^ご?(?:利用|使用|購入)(?:\s?[(（]円[)）])?$|^spent$/i
 
-/** #3, No.12, №７, 第3号, ③: where a row stands among the others. */
-const ORDINAL =
-  /^(?:[#＃№]|No[.．]?|Ｎｏ[.．]?|第)\s?[\d０-９]{1,6}[号番件]?$|^[①-⑳㉑-㉟]$|^[\d０-９]{1,4}\s?(?:番目?|件目|行目)$/i
+/** #3, No.12, №７, 第3号, ③: where a row stands among the others; 8%, 3日, 月曜. */
+const MEASURE =
+  /^(?:[#＃№]|No[.．]?|Ｎｏ[.．]?|第)\s?[\d０-９]{1,6}[号番件]?$|^[①-⑳㉑-㉟]$|^[\d０-９]{1,4}\s?(?:番目?|件目|行目)$|^[\d０-９.．]{1,6}\s?[%％日回件名枚点]$|^[(（]?[月火水木金土日](?:曜日?)?[)）]?$/i
 
 const NOTE =
   /^[\s\u3000[【(（]*(?:お客(?:さま|様)の?)?(?:メモ|備考|タグ|ラベル|カテゴリ[ー]?|分類|費目|memo|notes?|tags?|category)/i

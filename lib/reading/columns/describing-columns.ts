@@ -38,7 +38,7 @@ export function descriptionColumns(
   const unknown = facts.flatMap((fact, column) => {
     if (taken.has(column) || accountColumns.has(column)) return []
     if (fact.word !== null || fact.text === 0 || fact.text < fact.filled * 0.3) return []
-    if (fact.years === fact.filled || fact.ordinals === fact.filled) return []
+    if (fact.years === fact.filled || fact.measures === fact.filled) return []
     if (isFlagColumn(fact) && fact.flags.kinds === 0) return []
     // 返金 among 1回 and リボ is a way of paying too.
     if (fact.terms > fact.filled / 2) return []

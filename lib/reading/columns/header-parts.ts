@@ -18,6 +18,12 @@ const RULES: readonly (readonly [RegExp, Word])[] = [
   ],
   [new RegExp(`^(?:${DOING}|支払)(?:施設|会社|企業)(?:名|名称)?$`), 'description'],
   [new RegExp(`^(?:${DOING}|支払|決済|受取)(?:方法|手段|経路|チャネル|手続)$`), 'other'],
+  // What the site or its user adds to a row for the books: never the bank's own words about it.
+  [
+    /(?:メモ|備考|コメント|タグ|付箋|仕訳|勘定科目|費目|(?:経費|支出|自動)分類|税(?:区分|率|額)|証憑|領収書|請求書|添付|承認|承認者|チェック|選択)(?:欄|名|有無|状況|状態)?$|^(?:曜日?|営業日)$/,
+    'other',
+  ],
+  [/^(?:更新|登録|作成|取込|取得|照会|反映|通知|承認|受信|送信|発行)日(?:付|時)?$/, 'other'],
   // Whose card it is, within a company.
   [/^(?:会社|企業|法人|部署|所属|所属部署|部門|課|支社|事業所)(?:名|名称|コード)?$/, 'other'],
   [
