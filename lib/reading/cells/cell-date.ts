@@ -40,7 +40,12 @@ const ERA = new RegExp(
 const SHORT = new RegExp(
   `^['’‘′]?(\\d{1,2})(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
 )
-const TRAILING = new RegExp(`^(\\d{1,2})${SIGN}(\\d{1,2})${SIGN}(\\d{4})${TAIL}$`)
+const TRAILING = new RegExp(`^(\\d{1,2})${SIGN}(\\d{1,2})(?:${SIGN}|\\s)(\\d{4})${TAIL}$`)
+/** The year on a line of its own above its month and day: 2026⏎07/10, R8⏎7月10日. */
+const YEAR_OVER_DAY = new RegExp(
+  `^((?:19|20)\\d{2}|(?:令和|平成|[RH令平])\\s?\\.?\\d{1,2}|['’]\\d{2})(?:年\\s?|\\s)(\\d{1,2})(?:月|${SIGN})(\\d{1,2})日?(?=${TAIL}$)`,
+  'i',
+)
 const YEARLESS = new RegExp(
   `^(?:(\\d{1,2})\\s*[/.・]\\s*(\\d{1,2})|(\\d{2})-(\\d{2})|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
 )
@@ -125,9 +130,10 @@ function withoutBrackets(folded: string): string {
 }
 
 function writtenDate(text: string): DateCell | null {
-  const folded = /[a-z曜]/i.test(text)
+  const bare = /[a-z曜]/i.test(text)
     ? text.replace(BEFORE_DAY, '').replace(BEHIND_DAY, '').replace(ORDINAL, '')
     : text
+  const folded = bare.replace(YEAR_OVER_DAY, '$1/$2/$3')
   const ymd = YMD.exec(folded)
   if (ymd !== null) return full(Number(ymd[1]), Number(ymd[2] ?? ymd[4]), Number(ymd[3] ?? ymd[5]))
   const era = ERA.exec(folded)
