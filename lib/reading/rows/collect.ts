@@ -10,6 +10,7 @@ import type { Plan } from '../columns/plan'
 import { wordOf } from '../columns/vocabulary'
 import type { Cell } from '../grid'
 import { isPatternRow } from '../sections/pattern-row'
+import { isRemark, withoutOddLines } from './continuations'
 import { rejoin } from './rejoin'
 import { amountOf, balanceOf, cellAt } from './row-amount'
 import { type DateParts, dateOf, showsAnotherDay } from './row-date'
@@ -26,7 +27,7 @@ export type RawRow = {
   balance: number | null
   /** Rows without a date below it that describe it further. */
   continued: number[]
-  /** Marked 取消 or the like: dropped where the balances do not follow it. */
+  /** Marked 取消 or the like, or with neither day nor balance of its own where rows have both: dropped where the balances do not follow it. */
   isVoid: boolean
   /** What the row's account column or the heading above says; '' where nothing does. */
   account: string
@@ -43,7 +44,7 @@ export type RawRow = {
 /** The rows of one section under one plan. */
 export type Collected = {
   rows: RawRow[]
-  /** Rows that look like transactions and were left out (予定, 取消): a stated count may include them. */
+  /** Rows that look like transactions and were left out (予定, 取消, 欠番): a stated count may include them. */
   leftOut: number
   /** Indices of dated rows whose amount is unreadable, stands on both sides or is no amount: they should be rows and are none. */
   unread: number[]
@@ -74,6 +75,7 @@ export function* collect(
   }
   if (found.rows.length === 0) found.carriedAlone = state.carried
   if (plan.account === null) rejoin(found.rows)
+  withoutOddLines(found.rows)
   // Where the parts of a day are written only when they change, none has lost its date.
   if (state.isSaved) for (const row of found.rows) row.hasOwnDate = true
   return found
@@ -114,14 +116,10 @@ function collectRow(
     else if (ownDate === null) {
       const heading = headingOf(row)
       if (heading !== null) enterAccount(heading, plan, state)
-      else if (
-        last !== undefined &&
-        !plan.isCard &&
-        onlyDescribes(row, plan) &&
-        !row.some(({ text }) => isAd(text))
-      )
+      else if (last !== undefined && !plan.isCard && onlyDescribes(row, plan) && !isRemark(row))
         last.continued.push(at)
     } else if (amount === 'odd') found.unread.push(at)
+    else if (balance === null) found.leftOut++
     return
   }
   if (balance === null || ownDate === null) {
@@ -161,7 +159,9 @@ function collectRow(
     amount,
     balance,
     continued: [],
-    isVoid: isMarkedVoid,
+    isVoid:
+      isMarkedVoid ||
+      (ownDate === null && balance === null && plan.balance !== null && plan.date.kind === 'one'),
     account,
     carriedBefore: state.carried,
     carriedAfter: null,
