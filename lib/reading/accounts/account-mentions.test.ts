@@ -24,6 +24,9 @@ describe('an account', () => {
   it.each([
     ['大庭 圭子 様の普通預金（坂下支店　口座番号 0405561）の明細です。', ['坂下支店', 'ordinary', '0405561']],
     ['Account Kitahama Branch Current account No. 0090815', ['Kitahama Branch', 'checking', '0090815']],
+    ['照会口座：ローンセンター　カードローン　2003871', ['ローンセンター', 'loan', '2003871']],
+    ['ダイレクトセンター（801） 普通 1234567', ['ダイレクトセンター', 'ordinary', '1234567']],
+    ['カードローン 2003871 お問い合わせはコールセンター', [null, 'loan', '2003871']],
     ['Branch Internet Branch 3', ['Internet Branch 3', null, null]],
     [
       'Internet Branch 12 Ordinary deposit Account number 1442087',

@@ -9,6 +9,7 @@ import {
   type LabelKind,
   labelAt,
   mayBeBranch,
+  OFFICE_WORD,
   spokenName,
   TYPE_BEFORE_BRANCH,
   TYPE_WORD,
@@ -67,8 +68,9 @@ export function mentionsIn(text: string, isOwn = false): Mention[] {
     kigo: null,
   }
   for (const [at, token] of tokens.entries()) {
-    if (token.kind === 'word') word(token.text, state)
-    else number(token.text, token.isBracketed, tokens.slice(at + 1), state)
+    const next = tokens.slice(at + 1)
+    if (token.kind === 'word') word(token.text, next, state)
+    else number(token.text, token.isBracketed, next, state)
   }
   end(state)
   const found = state.mentions.flatMap(finished)
@@ -90,7 +92,7 @@ function finished(made: Draft): Mention[] {
   return [{ bank, branch: branch === null ? null : spokenName(branch), type, number, holder, isOther }]
 }
 
-function word(text: string, state: State): void {
+function word(text: string, next: readonly Token[], state: State): void {
   // 大庭様の普通預金.
   let rest = text.replace(OWNER, '')
   // 残高別普通預金 is a kind, whatever else stands in its name; 普通預金残高 is an amount.
@@ -115,7 +117,7 @@ function word(text: string, state: State): void {
   }
   const glued = TYPE_BEFORE_BRANCH.exec(rest)?.[1]
   if (glued !== undefined) {
-    word(glued, state)
+    word(glued, next, state)
     rest = rest.slice(glued.length)
   }
   const bank = BANK_WORD.exec(rest)
@@ -141,7 +143,7 @@ function word(text: string, state: State): void {
     if (state.label === 'skip' || state.label === 'type') state.label = null
     return
   }
-  if (state.label === 'branch' && mayBeBranch(rest)) {
+  if ((state.label === 'branch' && mayBeBranch(rest)) || (OFFICE_WORD.test(rest) && isOffice(next, state))) {
     state.now.branch ??= rest
     state.label = null
   } else if (state.label === 'type') {
@@ -152,6 +154,13 @@ function word(text: string, state: State): void {
     state.now.holder ??= rest.replace(/様$/, '') || null
     state.label = null
   }
+}
+
+/** Before an account's kind and its number stands its branch, though nothing else calls it one: ローンセンター カードローン 2003871. */
+function isOffice(next: readonly Token[], { now, label }: State): boolean {
+  if (now.branch !== null || label === 'skip') return false
+  const [kind, number] = next.slice(next[0]?.kind === 'number' ? 1 : 0)
+  return kind?.kind === 'word' && typeWordOf(kind.text) !== null && number?.kind === 'number'
 }
 
 function typeWordOf(text: string): AccountType | null {

@@ -45,6 +45,8 @@ export const BRANCH_WORD = new RegExp(
 export const TYPE_BEFORE_BRANCH = new RegExp(
   `^((?:円|外貨)?(?:普通|当座|貯蓄|定期)(?:預金|貯金))\\S+(?:${BRANCH_END})`,
 )
+/** The last word of other places that keep accounts. */
+export const OFFICE_WORD = /^\S{0,16}(?:センター|プラザ|ステーション|オフィス|[^\s全一]部)$/
 export const BANK_WORD =
   /^(\S{1,20}?(?:銀行|信用金庫|信用組合|信金|信組|労働金庫|農業協同組合|農協|信託銀行))(.*)$/
 

@@ -17,6 +17,8 @@ const RULES: readonly (readonly [RegExp, Word])[] = [
     'otherParty',
   ],
   [new RegExp(`^(?:${DOING}|支払)(?:施設|会社|企業)(?:名|名称)?$`), 'description'],
+  // インターネット振込, 提携ATM: the way of a loan or a deposit is what it was, that of a purchase how it is paid.
+  [/^(?:取引|取扱|返済|借入|融資|入出金|入金|出金)の?(?:方法|手段|経路|チャネル|手続)$/, 'kind'],
   [new RegExp(`^(?:${DOING}|支払|決済|受取)(?:方法|手段|経路|チャネル|手続)$`), 'other'],
   // What the site or its user adds to a row for the books: never the bank's own words about it.
   [
