@@ -51,10 +51,13 @@ function namesByPlace(
     if (under.length === 1) return head.text
     const isDate = leaves[i]?.kind === 'date'
     const isMoney = leaves[i]?.kind === 'money'
+    const alike = under.filter((at) => (leaves[at]?.kind === 'money') === isMoney)
+    const isShared = isMoney && alike.length > 1
     // One word cannot be the name of two amounts.
-    const isShared = isMoney && under.filter((at) => leaves[at]?.kind === 'money').length > 1
     if (isShared && !BETWEEN_WORDS.test(head.text)) return ''
-    return head.text.split(BETWEEN_WORDS).find((text) => fits(text, isDate, isMoney)) ?? ''
+    const words = head.text.split(BETWEEN_WORDS).filter((text) => fits(text, isDate, isMoney))
+    // 入出金 / 残高 over two amounts beneath each other: in their order.
+    return words[isShared && words.length === alike.length ? alike.indexOf(i) : 0] ?? ''
   })
 }
 

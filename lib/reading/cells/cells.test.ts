@@ -102,7 +102,7 @@ describe('a cell as an amount', () => {
   it('tells blanks and masks from amounts', () => {
     expect(['', ' ', '　', '-', '－', '―'].every(isBlankCell)).toBe(true)
     expect(['0', '入', '****', '+1'].some(isBlankCell)).toBe(false)
-    expect(['****', '¥ *****', '●●●円'].every(isMaskedCell)).toBe(true)
+    expect(['****', '¥ *****', '●●●円', '●●●,●●●円'].every(isMaskedCell)).toBe(true)
   })
 
   it('is not slowed by hostile cells', () => {

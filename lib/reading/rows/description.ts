@@ -1,6 +1,6 @@
 // A row's description: every column that says what it was, in words, from left to right.
 import { isSymbol } from '../cells/cell-flag'
-import { isBlankCell } from '../cells/cell-money'
+import { isBlankCell, isMaskedCell } from '../cells/cell-money'
 import { joined } from '../cells/fold'
 import { isNamedNote } from '../cells/named-note'
 import { isPaymentTerms } from '../cells/payment-terms'
@@ -54,7 +54,7 @@ export function descriptionOf(
   for (const line of lines) {
     for (const column of plan.descriptions) {
       const text = line[column]?.text ?? ''
-      if (text === '' || isBlankCell(text) || isSymbol(text)) continue
+      if (text === '' || isBlankCell(text) || isSymbol(text) || isMaskedCell(text)) continue
       const word = columns[column]?.word ?? null
       const part = joined(withoutNotes(plan.isCard ? withoutTerms(text) : text))
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
