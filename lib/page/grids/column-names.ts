@@ -37,10 +37,11 @@ function namesByPlace(
   const above = leaves.map((leaf) => {
     const at = leaf?.holder.element.getBoundingClientRect()
     if (at === undefined || at.width === 0) return []
-    const over = heads.filter(
-      (head) => head.at.width > 0 && head.at.left < at.right - 1 && head.at.right > at.left + 1,
+    const over = heads.filter((head) => head.at.width > 0 && shared(head.at, at) > 1)
+    // Of heads side by side that a wide cell reaches under, the one that it stands under most.
+    return over.filter((head) =>
+      over.every((other) => !isBeside(head.at, other.at) || shared(head.at, at) >= shared(other.at, at)),
     )
-    return over
   })
   return above.map((over, i) => {
     const [head] = over
@@ -60,6 +61,11 @@ function namesByPlace(
     return words[isShared && words.length === alike.length ? alike.indexOf(i) : 0] ?? ''
   })
 }
+
+/** How much of their width two boxes of the screen stand over each other. */
+const shared = (a: DOMRect, b: DOMRect) => Math.min(a.right, b.right) - Math.max(a.left, b.left)
+
+const isBeside = (a: DOMRect, b: DOMRect) => a !== b && a.top < b.bottom && b.top < a.bottom
 
 function isSame<T>(these: readonly T[], those: readonly T[]): boolean {
   return these.length === those.length && these.every((one, at) => one === those[at])

@@ -33,7 +33,7 @@ export const ARROWS = '(?:[↑↓←→↖-↙⇐-⇓⇗⇘⇙⇖⇧⇩⬀-⬋�
 const ARROW = new RegExp(`^${ARROWS}[\\uFE0E\\uFE0F]? ?|(?<=\\d円?) ?${ARROWS}[\\uFE0E\\uFE0F]?$`)
 /** What stands where nothing is: a dash of any kind, or dots (… folds to three of them). */
 const DASH = new RegExp(`^(?:[${MINUS}~*·・/─━_]{0,4}|\\.{2,6})$`)
-const MASK = /^[¥\\]? ?(?:[*●•○◯■xX・]{3,}(?:[,.][*●•○◯■xX・]{2,})*|[*●•]{2,}) ?円?$/
+const MASK = /^[¥\\]? ?(?:[*●•○◯■xX・]{3,}(?:[,.][*●•○◯■xX・]{2,})*|[*●•]{2,}) ?円?$|^[(<]?非表示[)>]?$/
 const MAX_DIGITS = 15
 
 /** The amount in a cell; null where the cell is anything else, also where it has more than 15 digits. */

@@ -48,11 +48,20 @@ export function descriptionColumns(
   })
   const all = [...named, ...unknown].sort((a, b) => a - b)
   const words = all.filter((column) => !isOfNotes(facts[column]))
-  const found = words.length > 0 ? words : all
+  const found = words.length > 0 ? words : all.length > 0 ? all : misnamed(facts, taken)
   // チャージ, 物販 beside nothing but amounts: what tells the direction is all that describes the row.
   return found.length > 0 || amount.kind !== 'flagged' || (facts[amount.flag]?.flags.kinds ?? 0) === 0
     ? found
     : [amount.flag]
+}
+
+/** Words in every row under a head of amounts, where no column describes: the heads stand beside their columns. */
+function misnamed(facts: readonly ColumnFacts[], taken: ReadonlySet<number>): number[] {
+  return facts.flatMap(({ word, money, text, filled, distinct, masked }, column) => {
+    const isOfAmounts = word === 'amount' || word === 'signed' || word === 'out' || word === 'in'
+    const isOfWords = money + masked === 0 && text === filled && distinct > 1
+    return isOfAmounts && isOfWords && !taken.has(column) ? [column] : []
+  })
 }
 
 const CATEGORY = /^(?:category|カテゴリー?)$/i

@@ -33,14 +33,14 @@ export function withAmountsApart(grid: Grid): Grid {
   return grid
 }
 
-/** What the lines of a cell are called, '' for a bare amount: `|balance`, `flow|balance`; null unless all are amounts, and one at least names itself. */
+/** What the lines of a cell are called, '' for a bare amount: `|balance`, `flow|balance`, `|hidden`; null unless all are amounts, and one at least names itself. */
 function shapeOf(text: string): string | null {
   if (!text.includes('\n')) return null
   const lines = linesOf(text)
   if (lines.length < 2 || lines.length > MOST_LINES) return null
   const labels: string[] = []
   for (const line of lines) {
-    const label = nameOfAmount(line)
+    const label = isMaskedCell(line) ? 'hidden' : nameOfAmount(line)
     if (label === null || (label !== '' && labels.includes(label))) return null
     labels.push(label)
   }

@@ -23,6 +23,24 @@ describe('unstacked', () => {
     ])
   })
 
+  it('takes the words of one line for the lines below it, only where those are several', () => {
+    const grid = gridOf([
+      ['取引日', '入出金 / 取引後残高'],
+      ['2026/03/02', '-5,500円\n1,000円'],
+      ['2026/03/05', '+220円\n●●●●円'],
+    ])
+    expect(textsOf(unstacked(grid))).toEqual([
+      ['取引日', '入出金', '取引後残高'],
+      ['2026/03/02', '-5,500円', '1,000円'],
+      ['2026/03/05', '+220円', '●●●●円'],
+    ])
+    const single = gridOf([
+      ['取引日', '入金・出金'],
+      ['2026/03/02', '-5,500'],
+    ])
+    expect(unstacked(single)).toBe(single)
+  })
+
   it('leaves a column whose cells do not hold what the header says', () => {
     const grid = gridOf([['お取引日\n摘要'], ['2026/03/02'], ['2026/03/05'], ['2026/03/06\n振込']])
     expect(unstacked(grid)).toBe(grid)

@@ -86,15 +86,20 @@ function byHeader(grid: Grid): Grid {
   return rows === grid.rows ? grid : { ...grid, rows }
 }
 
-/** What each line of a header says, where its lines name different things and are no more than three; null for any other cell. */
+/** What each line of a header, or each part of 入出金 / 残高, says, where they name different things and are no more than three; null for any other cell. */
 function wordsOf(text: string): Word[] | null {
-  if (!text.includes('\n')) return null
-  const lines = linesOf(text)
+  if (text.length > 60 || !BESIDE.test(text) || /^\d/.test(text)) return null
+  const lines = partsOf(text)
   const words = lines.map(wordOf).filter((word) => word !== null)
   const isHeader = words.length === lines.length && words.length <= 3 && new Set(words).size === words.length
   if (!isHeader || words.length < 2) return null
   return words.every((word) => word === 'date' || MONEY.has(word) || TEXT.has(word)) ? words : null
 }
+
+const BESIDE = /[\n/／・|｜]/
+
+const partsOf = (text: string) =>
+  text.includes('\n') ? linesOf(text) : text.split(BESIDE).map((part) => part.trim())
 
 /** Whether a cell's lines are what the header's lines say; the last takes all that is left where it describes. */
 function holds(text: string, words: readonly Word[]): boolean {
@@ -112,8 +117,8 @@ function holds(text: string, words: readonly Word[]): boolean {
 function divided(row: readonly Cell[], at: number, words: readonly Word[]): readonly Cell[] {
   const cell = row[at]
   if (cell === undefined) return row
-  const isStacked = wordsOf(cell.text) !== null || holds(cell.text, words)
-  const lines = isStacked ? linesOf(cell.text) : [cell.text]
+  const isHeader = wordsOf(cell.text) !== null
+  const lines = isHeader ? partsOf(cell.text) : holds(cell.text, words) ? linesOf(cell.text) : [cell.text]
   const parts = words.map((_, part) => {
     const isLast = part === words.length - 1
     return { ...cell, text: (isLast ? lines.slice(part) : lines.slice(part, part + 1)).join('\n') }
