@@ -29,6 +29,7 @@ const NEVER_SHOWN = new Set([
   'option',
   'datalist',
 ])
+const BARE_NUMBER = /^\d{1,3}\+?$/
 const NAMED_WITHOUT_TEXT = new Set(['svg', 'i', 'span', 'em', 'mark'])
 
 /** A piece whose kids are being looked at; `next` is the node to go on with. */
@@ -61,7 +62,8 @@ export function* outline(root: Element): Generator<void, Piece | null> {
     if (NEVER_SHOWN.has(tag) || order >= MAX_PIECES || depth > MAX_DEPTH || !isShown(element)) return null
     const named = nameOfControl(element, tag)
     const piece = { element, tag, kids: named === null ? [] : [named], order: order++ }
-    return { piece, isLeaf: tag === 'select' || tag === 'textarea' || tag === 'input' }
+    // What a name for screen readers says stands instead of what is drawn.
+    return { piece, isLeaf: named !== null || tag === 'select' || tag === 'textarea' || tag === 'input' }
   }
   const first = open(root, 0)
   if (first === null) return null
@@ -117,8 +119,15 @@ function nameWithoutText(element: Element, tag: string): string | null {
   const name =
     element.getAttribute('aria-label') ??
     (tag === 'svg' ? (element.querySelector('title')?.textContent ?? null) : element.getAttribute('title'))
-  if (name === null || (tag !== 'svg' && /[\p{L}\p{N}]/u.test(element.textContent ?? ''))) return null
+  if (name === null || (tag !== 'svg' && !saysMore(name, element))) return null
   return name
+}
+
+/** Whether a name for screen readers says what a sign, a bare number or nothing at all does not: 未読2件 of a round 2. */
+function saysMore(name: string, { textContent }: Element): boolean {
+  const text = (textContent ?? '').normalize('NFKC').trim()
+  if (name.trim() === '') return false
+  return !/[\p{L}\p{N}]/u.test(text) || (BARE_NUMBER.test(text) && /\d\D/.test(name.normalize('NFKC')))
 }
 
 /** What a button made of an input shows, or a link says to screen readers; no other input's value is ever read. */
@@ -129,12 +138,11 @@ function nameOfControl(element: Element, tag: string): string | null {
     if (type === 'submit' || type === 'button' || type === 'reset') return element.getAttribute('value') ?? ''
     return null
   }
-  if (tag === 'a' || tag === 'button') {
-    const label = element.getAttribute('aria-label')
-    const text = (element.textContent ?? '').trim()
-    return label !== null && (text === '' || (/\d/.test(label.normalize('NFKC')) && text.length < 4))
-      ? label
-      : null
-  }
-  return null
+  if (tag !== 'a' && tag !== 'button' && !/^(?:button|link)$/.test(element.getAttribute('role') ?? ''))
+    return null
+  const label = (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '').trim()
+  const text = (element.textContent ?? '').normalize('NFKC').trim()
+  if (label === '') return null
+  if (text === '' || (/\d/.test(label.normalize('NFKC')) && text.length < 4)) return label
+  return BARE_NUMBER.test(text) ? `${label} ${text}` : null
 }

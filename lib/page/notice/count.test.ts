@@ -14,6 +14,19 @@ function counted(html: string): { count: number; isImportant: boolean } | null {
 }
 
 describe('countersOf', () => {
+  it.each([
+    ['<a href="#" aria-label="未読の重要なお知らせ 2件"><span aria-hidden="true">2</span></a>', true],
+    ['<a href="#"><span aria-label="未読の重要なお知らせが2件あります">2</span></a>', true],
+    ['<div role="button" aria-label="重要なお知らせ、未読2件"><em>2</em></div>', true],
+    ['<a href="#" aria-label="お知らせ"><span>2</span></a>', false],
+    ['<a href="#" title="未読のお知らせ2件"><span>2</span></a>', false],
+    ['<button aria-label="Notifications, 2 unread"><span>2</span></button>', false],
+    ['<a href="#">お知らせ<span aria-label="2件の未読">2</span></a>', false],
+  ])('hears what a bell says instead of its number: %s', (bell, isImportant) => {
+    const menu = `<nav><a href="#">明細</a><a href="#">振込</a>${bell}<button>見本さん</button></nav>`
+    expect(counted(menu)).toEqual({ count: 2, isImportant })
+  })
+
   it('tells the important ones among the unread ones', () => {
     document.body.innerHTML = '<p>未読のお知らせが5件あります（うち重要なお知らせ 2件）</p>'
     const root = runAtOnce(outline(document.body))

@@ -1,6 +1,6 @@
 // Counts of unread notices that a page states: sentences, badges, "1 of 3".
 import type { Piece } from '../kind/outline'
-import { everyPiece, fold, isSmall, linesOf, squeeze, textOf } from '../kind/text'
+import { everyPiece, fold, isControl, isSmall, linesOf, squeeze, textOf } from '../kind/text'
 import { badgesOf } from './badge'
 import { counterOfTable } from './count-table'
 import type { Counter } from './counter'
@@ -70,10 +70,12 @@ function chipsOf(pieces: readonly Piece[]): Counter[] {
   return pieces.flatMap((piece) => {
     if (piece.kids.length === 0 || !isSmall(piece, 6)) return []
     const text = squeeze(textOf(piece))
-    return text.length <= 40 &&
-      CHIP.test(text) &&
-      !/[。、]|ます|場合/.test(piece.element.parentElement?.textContent ?? '')
-      ? countersIn(text)
+    if (text.length > 40) return []
+    // What is to be pressed says all of it by itself, in whatever words: 未読の重要なお知らせが3件あります, Notifications, 3 unread.
+    const isEntry = isControl(piece) && /\d/.test(text)
+    return isEntry ||
+      (CHIP.test(text) && !/[。、]|ます|場合/.test(piece.element.parentElement?.textContent ?? ''))
+      ? countersIn(textOf(piece))
       : []
   })
 }
