@@ -28,6 +28,9 @@ const MADE = /発行|作成|登録|issued|created/i
 /** A line that is the key of a day on the next: 前回変更日, 前回の変更. */
 const KEY_OVER =
   /^[■●◆・【[]?(?:[^\d。、]{1,14}(?:日|日時|期限|期日|時期)|(?:前回|前々回|最終|最後|直近|最近|次回|現在)[^\d。、]{1,14}|[^\d。、]{0,10}(?:last|previous|expir)[^\d。、]{0,16})[】\]]?[:：]?$/i
+/** What a certificate, a card or a token has, and no notice: it was issued then, and not what asks to renew it. */
+const OF_A_THING =
+  /^[■●◆・【[]?(?:(?:証明書|カード|トークン)の?)?(?:有効期[限間]|失効日|満了日|シリアル|(?:expir(?:es|y|ation)|validuntil|serial))/i
 /** Keys by which a page shows a notice. */
 const OF_A_NOTICE =
   /^[■●◆・【[]*(?:件名|表題|題名|標題|タイトル|見出し|内容|本文|差出人|[発送配]信[元者]|発信部署|種別|区分|カテゴリ|subject|title|from|sender|category|message)[】\]]*$/i
@@ -43,7 +46,9 @@ export function dateNear(
     lines.findIndex((line) => squeeze(line).includes(title)),
   )
   const keys = [...keysOf(lines, title), ...names.filter((name) => name !== title)]
-  const isOfNotice = keys.length === 0 || keys.some((key) => OF_A_NOTICE.test(key))
+  const isOfNotice =
+    keys.some((key) => OF_A_NOTICE.test(key)) ||
+    (keys.length === 0 && !lines.some((line) => OF_A_THING.test(squeeze(line))))
   for (const step of [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8]) {
     const line = lines[at + step]
     if (line === undefined || at + step < 0) continue
