@@ -91,7 +91,8 @@ export function controlsOf(root: Piece): { text: string; isButton: boolean }[] {
   const visit = (piece: Piece): void => {
     if (isControl(piece)) {
       const text = textOf(piece)
-      if (text !== '') controls.push({ text: text.slice(0, 80), isButton: piece.tag !== 'a' })
+      if (text !== '')
+        controls.push({ text: text.slice(0, 80), isButton: !/^(?:a|summary)$/.test(piece.tag) })
       return
     }
     for (const kid of piece.kids) if (typeof kid !== 'string') visit(kid)

@@ -38,6 +38,46 @@ describe('a frame of another origin', () => {
   })
 })
 
+describe('a page within the session', () => {
+  const out = '<p>見本 太郎 様 <a href="#">ログアウト</a></p>'
+  const page = (html: string) => judged(evidenceOf(out + html, 'https://bank.example/', true))
+
+  it('asks for a new certificate, and neither carries it out nor was published when the old one was issued', () => {
+    const html = `<title>証明書の更新</title><h1>クライアント証明書の更新をお願いします</h1>
+      <div><span>発行日</span><span>2025/09/29</span></div><div><span>有効期限</span><span>2026/09/30</span></div>
+      <button>あとで更新する</button><button>更新をはじめる</button>
+      <details><summary>承認者の端末も同じ手順ですか？</summary><p>はい。</p></details>`
+    const { kind, blocking, notices } = page(html)
+    expect({ kind, blocking }).toEqual({ kind: 'notice', blocking: true })
+    expect(notices).toMatchObject([{ date: null, demand: 'decide' }])
+  })
+
+  const ordered = `<title>振込予約状況照会</title><h2>振込予約状況照会</h2><table>
+    <tr><th>受付番号</th><th>振込指定日</th><th>振込先</th><th>振込金額</th><th>状態</th></tr>
+    <tr><td>R-1</td><td>2026年4月26日</td><td>見本銀行</td><td>78,000円</td><td>予約中</td></tr></table>`
+
+  it('that only shows what was ordered moves nothing; one with a way to undo it does', () => {
+    expect(page(ordered).kind).toBe('other')
+    expect(page(`${ordered}<button>取消</button>`).kind).toBe('operation')
+  })
+
+  it('has a campaign before the account, whatever acts and points it names', () => {
+    const html = `<title>お客さまへのおすすめ</title><p>掲載日：2026/03/25</p>
+      <h1>給与受取とデビット利用で毎月もらえる！秋のダブルポイントキャンペーン</h1>
+      <p>もれなくポイントを進呈いたします。</p><a href="#d">キャンペーンの詳細</a><a href="#t">閉じてトップへ</a>`
+    expect(page(html)).toMatchObject({ kind: 'notice', blocking: true, unread: 0 })
+  })
+
+  it('shows ledgers of points and log-ins, and none of an account', () => {
+    const rows = [1, 2, 3].map(
+      (day) => `<div><span>2026/03/0${day}</span><span>給与のお受取り</span><span>+1,030</span></div>`,
+    )
+    const html = `<title>ご利用履歴・ステージ</title><h1>ご利用履歴・ステージ</h1>
+      <h2>ポイントの獲得・利用</h2>${rows.join('')}<h2>ログイン履歴</h2>${rows.join('')}`
+    expect(page(html).kind).toBe('other')
+  })
+})
+
 describe('a page of notices', () => {
   const head = '<title>重要なお知らせ</title><p>見本 太郎 様 <a href="#">ログアウト</a></p>'
   const text =

@@ -9,7 +9,9 @@ export const OPERATION =
 /** Whether a title or heading names an act, and neither a notice of one nor a list of past ones. */
 export const isOperationTitle = (text: string): boolean =>
   SETS_NOTIFICATIONS.test(text) ||
-  (OPERATION.test(text) && !PROMPT.test(text) && !/入出金|明細照会/.test(text))
+  (OPERATION.test(text) &&
+    !PROMPT.test(text) &&
+    !/入出金|明細照会|(?:キャンペーン|プレゼント)[^の]{0,6}$/.test(text))
 const CARRY_OUT =
   /^(?:実行|承認(?!リクエスト|依頼|通知|の?方法)|差戻し?|取消|振込(?:する|実行)|送金する|登録する|変更する|更新する|申込む|申し込む|(?:.{0,8}の?)?確認画面(?:へ|に)|解除|延長|(?:入力|預入|振込|申込|変更|登録)内容を?確認|解約する|購入する|(?:この|上記の?|以上の)(?:内容|条件)で|(?:.{1,12}を)(?:登録|変更|設定|保存|更新|解約|購入|実行|申請|停止|再開)(?:する)?$|振り込む|支払う|購入|売却|確定|保存|(?:登録|設定|変更|更新|送金|解約|申込|申請|停止|再開|受付|取引|振込|振替|発行|取得|削除|利用停止)(?:する|実行)?$|ファイル(?:受付|送信)|アップロード|review|save|confirm|pay|submit|confirmtransfer|transfer|send)/i
 /** What undoes something ordered before: 予約を取り消す, この振込をキャンセルする; a selection or a filter is none. */
@@ -43,6 +45,7 @@ export const carriesOut = (page: PageView): boolean =>
   page.buttons.some(
     (button) =>
       (CARRY_OUT.test(button) || UNDO.test(button)) &&
+      !button.endsWith('?') &&
       !KEEPS_NOTE.test(button) &&
       !OF_LIST.test(button) &&
       !(KEEPS.test(button) && isForNotes(page)),

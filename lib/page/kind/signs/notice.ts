@@ -1,5 +1,5 @@
 // Signs of a page that is there for notices.
-import { GENERIC_HEADING } from '../../notice/words'
+import { GENERIC_HEADING, LOUD_CAMPAIGN } from '../../notice/words'
 import { isInterstitialText, noticeCount, speaksAsStanding } from '../interstitial'
 import type { PageView } from '../page-view'
 import { BACK, isOneTextWithAWayOn, offersLater, offersToAct, offersWayOn } from '../ways'
@@ -22,6 +22,7 @@ const speaksAsNotice = (page: PageView): boolean =>
   noticeCount(page) > 0 ||
   isPrompt(page) ||
   isOneTextWithAWayOn(page) ||
+  (page.isLoggedIn && LOUD_CAMPAIGN.test(page.headline) && offersWayOn(page)) ||
   isInterstitialText(page) ||
   offersLater(page) ||
   [...page.titles, ...page.headings.slice(0, 4), ...page.lines.slice(0, 6)].some(

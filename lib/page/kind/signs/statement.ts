@@ -1,7 +1,16 @@
 // Signs of a page of transactions, or of asking for them.
 import { worksOut } from './act'
 import { daysWithMoney } from './days-with-money'
-import { ABRIDGED, HOME, hasLatestRows, isEmptyResult, LATEST_ROWS, STATEMENT, saysNoRows } from './names'
+import {
+  ABRIDGED,
+  HOME,
+  hasLatestRows,
+  isEmptyResult,
+  LATEST_ROWS,
+  OTHER_LEDGER,
+  STATEMENT,
+  saysNoRows,
+} from './names'
 import type { Sign } from './sign'
 import { pressed, said } from './told'
 
@@ -68,6 +77,17 @@ export const STATEMENT_SIGNS: readonly Sign[] = [
     name: 'the latest rows only, under a heading of their own',
     weight: -2,
     holds: (page) => hasLatestRows(page) && page.fields.length === 0 && !LATEST_ROWS.test(page.headline),
+  },
+  {
+    kind: 'statement',
+    name: 'ledgers of other matters, each under a heading, and none of an account',
+    weight: -9,
+    holds: (page, facts) =>
+      !facts.hasStatement &&
+      page.fields.length === 0 &&
+      page.headings.filter((heading) => heading !== page.headline && OTHER_LEDGER.test(heading)).length >=
+        2 &&
+      !/残高|差引|お?支払|ご?請求/.test(page.text),
   },
   { kind: 'statement', name: 'only works out figures', weight: -5, holds: worksOut },
   {
