@@ -123,14 +123,19 @@ export function amountPlans(
 const isPlusIn = (fact: ColumnFacts | undefined): boolean =>
   fact !== undefined && fact.positive > 0 && fact.negative === 0 && fact.positive < fact.money
 
-/** A column of nothing but CR or the like beside a card's amounts, or of 返品 among ways of paying: what was given back. */
+/**
+ * A column of nothing but CR or the like beside a card's amounts, or of 返品 among ways of paying: what was given back. A plus in every row
+ * marks none: it opens the row.
+ */
 function creditMarks(facts: readonly ColumnFacts[]): number | null {
+  const rows = Math.max(...facts.map(({ money }) => money))
   const column = facts.findIndex(
     (fact) =>
       isOfTerms(fact) ||
       ((fact.word === null || fact.word === 'flag') &&
         fact.flags.kinds === 0 &&
         fact.flags.in > 0 &&
+        (fact.symbols === 0 || fact.flags.out > 0 || fact.filled < rows) &&
         isFlagColumn(fact)),
   )
   return column === -1 ? null : column
