@@ -5,6 +5,7 @@ import { joined } from '../cells/fold'
 import { isNamedNote } from '../cells/named-note'
 import { isPaymentTerms } from '../cells/payment-terms'
 import type { Plan } from '../columns/plan'
+import { wordOf } from '../columns/vocabulary'
 import type { Cell } from '../grid'
 import type { Column } from '../sections/section'
 
@@ -60,6 +61,8 @@ export function descriptionOf(
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
       if (word === null && (isSideNote(part) || STATE.test(part) || isNamedNote(part))) continue
+      // 残高 that has lost its figure to another column.
+      if (word === null && wordOf(part) === 'balance') continue
       const said = word === null ? part.replace(TIME_BESIDE, '') : part
       if (said !== '') parts.push(said)
     }
