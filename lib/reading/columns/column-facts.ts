@@ -168,8 +168,8 @@ function countMoney(facts: ColumnFacts, amount: MoneyCell): void {
 /** Whether a column's cells are amounts, and not days written in digits. */
 export const isMoneyColumn = (fact: ColumnFacts) =>
   fact.money > 0 &&
-  // Under days that stand as headings the first column holds them too.
-  fact.money >= (fact.filled - fact.datesAlone) * 0.6 &&
+  // The first column holds what stands alone in its row as well: days as headings, advertisements.
+  fact.money >= (fact.filled - Math.max(fact.alone, fact.datesAlone)) * 0.6 &&
   (fact.starred < fact.money || fact.marked > 0 || fact.word !== null) &&
   !(fact.dates.length === fact.filled && fact.marked === 0 && fact.word === null)
 

@@ -112,7 +112,8 @@ function collectRow(
       if (ownDate !== null && !isSum) found.unread.push(at)
     } else if (balance !== null && row.some(({ text }) => isCarried(text) || namesBalance(text))) {
       if (!saysTheLatest(row, balance, found.rows)) carry(balance, false, last, state)
-    } else if (balance !== null && ownDate !== null) carry(balance, true, last, state)
+    } else if (balance !== null && (ownDate !== null || isUnderHeading(row, plan, state)))
+      carry(balance, true, last, state)
     else if (ownDate === null) {
       const heading = headingOf(row)
       if (heading !== null) enterAccount(heading, plan, state)
@@ -173,6 +174,11 @@ function collectRow(
   })
   state.carried = null
   state.isLost = false
+}
+
+/** A row of its own below a heading that is a day. */
+function isUnderHeading(row: readonly Cell[], plan: Plan, { date }: State): boolean {
+  return plan.date.kind === 'headings' && date !== null && describes(row, plan)
 }
 
 function enterAccount(heading: string, plan: Plan, state: State): void {
