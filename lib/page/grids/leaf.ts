@@ -1,7 +1,7 @@
 // One line of what is seen -> the pieces of text that stand for themselves: a day, an amount, a label, words.
 import { dateCell } from '../../reading/cells/cell-date'
 import { flagOf } from '../../reading/cells/cell-flag'
-import { isBlankCell, isMaskedCell, moneyCell } from '../../reading/cells/cell-money'
+import { CURRENCY, isBlankCell, isMaskedCell, moneyCell } from '../../reading/cells/cell-money'
 import { type Word, wordOf } from '../../reading/columns/vocabulary'
 import type { Seen, SeenElement } from '../seen'
 import { textOf } from '../visible'
@@ -34,7 +34,11 @@ const ONLY_SIGNS = /^[\s+＋\-−－▲△▼▽¥￥$＄(（]+$/
 const UNIT = /^\s*(?:円|えん|ドル|USD|JPY|EUR|[)）]|％|%)/
 /** Stars that fill the place before an amount. */
 const FILLED = /^[*＊★☆]+(?=[\d,]+,\d{3})/
-const WHOLE_MONEY = /^(?:[¥￥$+\-−▲△▼▽(（\s]*)[\d０-９][\d０-９,，.．]*\s*(?:円|ドル)?[)）]?$/
+const BEFORE_AMOUNT = `(?:(?:${CURRENCY}|[￥+\\-−－▲△▼▽(（])\\s*)*`
+const WHOLE_MONEY = new RegExp(
+  `^${BEFORE_AMOUNT}[\\d０-９][\\d０-９,，.．]*\\s*(?:円|ドル|${CURRENCY})?[)）]?$`,
+)
+const LABELLED_AMOUNT = new RegExp(`^([^\\d０-９]+?)[\\s:：]*(${BEFORE_AMOUNT}[\\d０-９*＊].*)$`, 's')
 
 /** The pieces of one line run: a date or an amount that stands in an element of its own is a piece, text between stays together. */
 export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
@@ -155,7 +159,7 @@ function labelled(leaf: Leaf): Leaf[] {
       { kind: 'label', text: of, holder: leaf.holder, isName: true },
       { kind: 'money', text: amount, holder: leaf.holder },
     ]
-  const split = /^([^\d０-９]+?)[\s:：]*((?:[¥￥$+\-−－▲△▼▽(（]\s*)*[\d０-９*＊].*)$/s.exec(leaf.text)
+  const split = LABELLED_AMOUNT.exec(leaf.text)
   const [, label, value] = split ?? []
   if (label === undefined || value === undefined) return [leaf]
   const name = label.replace(/[\s:：]+$/, '')

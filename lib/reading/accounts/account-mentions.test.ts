@@ -27,6 +27,8 @@ describe('an account', () => {
     ['照会口座：ローンセンター　カードローン　2003871', ['ローンセンター', 'loan', '2003871']],
     ['ダイレクトセンター（801） 普通 1234567', ['ダイレクトセンター', 'ordinary', '1234567']],
     ['カードローン 2003871 お問い合わせはコールセンター', [null, 'loan', '2003871']],
+    ['Main branch · Ordinary deposit · 2041187', ['Main branch', 'ordinary', '2041187']],
+    ['Shibuya branch (801), Savings account 2041187', ['Shibuya branch', 'ordinary', '2041187']],
     ['Branch Internet Branch 3', ['Internet Branch 3', null, null]],
     [
       'Internet Branch 12 Ordinary deposit Account number 1442087',

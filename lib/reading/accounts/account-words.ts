@@ -105,7 +105,7 @@ export const JOINT = '\u0001'
 /** Stand for digits within such a name: no digit is part of a word. */
 const DIGITS = '\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019'
 /** A branch of English name as one word: Internet Branch 3. */
-export const ENGLISH_BRANCH_WORD = new RegExp(`${JOINT}Branch(?:${JOINT}[${DIGITS}]+)?$`)
+export const ENGLISH_BRANCH_WORD = new RegExp(`${JOINT}[Bb]ranch(?:${JOINT}[${DIGITS}]+)?$`)
 
 function asOneWord(name: string): string {
   return name.replace(/ /g, JOINT).replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)))
@@ -149,7 +149,7 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\b(?:savings|ordinary)(?: deposits?)?(?: account)?\b/gi, ' 普通預金 '],
 ]
 const ENGLISH_BRANCH =
-  /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z.'-]* ){1,3})Branch((?: \d{1,2}(?=$|[,():/|·\n]| [A-Z]))?)(?=$|[\s(,:)/|·])/g
+  /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z.'-]* ){1,3})(Branch|branch(?=\s*(?:$|[(,/|·])))((?: \d{1,2}(?=$|[,():/|·\n]| [A-Z]))?)(?=$|[\s(,:)/|·])/g
 /** Branch: Tokyo Marunouchi. The name ends where a number, a mark, a wide space or the next label begins. */
 const LABELLED_BRANCH =
   /(?:^|(?<=[\s(/|·,]))Branch(?: name| office)?\s?(?:[:：]\s?|(?=(?:Head|Main) Office)|(?<=^Branch(?: name)? ))((?:(?!Account|Locator|Information|Search|List|Hours|ATM|A\/C|Type|No\b|Code|Currency|Ordinary|Savings|Checking|Current|Time|Foreign|Yen)[A-Z][A-Za-z.'-]*(?: |$|(?=[,;)(/|·])))+(?:\d{1,2}(?=$|[,;)(/|·]))?)/gi
@@ -161,9 +161,9 @@ export function inOneLanguage(text: string): string {
   let result = text
     .replace(LABELLED_BRANCH, (_, name: string) => ` 支店名 ${asOneWord(name.trim())} `)
     .replace(OFFICE, (_, name: string) => ` 支店名 ${name.replace(/ /g, JOINT)} `)
-    .replace(ENGLISH_BRANCH, (_, name: string, number: string) => {
+    .replace(ENGLISH_BRANCH, (_, name: string, branch: string, number: string) => {
       const bare = name.replace(/^(?:(?:Account|A\/C|Your|Our|Bank|Branch|Office|Name) )+/i, '').trim()
-      return bare === '' ? `支店名${number} ` : ` ${asOneWord(`${bare} Branch${number}`)} `
+      return bare === '' ? `支店名${number} ` : ` ${asOneWord(`${bare} ${branch}${number}`)} `
     })
   for (const [pattern, words] of ENGLISH) result = result.replace(pattern, words)
   return result

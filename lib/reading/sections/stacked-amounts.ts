@@ -1,6 +1,6 @@
 // Divides a column whose cells hold an amount and the balance beneath each other where no header says so (+30,000円⏎残高 62,761円).
 
-import { isMaskedCell, moneyCell } from '../cells/cell-money'
+import { CURRENCY, isMaskedCell, moneyCell } from '../cells/cell-money'
 import { type Word, wordOf } from '../columns/vocabulary'
 import type { Cell, Grid } from '../grid'
 import { linesOf } from './section'
@@ -10,8 +10,9 @@ const ENOUGH = 0.8
 const WIDEST = 60
 const MOST_LINES = 3
 const MONEY = new Set<Word>(['out', 'in', 'signed', 'amount', 'used', 'balance', 'debt'])
-const LABELLED =
-  /^([^\d０-９¥￥+\-−－▲△▼▽(（*＊●•]{1,16}?)[\s:：]*((?:[¥￥+\-−－▲△▼▽(（]\s*)*[\d０-９*＊●•].*)$/
+const LABELLED = new RegExp(
+  `^([^\\d０-９¥￥+\\-−－▲△▼▽(（*＊●•]{1,16}?)[\\s:：]*((?:(?:${CURRENCY}|[￥+\\-−－▲△▼▽(（])\\s*)*[\\d０-９*＊●•].*)$`,
+)
 
 /** The grid with such a column as several beside each other, each line with its label; the same grid where it has none. */
 export function withAmountsApart(grid: Grid): Grid {
