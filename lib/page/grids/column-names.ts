@@ -38,9 +38,11 @@ function namesByPlace(
     const at = leaf?.holder.element.getBoundingClientRect()
     if (at === undefined || at.width === 0) return []
     const over = heads.filter((head) => head.at.width > 0 && shared(head.at, at) > 1)
-    // Of heads side by side that a wide cell reaches under, the one that it stands under most.
-    return over.filter((head) =>
-      over.every((other) => !isBeside(head.at, other.at) || shared(head.at, at) >= shared(other.at, at)),
+    // A cell set in by a little reaches under the next head; one that spans two stands under both.
+    return over.filter(
+      (head) =>
+        shared(head.at, at) * 2 >= head.at.width ||
+        !over.some((other) => isBeside(head.at, other.at) && shared(other.at, at) > shared(head.at, at)),
     )
   })
   return above.map((over, i) => {
