@@ -30,6 +30,8 @@ const RANGE = new RegExp(
   `(?<![\\d/.,年月:-])${N}${TO}${N}\\s?(?:件|番目|(?:of|out of) ?\\d|(?:\\/|中)\\s?(?:全|計)?\\s?\\d[\\d,]*\\s?件|${ROWS_EN})`,
   'i',
 )
+/** How many of those counted are numbers without a row: 8件（うち欠番1件）. */
+const MISSING = /欠番[^\d件]{0,4}(\d+)\s?件(?!\s?を?(?:除|含まない))/
 /** How many are not shown: ほか 8件の明細, 残り8件. */
 const OTHERS = /(?:残り(?:の)?|ほか|他に?|(?<!まで[はに]?\s?)あと)\s?[1-9]\d*\s?件(?!まで|登録)/
 
@@ -181,7 +183,8 @@ function countIn(folded: string): Counted | null {
   for (const pattern of TOTALS)
     for (const match of folded.matchAll(pattern)) {
       const total = numberOf(match[1])
-      if (total !== null && !isBound(folded, match)) return { total, from, to }
+      if (total === null || isBound(folded, match)) continue
+      return { total: total - (numberOf(MISSING.exec(folded)?.[1]) ?? 0), from, to }
     }
   return range === null ? null : { total: to, from, to }
 }

@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<Word, string>> = {
   correction: '訂正サイン 訂正 訂正区分 取消サイン',
   balance: `残高 残 差引 差引残高 取引後残高 取引後 利用後 入出金後 操作後 取引後の残高 利用後残高 利用後の残高 入出金後残高 差引後残高 差引後 現在高 現在貸付高 口座残高 最終残高 預金残高 貯金残高 残高金額 取引後の口座残高 差引残 差引残金 残額 残金 帳簿残高
     元帳残高 通帳残高 差引高 取引残高 勘定残高 カード残高 電子マネー残高 チャージ残高
-    balance runningbalance currentbalance closingbalance accountbalance ledgerbalance bookbalance`,
+    balance bal balanceafter balanceaftertransaction runningbalance currentbalance closingbalance accountbalance ledgerbalance bookbalance`,
   debt: '借入残高 融資残高 貸付残高 ローン残高 貸越残高 利用残高 借入金残高 outstandingbalance loanbalance principalbalance outstandingprincipal amountowed',
   flag: '入払区分 受払 出入 払受 入出金区分 入出区分 受払区分 貸借区分 借貸区分 貸借 借貸 出入区分 入払 入出 入出金種別 入/出 出/入 入/払 区分 dr/cr cr/dr debit/credit credit/debit',
   description: `摘要 摘要内容 内容 取引内容 取扱内容 入出金内容 入出金先内容 詳細 詳細1 詳細2 取引詳細 明細内容 内容詳細 参考情報 振替文言 記号・摘要

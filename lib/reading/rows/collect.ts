@@ -106,7 +106,8 @@ function collectRow(
   // What is carried into an account's rows says nothing of the account above.
   const last = before !== undefined && (before.account === account || account === '') ? before : undefined
   if (typeof amount !== 'number') {
-    if (ownDate !== null && plan.date.kind === 'headings') state.date = ownDate
+    if (balance === null && row.some(({ text }) => isVoid(text))) found.leftOut++
+    else if (ownDate !== null && plan.date.kind === 'headings') state.date = ownDate
     else if (amount === 'both' || amount === 'unreadable') {
       const isSum = row.some((cell) => isTotal(cell.text) || isCarried(cell.text))
       if (ownDate !== null && !isSum) found.unread.push(at)
