@@ -68,6 +68,13 @@ describe('a page within the session', () => {
     expect(page(html)).toMatchObject({ kind: 'notice', blocking: true, unread: 0 })
   })
 
+  it('is the top page under a sheet that asks for an opinion, in whatever words it names its account', () => {
+    const html = `<title>ペンギンペイ</title><div>ふつう預金 さざなみ支店 1188420</div><div>73,205 円</div>
+      <p>前回のログイン 3月26日</p><h2>大切なお知らせ</h2><p>いまは届いていません。</p>
+      <div role="dialog" aria-modal="true"><h2>かんたんアンケートのお願い</h2><button>また今度</button><button>送る</button></div>`
+    expect(page(html)).toMatchObject({ kind: 'home', blocking: true, unread: 0 })
+  })
+
   it('shows ledgers of points and log-ins, and none of an account', () => {
     const rows = [1, 2, 3].map(
       (day) => `<div><span>2026/03/0${day}</span><span>給与のお受取り</span><span>+1,030</span></div>`,

@@ -60,7 +60,7 @@ const OF_A_SESSION: readonly RegExp[] = [
   /未読|未確認の/,
 ]
 const MENU_WORD =
-  /^(?:トップ(?:ページ|メニュー)?|ホーム|マイページ|メニュー|残高(?:照会)?|口座(?:照会|情報)?|(?:入出金)?明細(?:照会)?|入出金明細.{0,4}|照会|振込(?:・振替)?|振替|資金移動|送金|定期(?:預金|・積立)?|積立|投資信託|外貨(?:預金)?|ローン|借入|税金.{0,12}|各種.{0,8}|お?手続き?|管理|利用者管理|データ伝送|でんさい|デビット|ポイント|承認(?:\(\d+\))?|ご利用サービスの変更|お客さま情報|home|accounts?|overview|transfers?|payments?|statements?|transactions|cards?|loans?|settings|profile|savings|investments)$/i
+  /^(?:トップ(?:ページ|メニュー)?|ホーム|マイページ|メニュー|残高(?:照会)?|口座(?:照会|情報)?|(?:入出金)?明細(?:照会)?|入出金明細.{0,4}|照会|振込(?:・振替)?|振替|資金移動|送金|定期(?:預金|・積立)?|積立|投資信託|外貨(?:預金)?|ローン|借入|税金.{0,12}|各種.{0,8}|お?手続き?|管理|利用者管理|データ伝送|でんさい|デビット|ポイント|承認(?:\(\d+\))?|ご利用サービスの変更|お客さま情報|おくる|送る|めいさい|ふりこみ|ためる|貯める|かりる|借りる|ふやす|増やす|はらう|払う|home|accounts?|overview|transfers?|payments?|statements?|transactions|cards?|loans?|settings|profile|savings|investments)$/i
 
 /** Puts the frames of a page together. */
 export function pageView(frames: readonly Evidence[]): PageView {

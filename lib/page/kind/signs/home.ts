@@ -51,7 +51,7 @@ export const HOME_SIGNS: readonly Sign[] = [
     name: 'balances',
     weight: 1.5,
     holds: (page) =>
-      /残高|ご利用可能額|総資産|(?:普通|当座|貯蓄)預金|balance|overview/i.test(page.text) &&
+      /残高|ご利用可能額|総資産|(?:普通|ふつう|当座|貯蓄)預金|balance|overview/i.test(page.text) &&
       /\d[\d,]*円|(?:JPY|USD|EUR)[\d,]+|[¥￥$]\d|\d{1,3}(?:,\d{3})+/.test(page.text),
   },
   {
@@ -166,7 +166,7 @@ export const HOME_SIGNS: readonly Sign[] = [
       !facts.hasStatement &&
       ownFigures(page) >= 1 &&
       page.fields.every(({ type }) => type === 'checkbox') &&
-      !isPrompt(page) &&
+      (!isPrompt(page) || isHeadlineBelowFigures(page)) &&
       !isOperationTitle(page.headline),
   },
   {

@@ -4,7 +4,7 @@ import { isInterstitialText, noticeCount, speaksAsStanding } from '../interstiti
 import type { PageView } from '../page-view'
 import { BACK, isOneTextWithAWayOn, offersLater, offersToAct, offersWayOn } from '../ways'
 import { GUIDE_TO_RATES, HOME, SETS_NOTIFICATIONS } from './names'
-import { ownFigures } from './own-figures'
+import { isHeadlineBelowFigures, ownFigures } from './own-figures'
 import { panels } from './panels'
 import { isPrompt } from './prompt'
 import type { Sign } from './sign'
@@ -31,7 +31,7 @@ const speaksAsNotice = (page: PageView): boolean =>
 /** A balance or a bill of one's own, on a page that is headed by no request and leads on to the account. */
 const isOwnAccount = (page: PageView): boolean =>
   ownFigures(page) >= 1 &&
-  (!isPrompt(page) || panels(page) >= 2) &&
+  (!isPrompt(page) || panels(page) >= 2 || isHeadlineBelowFigures(page)) &&
   page.menuWords >= 2 &&
   !speaksAsStanding(page)
 const ASKED =

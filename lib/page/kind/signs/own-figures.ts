@@ -3,9 +3,9 @@ import type { PageView } from '../page-view'
 
 const MONEY = /\d[\d,]*円|(?:JPY|USD|EUR|GBP)-?[\d,]+|[¥￥$€£]-?\d|\d{1,3}(?:,\d{3})+/
 const FIGURE =
-  /(?<!純資産)(?<!ポイント)残高|ご?利用可能(?:額|枠)|(?:次回|今月|今回|来月)の?.{0,3}(?:お?支払|ご?請求|お?引落)|お?支払い?(?:予定)?(?:金額|額|合計)|ご?請求(?:予定|合計)?(?:金)?額|(?:総|お預かり)?資産|お預り金|^(?:円|外貨)?(?:普通|当座|貯蓄|定期|通常|総合)(?:預金|貯金|口座)$|balance|available|amountdue|nextpayment|totaldue/i
+  /(?<!純資産)(?<!ポイント)残高|ご?利用可能(?:額|枠)|(?:次回|今月|今回|来月)の?.{0,3}(?:お?支払|ご?請求|お?引落)|お?支払い?(?:予定)?(?:金額|額|合計)|ご?請求(?:予定|合計)?(?:金)?額|(?:総|お預かり)?資産|お預り金|^(?:円|外貨)?(?:普通|ふつう|当座|貯蓄|定期|通常|総合)(?:預金|貯金|口座)$|balance|available|amountdue|nextpayment|totaldue/i
 const ACCOUNT =
-  /(?:普通|当座|貯蓄|総合|定期|savings|checking|current|everyday|visa|mastercard|jcb|amex|account|card).{0,24}(?:\d{6,8}|[*•·・x＊●]{2,}-?\d{2,4})/i
+  /(?:普通|ふつう|当座|貯蓄|総合|定期|savings|checking|current|everyday|visa|mastercard|jcb|amex|account|card).{0,24}(?:\d{6,8}|[*•·・x＊●]{2,}-?\d{2,4})/i
 const NEVER_OWN = /手数料|最大|限度額.{0,4}最|年利|から$|優遇|キャンペーン|抽選|プレゼント/
 /** Lines between the name of a figure and the figure. */
 const NEAR = 3
