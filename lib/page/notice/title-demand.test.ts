@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { demandOf } from './demand'
 
 const DECISIONS = `
+ご登録のメールアドレス変更について
 年度末の登録内容の更新に関するお願い
 窓口でのご本人確認に関するお願い
 年末年始にあたっての限度額設定のお願い
@@ -193,6 +194,7 @@ Changes to the login password of our app
   .split('\n')
 
 const READINGS = `
+ログイン画面のアドレス変更について
 年度末の振込集中日に関するお願い
 月末・五十日の窓口混雑緩和に関するお願い
 ゴールデンウィーク期間中のATM休止についてのお願い
