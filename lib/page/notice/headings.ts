@@ -61,7 +61,9 @@ const levelOf = once((piece: Piece): number | null => {
   if (piece.tag === 'caption' || piece.tag === 'legend') return 6
   if (isControl(piece) || !isLeafBlock(piece)) return null
   const text = squeeze(textOf(piece))
-  return text.length > 1 && text.length <= 60 && looksLikeHeading(piece) ? 7 : null
+  return text.length > 1 && text.length <= 60 && !/^\d{1,3}(?:件|通)$/.test(text) && looksLikeHeading(piece)
+    ? 7
+    : null
 })
 
 /** A block, table cell or bold run whose kids are texts and inline elements only. */

@@ -14,6 +14,9 @@ const SAYS_BY_WHEN = /(?:期限|期日|締切日?|〆切|有効期間|deadline|d
 /** What follows a day within a sentence: <b>2026/10/31</b> をもって終了いたします. */
 const GOES_ON = /^(?:まで|をもって|を(?:もち|以|期限|目途|目処)|以降|以後|付け?で)/
 
+/** A day in figures before a sentence that does not go on from it: 2026/06/24　お手続きは不要です。 */
+const IN_FIGURES = /^\d{4}[/.-]\d{1,2}[/.-]\d{1,2} /
+
 /** The day on which it was published: by its column, else before its title, else the first that is no other matter's. */
 export function dateOf(
   row: Piece,
@@ -70,7 +73,11 @@ function writtenDay(
     const day = wholeDay(fold(part))
     if (day !== null) return day
     const leading = leadingDay(fold(part))
-    if (leading !== null && fold(titled.title).startsWith(leading.rest.slice(0, 12)) && leading.rest !== '')
+    if (
+      leading !== null &&
+      ((leading.rest !== '' && fold(titled.title).startsWith(leading.rest.slice(0, 12))) ||
+        (IN_FIGURES.test(fold(part)) && leading.rest.includes('。')))
+    )
       return leading.day
   }
   const tail = /[(（]([^()（）]{6,20})[)）]\s*$/.exec(textOf(row))?.[1]

@@ -109,8 +109,8 @@ function evidenceFor(records: readonly Record[], group: Group, text: string, pag
     ({ candidate }) => candidate.mark !== null && candidate.mark !== 'looks',
   ).length
   let score = 0
-  if (NOTICE_WORD.test(text)) score += GENERIC_HEADING.test(text) ? 3 : 2
-  else if (OFFER_HEADING.test(text) && records.every(({ candidate }) => candidate.date !== null)) score += 3
+  if (OFFER_HEADING.test(text) && records.every(({ candidate }) => candidate.date !== null)) score += 3
+  else if (NOTICE_WORD.test(text)) score += GENERIC_HEADING.test(text) ? 3 : 2
   if (NOTICE_WORD.test(squeeze(pageTitle))) score += 1
   if (/件名|タイトル|表題|お知らせ|未読|既読|掲載日|配信日|発行日|subject|title|message|notice/i.test(header))
     score += 3

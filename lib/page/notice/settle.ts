@@ -78,7 +78,16 @@ export function settleNotices(
       const notice: Notice = {
         title: item.title,
         date: item.date === null ? null : pastDay(item.date, stage.asOf),
-        important: isImportant(item, list, { labels, stands, pageSaysImportant, hasListOfImportant }),
+        important: isImportant(item, list, {
+          labels,
+          stands,
+          pageSaysImportant,
+          hasListOfImportant,
+          isCounted: counters.some(
+            ({ form, isImportant, count }) =>
+              form === 'said' && isImportant && count > 1 && count === list.items.length,
+          ),
+        }),
         unread: !stage.isPublic && isUnread(item, stands, newMeansUnread),
         demand: item.demand,
         deadline: null,
@@ -179,7 +188,14 @@ function isUnread(item: Candidate, stands: boolean, newMeansUnread: boolean): bo
 function isImportant(
   item: Candidate,
   list: NoticeList,
-  around: { labels: boolean; stands: boolean; pageSaysImportant: boolean; hasListOfImportant: boolean },
+  around: {
+    labels: boolean
+    stands: boolean
+    pageSaysImportant: boolean
+    hasListOfImportant: boolean
+    /** The page counts just as many important ones as the list has. */
+    isCounted: boolean
+  },
 ): boolean {
   const title = squeeze(item.title)
   const isMatter = SERVICE_MATTER.test(title) || FRAUD.test(title) || (item.asks && SAFETY.test(title))
@@ -195,7 +211,7 @@ function isImportant(
   const isInvitation = INVITATION.test(title) && !SAFETY.test(title)
   if (item.asks && !OFFERED.test(item.category) && !isInvitation) return true
   if (item.label === 'plain') return false
-  if (IMPORTANT_WORD.test(squeeze(list.heading))) return true
+  if (IMPORTANT_WORD.test(squeeze(list.heading)) || around.isCounted) return true
   if (around.labels) return false
   const isOffer = OFFER.test(title) || PRODUCT.test(title) || isInvitation
   if (isOffer && !isMatter && !RATES_CHANGE.test(title)) return false

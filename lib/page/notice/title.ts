@@ -94,7 +94,7 @@ function wordsIn(piece: Piece, hasDayApart: boolean): Titled | null {
   }
   visit(piece, piece, isControl(piece) ? piece : null)
   for (const { block, chunks } of runs) {
-    const real = firstLines(chunks.filter((chunk) => !isAside(chunk, piece)))
+    const real = firstLines(withoutChips(chunks.filter((chunk) => !isAside(chunk, piece))))
     if (real.length === 0) continue
     const text = asShown(real.map((chunk) => chunk.text).join(''))
     const words = asShown(marksAround(text)?.title ?? text)
@@ -111,6 +111,24 @@ function wordsIn(piece: Piece, hasDayApart: boolean): Titled | null {
 
 /** A text and which of the lines parted by br it stands on. */
 type Lined = Chunk & { line: number }
+
+/** A word of a class may be any; what begins a title and is drawn in a box of its own is one. */
+function withoutChips(chunks: Lined[]): Lined[] {
+  const at = chunks.findIndex(({ text, piece }) => squeeze(text).length > 8 || !isChip(piece))
+  return at > 0 ? chunks.slice(at) : chunks
+}
+
+/** A small inline element on a ground or in a frame of its own, apart from what it stands in. */
+function isChip({ element, kids }: Piece): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element)
+  return (
+    /^(?:span|em|i|b|strong|small|label)$/.test(element.localName) &&
+    kids.length === 1 &&
+    style !== undefined &&
+    (Number.parseFloat(style.borderTopWidth) > 0 ||
+      !/^(?:transparent|rgba\(.*, ?0\)|)$/.test(style.backgroundColor))
+  )
+}
 
 /** The title's own lines: a bold first one, or the one before a line of sentences, else all. */
 function firstLines(chunks: Lined[]): Lined[] {
