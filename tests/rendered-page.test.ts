@@ -29,13 +29,15 @@ async function read(html: string) {
   return readTab([frameLookSchema.parse(look)], AS_OF).reading
 }
 
-const lines = (rows: readonly { date: string; amount: number; balance: number | null; description: string }[]) =>
-  rows.map(({ date, amount, balance, description }) => `${date} ${amount} ${balance} ${fold(description)}`)
+const lines = (
+  rows: readonly { date: string; amount: number; balance: number | null; description: string }[],
+) => rows.map(({ date, amount, balance, description }) => `${date} ${amount} ${balance} ${fold(description)}`)
 
 describe('a ledger on a page of any supported design', () => {
   it('reads back to itself, proved', async () => {
     await fc.assert(
       fc.asyncProperty(ledger(3), design, async (rows, how) => {
+        fc.pre(isProvable(rows, how))
         const { kind, statements } = await read(pageOf(rows, how))
         expect(kind).toBe('statement')
         expect(statements.map(({ proof }) => proof)).toEqual(['proved'])
@@ -45,6 +47,13 @@ describe('a ledger on a page of any supported design', () => {
     )
   }, 300_000)
 })
+
+/** Two balances at least; and where a day is left blank, more than one, since a single one may have been lost. */
+function isProvable(rows: readonly LedgerRow[], how: Design): boolean {
+  const balances = shownOf(rows, how).filter(({ balance }) => balance !== null)
+  const blank = rows.filter((row, at) => row.date === rows[at - 1]?.date)
+  return balances.length > 1 && (how.days !== 'changed' || blank.length !== 1)
+}
 
 /** The rows as the page shows them: with balances of days' ends only those. */
 function shownOf(rows: readonly LedgerRow[], { balance }: Design) {

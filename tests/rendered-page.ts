@@ -29,9 +29,12 @@ const PAGE_MONEY = MONEY_STYLES.slice(1, -1)
 
 const ACCOUNTS: readonly Design['account'][] = [
   (title) => `<h1>${title}</h1><p>本店営業部　普通　1234567</p>`,
-  (title) => `<h2>${title}</h2><dl><dt>支店名</dt><dd>本店営業部</dd><dt>科目</dt><dd>普通</dd><dt>口座番号</dt><dd>1234567</dd></dl>`,
-  (title) => `<h1>${title}</h1><select><option>当座 0000001</option><option selected>普通 1234567</option></select>`,
-  (title) => `<table><tr><td>${title}</td></tr></table><table><tr><th>口座</th><td>本店営業部 普通預金 1234567</td></tr></table>`,
+  (title) =>
+    `<h2>${title}</h2><dl><dt>支店名</dt><dd>本店営業部</dd><dt>科目</dt><dd>普通</dd><dt>口座番号</dt><dd>1234567</dd></dl>`,
+  (title) =>
+    `<h1>${title}</h1><select><option>当座 0000001</option><option selected>普通 1234567</option></select>`,
+  (title) =>
+    `<table><tr><td>${title}</td></tr></table><table><tr><th>口座</th><td>本店営業部 普通預金 1234567</td></tr></table>`,
 ]
 
 export const design: fc.Arbitrary<Design> = fc
@@ -48,14 +51,16 @@ export const design: fc.Arbitrary<Design> = fc
     account: fc.constantFrom(...ACCOUNTS),
     noise: fc.subarray([...NOISE]),
   })
-  .map(({ of: { words, shape, isNewestFirst, hasInFirst }, ...own }): Design => ({
-    ...own,
-    words,
-    shape,
-    isNewestFirst,
-    hasInFirst,
-    ...plain(own),
-  }))
+  .map(
+    ({ of: { words, shape, isNewestFirst, hasInFirst }, ...own }): Design => ({
+      ...own,
+      words,
+      shape,
+      isNewestFirst,
+      hasInFirst,
+      ...plain(own),
+    }),
+  )
 
 /** What no bank does: days left out where nothing stands in columns; balances here and there in a list, or before what they are the balance of. */
 function plain({ layout, days, balance, columns }: Pick<Design, 'layout' | 'days' | 'balance' | 'columns'>) {
@@ -215,4 +220,5 @@ function said({ name, head, text }: Field, { shape }: Design): string {
   }
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

@@ -7,15 +7,19 @@ import { alongPlaces, inCells, type Placed, placedIn, placesOf } from './columns
 import { fieldOrder } from './fields'
 import { flatLines } from './flat-grid'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
+import { isHeader } from './header-line'
 import type { Leaf } from './leaf'
 import type { Found } from './records'
 
 const ROWS_A_SLICE = 200
 
-/** The list as a grid. `header` are the words that stand above its columns, where the page has such a line. */
-export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void, FoundGrid | null> {
-  if (found.isFlat) return yield* flatLines(found.parent, header)
+/** The list as a grid. `above` are the words that stand above its columns, where the page has such a line. */
+export function* listGrid(found: Found, above: readonly Leaf[]): Generator<void, FoundGrid | null> {
+  if (found.isFlat) return yield* flatLines(found.parent, above)
   const lines = found.lines.slice(0, MAX_ROWS)
+  // Where days stand over the rows, the line of words over the first day is among them.
+  const own = above.length > 0 ? [] : firstHeader(lines)
+  const header = own.length > 0 ? own : above
   const shown: (Placed[] | null)[] = []
   const fields = fieldOrder(
     lines.flatMap((line) => (line.kind === 'record' && line.box !== null ? [line.box] : [])),
@@ -53,10 +57,19 @@ export function* listGrid(found: Found, header: readonly Leaf[]): Generator<void
   for (const [index, line] of lines.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
     const row = table[index]
-    if (row === null || row === undefined) grid.rows.push(...betweenRows(line.leaves))
-    else grid.rows.push(kept.map((column): Cell => cell(row[column]?.text ?? '')))
+    if (row === null || row === undefined) {
+      const others = index === 0 ? line.leaves.slice(own.length) : line.leaves
+      if (others.length > 0) grid.rows.push(...betweenRows(others))
+    } else grid.rows.push(kept.map((column): Cell => cell(row[column]?.text ?? '')))
   }
   return grid
+}
+
+function firstHeader([first]: Found['lines']): readonly Leaf[] {
+  if (first?.kind !== 'between') return []
+  const day = first.leaves.findIndex(({ kind }) => kind === 'date')
+  const words = first.leaves.slice(0, day === -1 ? undefined : day)
+  return isHeader(words) ? words : []
 }
 
 /** What stands between rows; a day in a block of its own at the end of it is the heading of the rows below, whatever stands over it. */

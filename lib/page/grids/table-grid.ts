@@ -1,4 +1,5 @@
 // A table, or an ARIA grid, as rows of cells with their spans resolved.
+import { dateCell } from '../../reading/cells/cell-date'
 import { wordOf } from '../../reading/columns/vocabulary'
 import type { SeenElement } from '../seen'
 import { cellTextOf } from './cell-text'
@@ -27,6 +28,9 @@ export function tableRowsOf(table: SeenElement): TableRow[] {
     for (const kid of at.children) {
       if (typeof kid === 'string') continue
       if (isRow(kid)) (isFoot ? feet : rows).push({ isHead, row: kid.element, cells: cellsOf(kid) })
+      else if (table.tag !== 'table' && kid.children.length < 4 && dateCell(cellTextOf(kid)) !== null)
+        // A day over its rows, which in an ARIA grid needs no row of its own.
+        rows.push({ isHead, row: kid.element, cells: [kid] })
       else if (!isTable(kid) && !isCell(kid))
         visit(kid, isHead || kid.tag === 'thead', isFoot || kid.tag === 'tfoot')
     }
