@@ -65,12 +65,18 @@ const NO_TITLES = [
   SAYS_WHAT_TO_PRESS,
 ]
 
-/** Whether a text, as shown, is fit to be the title of a notice. */
-export function fitsAsTitle(shown: string): boolean {
+/** No value and no place of the site was read or is unread: beside such a mark their names are matters. */
+const MAY_BE_MATTERS = [KEY_OF_VALUE, PLACE]
+const LONG_ENOUGH = 8
+
+/** Whether a text, as shown, is fit to be the title of a notice; `isMarked` where its row says that it was read, or was not. */
+export function fitsAsTitle(shown: string, isMarked = false): boolean {
   const text = squeeze(shown)
-  if (NO_TITLES.some((pattern) => pattern.test(text))) return false
+  const isMatter = isMarked && text.length >= LONG_ENOUGH && MAY_BE_MATTERS.some((one) => one.test(text))
+  if (NO_TITLES.some((pattern) => pattern.test(text) && !(isMatter && pattern === KEY_OF_VALUE))) return false
   if (isBare(shown)) return false
   return (
+    isMatter ||
     NAMES_A_MATTER.test(text) ||
     !(
       [NAME_OF_SITE, CARD_COMPANY, PLACE].some((pattern) => pattern.test(text)) ||

@@ -17,7 +17,7 @@ import { withoutSiteLinks } from './own-controls'
 import type { Period } from './period-over-list'
 import { dateOf } from './record-day'
 import { titleOf } from './title'
-import { GENERIC_HEADING } from './words'
+import { GENERIC_HEADING, READ_MARK, UNREAD_MARK } from './words'
 
 /** A notice and its text, where the record holds it. */
 export type Record = { candidate: Candidate; body: string[] }
@@ -30,6 +30,9 @@ const HINT =
 const OWN_MATTER =
   /^(?:最近|直近|最新)?の?(?:入出金|お?取引|明細|残高|ご利用|お支払い?)(?:明細|内容|履歴|状況|金額)?$|^(?:残高|入出金|お?取引|明細)(?:明細)?の?(?:照会|確認)$|^お?振(?:込み?|替)$/
 const MONEY = /^[+\-−▲△▼▽¥￥$\\]*[\d,]+(?:\.\d+)?円?$/
+
+const tellsState = ({ text }: { text: string }): boolean =>
+  UNREAD_MARK.test(squeeze(text)) || READ_MARK.test(squeeze(text))
 
 /** Whether a row shows an amount of money, which notices' rows do not. */
 export function hasMoney(row: Piece): boolean {
@@ -69,7 +72,7 @@ export function recordOf(
     namesAColumn(row, piece) ||
     words.length < 4 ||
     words.length > 160 ||
-    !fitsAsTitle(title) ||
+    !fitsAsTitle(title, !around.isAlone && firstDay(whole) !== null && chunks.some(tellsState)) ||
     keyedDay(fold(title)) !== null ||
     ONLY_DEADLINE.test(words) ||
     MONEY.test(words)

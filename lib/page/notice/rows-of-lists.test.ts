@@ -30,6 +30,26 @@ describe('a row of a list', () => {
   })
 })
 
+describe('a title in a row that says whether it was read', () => {
+  const items = (mark: string) =>
+    [
+      '総代会の開催日時',
+      'キャッシュカードの有効期限',
+      'サポート窓口の新しい電話番号',
+      '偽メールの件名一覧',
+      '手数料の改定',
+    ]
+      .map((title) => `<li><span>${mark}</span><a href="#">${title}</a><span>2026.6.24</span></li>`)
+      .join('')
+
+  it('may end as the name of a value or of a page', () => {
+    const { notices } = read(
+      `<title>受信箱</title><p>見本 太郎 様 ログアウト</p><h1>受信箱</h1><ul>${items('未開封')}</ul>`,
+    )
+    expect(notices).toHaveLength(5)
+  })
+})
+
 describe('over a list', () => {
   it('a heading of offers is enough where its only one has a day', () => {
     const { notices } = read(`<title>Sign in</title><input type="password"><button>Sign in</button>
