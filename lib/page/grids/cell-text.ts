@@ -1,4 +1,5 @@
 // The text of one cell: what stands printed in it, without its controls.
+import { offersMore } from '../../reading/around/count'
 import type { SeenElement } from '../seen'
 import { textOf, wordsOf } from '../visible'
 import { isSpaced } from './room'
@@ -6,17 +7,29 @@ import { isSpaced } from './room'
 /** What a link or button in a row does; none of it says what the transaction was. */
 const ACTION =
   /^[\s>›»＞▶▼▲△▽+＋・…]*(?:(?:詳細|明細|内訳|内容|メモ|画像|領収書|利用明細書|カテゴリ)?(?:を|の)?(?:詳細|表示|照会|確認|見る|開く|閉じる|編集|入力|追加|登録|変更|選択|印刷|保存|コピー|削除|申込|お申込み|ダウンロード)(?:する)?|詳細|メモ|内訳|く[わは]しく(?:[はを]?こちら|見る|みる|表示)?|詳しく(?:[はを]?こちら|見る|みる|表示)?|もっと(?:見る|みる)|ひらく|とじる|あとからリボ|あとから分割|リボに変更|分割に変更|detail[s]?|edit|memo|view|more|show|print)[\s>›»＞▶▼▲△▽+＋…]*$/i
+/** もう一度振込む, 家計簿に追加, この取引について問い合わせる: an act in a sentence of its own. */
+const ACT =
+  /^(?:もう一度|再度|これ(?:を|に|と)|この\S{1,6}?(?:を|に|と|について)|[^\s\d]{1,8}?(?:を|に|へ|から|について))\S{0,6}?(?:[るすうくむぶつ]|追加|登録|変更|編集|確認|表示|作成|設定|送信|共有|請求|依頼|申請|お?問い?合わ?せ)[\s>›»＞▶]*$/
 /** A longer label of a button is part of the row: some banks make the whole row one. */
 const LONGEST_ACTION = 14
+const LONGEST_ACT = 20
 
 /** The text of a cell with the values of read-only fields and without selects, buttons to act on the row and typed values. */
 export function cellTextOf(cell: SeenElement): string {
   return textOf(cell, wordsInCell)
 }
 
+/** The words of a row's only cell, which may be those of a control that shows more rows: もっと見る. */
+export function rowTextOf(only: SeenElement): string {
+  const text = textOf(only)
+  return offersMore(text) ? text : cellTextOf(only)
+}
+
 /** Words of an element inside a statement; see `cellTextOf`. */
 export function wordsInCell(seen: SeenElement): string | null {
   switch (seen.tag) {
+    case 'img':
+      return PICTURE.test(seen.element.getAttribute('alt') ?? '') ? '' : wordsOf(seen)
     case 'input':
     case 'textarea':
       return printedValueOf(seen.element) ?? ''
@@ -39,6 +52,9 @@ export function wordsInCell(seen: SeenElement): string | null {
       return wordsOf(seen)
   }
 }
+
+/** What a picture shows, where it says itself that it is one. */
+const PICTURE = /(?:アイコン|ロゴ|画像|イラスト|写真|\b(?:icon|logo|image|picture))$/i
 
 const NEWS = /^(?:NEW!*|新着!?|NEW ?[!★☆])$/i
 const STATE = /^[[(【<]?(?:未確定|未反映|処理中|予定|予約|取消|保留中?|確定|速報)[\])】>]?$/
@@ -71,5 +87,6 @@ export function printedValueOf(element: Element): string | null {
 
 function isAction(seen: SeenElement): boolean {
   const text = textOf(seen, wordsOf).normalize('NFKC').replace(/\s+/g, '')
-  return text.length <= LONGEST_ACTION && ACTION.test(text)
+  if (text.length <= LONGEST_ACTION && ACTION.test(text)) return true
+  return text.length <= LONGEST_ACT && ACT.test(text) && !offersMore(text)
 }

@@ -2,7 +2,7 @@
 import { dateCell } from '../../reading/cells/cell-date'
 import { wordOf } from '../../reading/columns/vocabulary'
 import type { SeenElement } from '../seen'
-import { cellTextOf } from './cell-text'
+import { cellTextOf, rowTextOf } from './cell-text'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 import { onePlaceOneRow, withHiddenBlanks } from './row-cells'
 import { linesOfHeader, stackedText } from './stacked-cell'
@@ -76,7 +76,7 @@ export function* tableGrid(
         (isHead || areAllHeaders || at.element.getAttribute('scope') === 'col')
       const lines = isHeader ? undefined : stacked.get(column)
       const whole = lines === undefined || skip.has(at) ? null : stackedText(at, lines)
-      const text = skip.has(at) ? '' : (whole ?? cellTextOf(at))
+      const text = skip.has(at) ? '' : (whole ?? (cells.length === 1 ? rowTextOf(at) : cellTextOf(at)))
       if (isHeader && linesOfHeader(text) > 1) stacked.set(column, linesOfHeader(text))
       if (width > 1 && index < HEADER_WITHIN) spans.push({ row: index, below: index + height, column, width })
       for (let i = 0; i < width; i += 1) {
