@@ -47,6 +47,9 @@ export type ColumnFacts = {
   ways: number
   /** Cells with a name of their own for what is no description: メモ：家賃. */
   notes: number
+  /** Cells that name what a household spends on: 食費, 未分類; at most: also 収入 and 税金, which as often say what a row was. */
+  spending: number
+  spendingAtMost: number
   /** Cells that are nothing but a year; a number in a sequence (#3, No.12), a measure (8%, 3日) or a weekday: parts of no description. */
   years: number
   measures: number
@@ -88,6 +91,8 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     givenBack: 0,
     ways: 0,
     notes: 0,
+    spending: 0,
+    spendingAtMost: 0,
     years: 0,
     measures: 0,
   }
@@ -120,6 +125,8 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
       else if (text.length < 16 && TAKEN_BACK.test(fold(text))) facts.takenBack++
       if (GIVEN_BACK.test(text) && !standsAlone(row)) facts.givenBack++
       if (NOTE.test(text)) facts.notes++
+      if (SPENDING.test(text)) facts.spending++
+      if (SPENDING.test(text) || MAYBE_SPENDING.test(text)) facts.spendingAtMost++
       if (text.length < 24 && WAY.test(text)) facts.ways++
       facts.characters += text.length
     }
@@ -152,6 +159,11 @@ const MEASURE =
 
 const NOTE =
   /^[\s\u3000[【(（]*(?:お客(?:さま|様)の?)?(?:メモ|備考|タグ|ラベル|カテゴリ[ー]?|分類|費目|memo|notes?|tags?|category)/i
+
+const SPENDING =
+  /^(?:\S{1,8}費|未分類|未設定|日用品|食料品|外食|娯楽|趣味|趣味・娯楽|教養・教育|特別な支出|現金・カード)$/
+const MAYBE_SPENDING =
+  /^(?:その他|収入|給与|税金?|税・社会保障|保険|住まい|住宅|交通|通信|医療|健康|健康・医療|美容|衣服・美容|教育|自動車|貯蓄|投資|ショッピング)$/
 
 /** A line of the table that is no row: an advertisement, a heading. */
 const standsAlone = (row: readonly Cell[]) => row.filter((cell) => cell.text.trim() !== '').length < 2

@@ -58,7 +58,8 @@ export function descriptionColumns(
 /** Words in every row under a head of amounts, where no column describes: the heads stand beside their columns. */
 function misnamed(facts: readonly ColumnFacts[], taken: ReadonlySet<number>): number[] {
   return facts.flatMap(({ word, money, text, filled, distinct, masked }, column) => {
-    const isOfAmounts = word === 'amount' || word === 'signed' || word === 'out' || word === 'in'
+    const isOfAmounts =
+      word === 'amount' || word === 'signed' || word === 'out' || word === 'in' || word === 'balance'
     const isOfWords = money + masked === 0 && text === filled && distinct > 1
     return isOfAmounts && isOfWords && !taken.has(column) ? [column] : []
   })
@@ -66,9 +67,11 @@ function misnamed(facts: readonly ColumnFacts[], taken: ReadonlySet<number>): nu
 
 const CATEGORY = /^(?:category|カテゴリー?)$/i
 
-/** カテゴリ 未分類, メモを追加 in every row: named in its cells and not in a head. */
+/** カテゴリ 未分類, メモを追加 in every row, named in its cells and not in a head; or 食費, 住居費, 収入: what a household spent on. */
 function isOfNotes(fact: ColumnFacts | undefined): boolean {
-  return fact !== undefined && fact.header === '' && fact.filled > 1 && fact.notes === fact.filled
+  if (fact === undefined || fact.header !== '' || fact.filled < 2) return false
+  const { filled, notes, spending, spendingAtMost } = fact
+  return notes === filled || (spendingAtMost === filled && spending * 2 >= filled)
 }
 
 /** Words without a head of their own right beside those under 摘要, and no marks or links that come again and again: one head was meant for both. */

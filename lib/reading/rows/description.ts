@@ -17,6 +17,9 @@ const SIDE_NOTE =
 const STATE =
   /^[[(【]?(?:(?:ご?利用|売上|お?取引|金額)?未?確定(?:済み?)?|速報|処理(?:済み?|中)|反映(?:済み?|待ち)|(?:お?取引|お?支払い?|ご?請求|決済|処理|入金)?(?:完了|済み?)|pending|posted|completed?|settled)[\])】]?$/i
 
+/** 15ポイント獲得, +3pt: what else the row brought. */
+const POINTS = /^[+＋]?[\d０-９,]+\s?(?:ポイント|pt|マイル)(?:獲得|付与|進呈|加算|対象|還元)?$/i
+
 /** Which of a card's limits was used. */
 const LIMIT = /^(?:ショッピング|キャッシング)(?:サービス|枠|利用)?$/
 
@@ -60,7 +63,8 @@ export function descriptionOf(
       const part = joined(withoutNotes(plan.isCard ? withoutTerms(text) : text))
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
-      if (word === null && (isSideNote(part) || STATE.test(part) || isNamedNote(part))) continue
+      if (word === null && (isSideNote(part) || STATE.test(part) || POINTS.test(part) || isNamedNote(part)))
+        continue
       // 残高 that has lost its figure to another column.
       if (word === null && wordOf(part) === 'balance') continue
       const said = word === null ? part.replace(TIME_BESIDE, '') : part

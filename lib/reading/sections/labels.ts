@@ -35,11 +35,20 @@ function labelled(text: string, header: string): Labelled | null {
     if (word !== null && (label.trim() === header.trim() || isValue(rest) || isBlankCell(rest)))
       return { label, word, rest }
   }
+  const words = wordsBehind(text)
+  if (words !== null && words.label === header) return words
   const match = BEFORE_MASK.exec(text) ?? BEFORE_VALUE.exec(narrow(text))
   const [label, rest] = [match?.[1]?.trim() ?? '', match?.[2] ?? '']
   if (label === '' || !isValue(rest)) return null
   const word = wordOf(label)
   return word === null ? null : { label, word, rest }
+}
+
+/** お取引内容 カード, 摘要：給与: words behind the name of a column of words; null for any other text. */
+function wordsBehind(text: string): Labelled | null {
+  const [, label = '', rest = ''] = /^([^\s:：\d]{2,12})[\s:：]+(\S[\s\S]*)$/.exec(text) ?? []
+  const word = label === '' ? null : wordOf(label)
+  return word === 'description' || word === 'otherParty' ? { label, word, rest } : null
 }
 
 const MONEY_WORDS = new Set<Word>(['out', 'in', 'signed', 'amount', 'used', 'billed'])
@@ -71,6 +80,12 @@ function labelsOf(
   column: number,
   columns: Column[],
 ): 'strip' | 'split' | null {
+  const texts = sample.map((row) => row[column]?.text ?? '').filter((text) => !isBlankCell(text))
+  const [named, ...others] = texts.map(wordsBehind)
+  const isNamed =
+    named !== undefined && others.length > 0 && others.every((other) => other?.label === named?.label)
+  if (isNamed && named !== null && columns[column]?.word === null)
+    columns[column] = { header: named.label, word: named.word }
   const head = columns[column] ?? { header: '', word: null }
   const found: Labelled[] = []
   let filled = 0
