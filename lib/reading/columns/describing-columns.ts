@@ -26,6 +26,8 @@ export function descriptionColumns(
       return []
     // 返品 among 1回 and リボ is a way of paying too.
     if (isOfTerms(fact) || fact.terms > fact.filled / 2) return []
+    // Beside what was done and with whom, the way is what it was paid from: PayPay残高.
+    if (WAY.test(fact.header) && wordsNamed(facts) > 1) return []
     if (fact.word === 'kind' || fact.word === 'otherParty')
       return fact.filled === 0 || fact.text > fact.filled * 0.3 ? [column] : []
     // Category is a bookkeeper's word (food, travel), unless the bank sorts its transactions by it.
@@ -64,6 +66,14 @@ function misnamed(facts: readonly ColumnFacts[], taken: ReadonlySet<number>): nu
     return isOfAmounts && isOfWords && !taken.has(column) ? [column] : []
   })
 }
+
+const WAY = /(?:方法|手段|経路|チャネル|手続)$/
+
+/** How many columns name what a row was or whom it was with. */
+const wordsNamed = (facts: readonly ColumnFacts[]) =>
+  facts.filter(
+    ({ word, header, text }) => text > 0 && (word === 'description' || word === 'kind') && !WAY.test(header),
+  ).length
 
 const CATEGORY = /^(?:category|カテゴリー?)$/i
 
