@@ -82,7 +82,7 @@ const WORDS: Readonly<Record<Word, string>> = {
     支払区分名称 締前入金区分 国内/海外 契約 回数 利用区分 ポイント対象 使用地域 未払金 取引状況 取引結果 取引明細番号 支払オプション 口座引落分 入出金明細id
     金融機関コード 支店コード 仕向金融機関名 atm利用料 支払回数/何回目 年利% 年利 年率 実質年率 割引額 割引金額 値引額 仕訳 状況 状態 ステータス
     支払可能残高 利用可能額 利用可能残高 引出可能額 現地通貨額 通貨略称 換算レート 外貨コード 外貨金額 外貨レート 通貨 通貨名称 為替相場 適用相場 適用レート レート
-    分類 費目 タグ 勘定科目 補助科目 仕訳状態 証憑 領収書 添付 添付ファイル
+    分類 補助科目 添付ファイル
     車種 海外通貨利用金額 相場 円換算額 円換算レート 現地通貨 外貨額 海外利用分 その他
     seq seqno sequence sequenceno sequencenumber serialno serialnumber entryno entrynumber lineno
     memo note notes category status reference ref referenceno label time id exchangerate rate availablebalance currency`,
