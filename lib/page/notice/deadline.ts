@@ -69,6 +69,8 @@ export function deadlineIn(lines: readonly string[], title = ''): WrittenDay | n
           ? RUNS_OUT.exec(text.slice(0, match.index))?.[1]
           : undefined
       if (thing !== undefined && title !== '' && !isAbout(title, thing)) continue
+      // 有効期限 08/29 stands on a card and is a month and a year.
+      if (pattern === VALID_UNTIL && /^\d{1,2}\/\d{2}$/.test(match[1] ?? '')) continue
       const day = match[1] === undefined ? null : parseDay(match[1])
       if (day !== null) return day
     }

@@ -1,6 +1,6 @@
 // From what the frames show to the notices of the page: days made whole, importance and read state settled, unread counted.
 
-import type { Day } from '../../statement/day'
+import { type Day, daysBetween } from '../../statement/day'
 import type { Notice } from '../../statement/reading'
 import type { Evidence } from '../kind/evidence'
 import { fold, squeeze } from '../kind/text'
@@ -67,6 +67,7 @@ export function settleNotices(
     lists.some(({ heading, items }) => items.length > 0 && IMPORTANT_WORD.test(squeeze(heading))),
   )
   for (const list of listsOfFrames(frames, stage)) {
+    if (isOfComing(list, stage.asOf)) continue
     const stands =
       list.inOverlay ||
       isSaidToBeUnread(list, title, counters) ||
@@ -104,6 +105,18 @@ export function settleNotices(
     }
   }
   return { notices, unread: Math.max(unreadListed(notices), unreadCounted(counters, notices)) }
+}
+
+/** A calendar of what is to come (相談会, セミナー): days without a year that news would have had nine months ago and more, and no mark. */
+function isOfComing({ form, items }: NoticeList, asOf: Day): boolean {
+  return (
+    form === 'list' &&
+    items.length > 0 &&
+    items.every(({ date, mark }) => {
+      const day = date === null || date.year !== null || mark !== null ? null : pastDay(date, asOf)
+      return day !== null && daysBetween(day, asOf) > 270
+    })
+  )
 }
 
 /** What the page counts; 9件目 of 22 is a place among notices only where a notice is read, elsewhere among rows. */
