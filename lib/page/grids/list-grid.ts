@@ -128,6 +128,9 @@ function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): Labels {
     // One label for one row could as well be its only word.
     const next = columns[index + 1]
     if (next === undefined || next.every((leaf) => leaf === null || leaf.kind === 'label')) continue
+    // 出 before what each row was, where only withdrawals are shown, is the name of no words.
+    const word = wordOf(first.text)
+    if ((word === 'out' || word === 'in') && next.every((leaf) => leaf?.kind !== 'money')) continue
     // 残高 in a panel above the rows is no label of theirs.
     const named = next.filter((leaf) => leaf !== null).length
     if (leaves.length * 2 < named) continue
