@@ -56,6 +56,9 @@ const TAKES_ORDERS = /お?申し?込み?(?:の?受付|の?募集)?(?:開始|中|
 /** What is given for buying: 初回お申込みで最大8,000円プレゼント. */
 const FOR_BUYING =
   /(?:新規|初回)?の?(?:お?申し?込み?|ご?契約|ご?加入|ご?入会|お?預け?入れ?|ご?発行|エントリー)(?:で|すると|の方に|のお客(?:さま|様)に)(?=[^。]{0,20}(?:プレゼント|進呈|もらえ|当た|還元|キャッシュバック|\d(?:円|ポイント|%|倍)|もれなく|優遇))/g
+/** What is given for doing something closes the title: 初回登録でもれなく500円, お預け入れでカタログギフト. */
+const PRIZE =
+  /(?:で|すると|の方[にへ]|のお客(?:さま|様)[にへ])(?:もれなく|最大|全員に|毎月|抽選で|先着[^、。]{0,8}に)*(?:[\d,]+[万千]?(?:円|ポイント|マイル|%|倍)|[^、。]{0,12}(?:プレゼント|ギフト|進呈|もらえる|当たる|還元|キャッシュバック))[^、。]{0,16}$/
 /** An invitation to a product: nobody has to follow it. */
 export const INVITATION =
   /(?:[てで]み|し|始め|はじめ|備え|貯め|ため|育て)ませんか[?？]?$|(?:は|も)?いかがですか[?？]?$|(?:始め|はじめ|備え|貯め|育て)よう[!！。]?$/
@@ -134,6 +137,7 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   if (OWN_MATTER.test(title) || CREDENTIAL_ENDS.test(title)) return 'asks'
   const act = englishAct(fold(shown))
   if (act !== null) return act
+  if (PRIZE.test(title)) return 'tells'
   if (BANK_ACTS.test(end) || (ENDS_IN_CHANGE.test(end) && !MAY_BE_OWN.test(title))) return 'tells'
   const own = title.replace(BANK_THING, '')
   const isInvitation = INVITATION.test(title) && !OWN_THING.test(title)

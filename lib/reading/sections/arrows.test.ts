@@ -55,3 +55,14 @@ test('pictures of plus and minus are signs', () => {
   ]
   expect(read([HEAD.slice(0, 3), ...rows])).toEqual([-1000, 5000])
 })
+
+test('triangles alone beside unsigned amounts point, and are no minus', () => {
+  const apart = ROWS.map(([day = '', words = '', amount = '', balance = '']) => [
+    amount.startsWith('↓') ? '▼' : '▲',
+    day,
+    words,
+    amount.slice(2),
+    balance,
+  ])
+  expect(read([['', ...HEAD], ...apart])).toEqual([-1000, 5000, -2000])
+})

@@ -9,6 +9,7 @@ type Marked = { mark: string; rest: string }
 
 const BEFORE = new RegExp(`^(${ARROWS})[\\uFE0E\\uFE0F]? ?(.*)$`, 's')
 const BEHIND = new RegExp(`^(.*?) ?(${ARROWS})[\\uFE0E\\uFE0F]?$`, 's')
+const TRIANGLE = /^[▲▼△▽]$/
 /** Cheap, for the many cells that hold none: signs beyond the letters of every alphabet. */
 const MAY_POINT = /[\u2190-\u2BFF\uD83D]/
 /** Rows and columns of which the balances are asked. */
@@ -39,6 +40,8 @@ export function withArrows(section: Section, texts: readonly string[]): Section 
 function markedIn(cell: Cell | undefined): Marked | null {
   if (cell === undefined || cell.text.length > 30 || cell.isHeader || !MAY_POINT.test(cell.text)) return null
   const text = fold(cell.text)
+  // Before an amount ▲ is a minus; alone in its cell it points.
+  if (TRIANGLE.test(text)) return { mark: text, rest: '' }
   const before = BEFORE.exec(text)
   const behind = before === null ? BEHIND.exec(text) : null
   const found = before !== null ? [before[1], before[2]] : [behind?.[2], behind?.[1]]
