@@ -231,22 +231,6 @@ export const REDESIGNS: readonly Mutation[] = [
     },
   },
   {
-    name: 'advertisements inserted',
-    keeps: 'same',
-    apply: (document) => {
-      const rows = plainRows(document)
-      const middle = rows?.[Math.floor(rows.length / 2)]
-      if (middle === undefined) return false
-      const ad = document.createElement('tr')
-      ad.innerHTML = `<td colspan="${middle.cells.length}">【PR】カードローン 最大10,000円キャッシュバック 2026/12/31まで</td>`
-      middle.before(ad)
-      const box = document.createElement('div')
-      box.innerHTML = '<p>おトクな定期預金 年0.55% 100,000円から</p><a href="#">くわしく見る</a>'
-      middle.closest('table')?.after(box)
-      return true
-    },
-  },
-  {
     name: 'a second, hidden copy',
     keeps: 'same',
     apply: (document) => {

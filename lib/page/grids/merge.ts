@@ -22,9 +22,14 @@ export function headOf({ rows }: FoundGrid): readonly (readonly Cell[])[] {
 
 /** Figures side by side, each under its name, and none of them of a transaction: カード番号, お支払日, ご請求額. */
 function isPanel({ rows }: FoundGrid): boolean {
-  const [row] = rows
-  if (row === undefined || rows.length > 1) return false
+  const [row, below] = rows
+  if (row === undefined || rows.length > 2) return false
   const filled = row.filter(({ text }) => text !== '')
+  if (below !== undefined) {
+    const words = filled.map(({ text }) => wordOf(text))
+    const isOfTransaction = words.some((word) => word !== null && OF_TRANSACTION.has(word))
+    return filled.length > 1 && filled.every(({ isHeader }) => isHeader) && !isOfTransaction
+  }
   if (filled.length < 2) return false
   return filled.every(({ text }) => {
     const [name = '', ...values] = text.split('\n')
@@ -34,6 +39,8 @@ function isPanel({ rows }: FoundGrid): boolean {
 
 const OF_TRANSACTION: ReadonlySet<Word> = new Set([
   'date',
+  'day',
+  'monthDay',
   'description',
   'in',
   'out',
