@@ -1,5 +1,6 @@
 // Repeated blocks as a grid: pieces lined up in columns, labels inside the rows made headers.
 
+import { flagOf } from '../../reading/cells/cell-flag'
 import { wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'
 import { namesOf } from './column-names'
@@ -129,8 +130,8 @@ function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): Labels {
     const next = columns[index + 1]
     if (next === undefined || next.every((leaf) => leaf === null || leaf.kind === 'label')) continue
     // 出 before what each row was, where only withdrawals are shown, is the name of no words.
-    const word = wordOf(first.text)
-    if ((word === 'out' || word === 'in') && next.every((leaf) => leaf?.kind !== 'money')) continue
+    const isDirection = first.text.length <= 2 && flagOf(first.text, false) !== 0
+    if (isDirection && leaves.length > 1 && next.every((leaf) => leaf?.kind !== 'money')) continue
     // 残高 in a panel above the rows is no label of theirs.
     const named = next.filter((leaf) => leaf !== null).length
     if (leaves.length * 2 < named) continue
