@@ -79,7 +79,9 @@ async function lockedLane(
 ): Promise<LaneRun> {
   const whenHeld = isAsked ? { waitUntil: tools.signal } : 'turn-back'
   const run = await withLaneLock(record.id, whenHeld, () => runLane(db, record, makeLedger, tools, isAsked))
-  return run ?? { ...NOTHING, end: tools.signal.aborted ? 'by-user' : 'elsewhere' }
+  if (run !== null) return run
+  const end = tools.signal.aborted ? 'by-user' : 'elsewhere'
+  return { sent: 0, existed: 0, held: 0, ...(await left(db, record.id)), wakeAt: null, end }
 }
 
 async function runLane(
@@ -131,5 +133,3 @@ async function wakeOf(db: Database, ledgerId: string): Promise<Instant | null> {
   if (due === null) return null
   return record.notBefore !== null && record.notBefore > due ? record.notBefore : due
 }
-
-const NOTHING = { sent: 0, existed: 0, held: 0, waiting: 0, unknown: 0, wakeAt: null }

@@ -12,16 +12,21 @@ export const SEND_ALARM = 'send'
 const RESCUE_MINUTES = 2
 
 /** Only to stop the run of this worker; a worker that died has stopped already, and its lease runs out by itself. */
-let running: AbortController | null = null
+let running: { controller: AbortController; runs: number } | null = null
 
 /** Sends what is due in that scope and sets the alarm for what waits. */
 export async function runSending(db: Database, scope: SendScope): Promise<SendSummary> {
-  const controller = running ?? new AbortController()
-  running = controller
+  // Runs share one word to stop; a click after that word begins anew.
+  const own =
+    running === null || running.controller.signal.aborted
+      ? { controller: new AbortController(), runs: 0 }
+      : running
+  running = own
+  own.runs += 1
   // If the worker dies in the middle, this wakes the next one: leases have run out by then.
   await browser.alarms.create(SEND_ALARM, { delayInMinutes: RESCUE_MINUTES })
   try {
-    const { signal } = controller
+    const { signal } = own.controller
     const run = await sendDue(
       db,
       (record) => ledgerOf(record, signal),
@@ -29,17 +34,19 @@ export async function runSending(db: Database, scope: SendScope): Promise<SendSu
       scope,
     )
     if (run.stopped === 'by-user') return await afterStop(db, scope, run)
-    if (run.wakeAt === null) await browser.alarms.clear(SEND_ALARM)
-    else await wakeAt(run.wakeAt)
+    if (run.wakeAt !== null) await wakeAt(run.wakeAt)
+    // The rescue of a run that still works is not this one's to take.
+    else if (own.runs === 1) await browser.alarms.clear(SEND_ALARM)
     return run
   } finally {
-    if (running === controller) running = null
+    own.runs -= 1
+    if (own.runs === 0 && running === own) running = null
   }
 }
 
 /** Stops the run; a request that is in the air is broken off, and what became of it settled at the next run. */
 export function stopSending(): void {
-  running?.abort()
+  running?.controller.abort()
 }
 
 /** A person's stop holds until the next click: neither an alarm nor a new page goes on with what was due. */

@@ -90,7 +90,8 @@ async function laneOf(ledger: LedgerRecord, accounts: readonly AccountRecord[]):
     ledgerName: ledger.name,
     isPaused: ledger.isPaused,
     stoppedFor: ledger.stoppedFor,
-    notBefore: ledger.notBefore,
+    // A wait that is over stays on record until something is due again.
+    notBefore: (ledger.notBefore ?? '') > new Date().toISOString() ? ledger.notBefore : null,
     counts: { queued, sending: inAir, unknown, held: held - decided + (await doubted.count()), sent },
     rows: all.slice(0, LISTED),
     waits: rows.length,
