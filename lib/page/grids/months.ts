@@ -101,12 +101,12 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
   return result
 }
 
-/** How an element that holds a number and a word beside it looks; '' for any other. */
+/** How an element that holds a number and a word beside it is built, and where it stands; '' for any other. Names may be each one's own. */
 function lookOf({ tag, element, children }: SeenElement): string {
   const pieces = children.filter((kid) => typeof kid !== 'string' || kid.trim() !== '')
   if (children.length > 4 || pieces.length !== 2) return ''
   const kids = pieces.map((kid) => (typeof kid === 'string' ? '#' : kid.tag))
-  return `${tag} ${element.className} ${kids.join()}`
+  return `${element.parentElement?.localName} ${tag} ${kids.join()}`
 }
 
 /** The looks of days of a month over or beside their weekday (6 over 金): among them 9 over 月 is a Monday, and no September. */
