@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { dayInJapan } from '../../lib/statement/day'
+import { money } from '../../lib/statement/money'
 import { WindowedRows } from '../part/WindowedRows'
 import { click, draw, speakIn } from '../testing'
 import { Files } from './files/Files'
 import { Search } from './passbook/Search'
+import { ReviewRows } from './review/ReviewRows'
 import { hashOf, ROUTES, routeOf } from './routes'
 import { Shell } from './Shell'
 import { APP_STATES } from './states'
@@ -156,5 +158,63 @@ describe('a file that cannot be read', () => {
     )
     expect(root.textContent).toContain('ファイルが途中で切れています')
     expect(root.textContent).toContain('通帳は変わっていません')
+  })
+})
+
+describe('a reading that needs a word', () => {
+  const rows = (count: number, amount: (at: number) => number) =>
+    Array.from({ length: count }, (_, at) => ({
+      date: dayInJapan(new Date('2026-04-01T00:00:00Z')),
+      description: `店 ${at + 1}`,
+      amount: money(amount(at)),
+      balance: null,
+      expected: null,
+    }))
+  const bodyRows = (root: HTMLElement) =>
+    [...root.querySelectorAll('tbody tr')].map((row) => row.children[1]?.textContent)
+
+  it('shows the rows around the broken place, and all that would be sent when asked', async () => {
+    const root = await draw(
+      <ReviewRows title="明細" rows={rows(30, () => -100)} brokenAt={20} currency="JPY" />,
+    )
+    expect(bodyRows(root)).toEqual(['店 18', '店 19', '店 20', '店 21', '店 22', '店 23'])
+    expect(root.textContent).toContain('30件のうち 18 ～ 23 件目')
+    await click(root, 'すべての行を表示')
+    expect(bodyRows(root)).toHaveLength(30)
+    expect(root.querySelector('button')).toBeNull()
+    expect(document.activeElement?.tagName).toBe('SECTION')
+  })
+
+  it('draws a long reading piece by piece', async () => {
+    const root = await draw(
+      <ReviewRows title="明細" rows={rows(1_200, () => -100)} brokenAt={null} currency="JPY" />,
+    )
+    expect(bodyRows(root)).toHaveLength(12)
+    await click(root, 'さらに表示')
+    expect(bodyRows(root)).toHaveLength(500)
+    await click(root, 'さらに表示')
+    await click(root, 'すべての行を表示')
+    expect(bodyRows(root)).toHaveLength(1_200)
+  })
+
+  it('says what came in and went out of all rows, not only of those shown', async () => {
+    const root = await draw(
+      <ReviewRows
+        title="明細"
+        rows={rows(20, (at) => (at % 4 === 0 ? 1_000 : -300))}
+        brokenAt={null}
+        currency="JPY"
+      />,
+    )
+    expect(root.textContent).toContain('入金 5件 5,000円')
+    expect(root.textContent).toContain('出金 15件 4,500円')
+  })
+
+  it('shows a short reading whole, without a button', async () => {
+    const root = await draw(
+      <ReviewRows title="明細" rows={rows(3, () => -100)} brokenAt={null} currency="JPY" />,
+    )
+    expect(bodyRows(root)).toHaveLength(3)
+    expect(root.querySelector('button')).toBeNull()
   })
 })

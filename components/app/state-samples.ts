@@ -219,6 +219,12 @@ export const passbookActs: PassbookActs = {
   onMoreCaptures: nothing,
 }
 
+const PLACES: readonly (readonly [string, number])[] = [
+  ['振込 ヤマモトシヨウカイ', 50_000],
+  ['電気料 ミドリデンリヨク', -12_800],
+  ['手数料', -440],
+]
+/** The ninth row's balance leaves out what no row shows. */
 export const broken: ReviewCard = {
   captureId: 'c9',
   accountName: '普通 本店',
@@ -226,31 +232,20 @@ export const broken: ReviewCard = {
   at: '2026-07-14T01:10:00Z',
   source: 'page',
   proof: 'broken',
-  rows: 15,
+  rows: Array.from({ length: 15 }, (_, at) => {
+    const [description, amount] = PLACES[at % 3] ?? ['', 0]
+    const inRound = PLACES.slice(0, (at % 3) + 1).reduce((sum, place) => sum + place[1], 0)
+    const follows = 1_000_000 + 36_760 * Math.floor(at / 3) + inRound
+    return {
+      date: day(`2026-07-${String(Math.floor(at / 2) + 1).padStart(2, '0')}`),
+      description,
+      amount: money(amount),
+      balance: money(at < 8 ? follows : follows - 100_000),
+      expected: at === 8 ? money(follows) : null,
+    }
+  }),
+  brokenAt: 8,
   currency: 'JPY',
-  shown: [
-    {
-      date: day('2026-07-08'),
-      description: '振込 ヤマモトシヨウカイ',
-      amount: money(50_000),
-      balance: money(1_250_000),
-      expected: null,
-    },
-    {
-      date: day('2026-07-09'),
-      description: '電気料 ミドリデンリヨク',
-      amount: money(-12_800),
-      balance: money(1_137_200),
-      expected: money(1_237_200),
-    },
-    {
-      date: day('2026-07-10'),
-      description: '手数料',
-      amount: money(-440),
-      balance: money(1_136_760),
-      expected: null,
-    },
-  ],
 }
 
 export const delivery = (key: string, change: Partial<DeliveryView>): DeliveryView => ({

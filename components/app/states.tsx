@@ -231,7 +231,8 @@ export const APP_STATES: Readonly<Record<string, AppState>> = {
             captureId: 'c8',
             accountName: 'ビジネスカード',
             proof: 'unproved',
-            shown: broken.shown.map((row) => ({ ...row, balance: null, expected: null })),
+            brokenAt: null,
+            rows: broken.rows.map((row) => ({ ...row, balance: null, expected: null })),
           },
         ]}
         acts={{ onConfirm: nothing, onUndo: nothing }}

@@ -15,9 +15,10 @@ export type ReviewCard = {
   at: string
   source: 'page' | 'download' | 'file'
   proof: Proof
-  rows: number
-  /** The rows around the place where the balances stop to follow; for the unproved the first ones. */
-  shown: readonly ReviewRow[]
+  /** All that would be sent. */
+  rows: readonly ReviewRow[]
+  /** Where the balances stop to follow, as a place among the rows; null for the unproved. */
+  brokenAt: number | null
   currency: string
 }
 
@@ -44,10 +45,13 @@ export function Review({ cards, acts }: { cards: readonly ReviewCard[]; acts: Re
             </div>
             <ProofMark proof={card.proof} />
           </div>
-          <p>{text(card.proof === 'broken' ? 'review.broken' : 'review.unproved', { count: card.rows })}</p>
+          <p>
+            {text(card.proof === 'broken' ? 'review.broken' : 'review.unproved', { count: card.rows.length })}
+          </p>
           <ReviewRows
             title={text('review.rows', { account: card.accountName, at: instantText(card.at) })}
-            rows={card.shown}
+            rows={card.rows}
+            brokenAt={card.brokenAt}
             currency={card.currency}
           />
           <div class="row">

@@ -9,10 +9,6 @@ import { undoCapture } from '../../../lib/store/undo-capture'
 import { db, useLive } from '../live/live'
 import { useReviews } from '../live/use-reviews'
 
-/** Rows shown on each side of the broken place, and of an unproved reading's first rows. */
-const AROUND = 3
-const FIRST = 12
-
 export function ReviewPage() {
   const captures = useReviews()
   const names = useLive(async () => {
@@ -37,11 +33,7 @@ export function ReviewPage() {
 }
 
 function cardOf(capture: CaptureRecord, accountName: string, bankName: string): ReviewCard {
-  const { id, at, source, proof, rows, statement } = capture
-  const { brokenAt } = statement
-  const from = brokenAt === null ? 0 : Math.max(0, brokenAt - AROUND)
-  const to = brokenAt === null ? FIRST : brokenAt + AROUND
-  const shown = statement.rows.map((_, index) => rowOf(statement, index)).slice(from, to)
+  const { id, at, source, proof, statement } = capture
   return {
     captureId: id,
     accountName,
@@ -49,8 +41,8 @@ function cardOf(capture: CaptureRecord, accountName: string, bankName: string): 
     at,
     source,
     proof,
-    rows,
-    shown,
+    rows: statement.rows.map((_, index) => rowOf(statement, index)),
+    brokenAt: statement.brokenAt,
     currency: statement.currency,
   }
 }
