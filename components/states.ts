@@ -89,15 +89,25 @@ const ACTION_OF: Partial<Record<CauseKind, Action['kind']>> = {
 }
 
 const ASK_OF: Partial<Record<CauseKind, Cause['ask']>> = {
+  'permission-withdrawn': 'us',
+  'identity-mismatch': 'us',
+  'setup-incomplete': 'us',
+  'layout-unrecognised': 'us',
+  'balance-broken': 'us',
+  'gap-ahead': 'us',
+  'held-rows': 'us',
+  'unknown-rows': 'us',
   'ledger-signed-out': 'ledger',
   'ledger-refused': 'ledger',
   'ledger-feed-error': 'ledger',
   'ledger-consent-lapsing': 'ledger',
-  'layout-unrecognised': 'us',
-  'balance-broken': 'us',
-  'setup-incomplete': 'us',
-  'held-rows': 'ledger',
+  'several-services': 'ledger',
+  'method-changed': 'ledger',
   'waiting-rows': null,
+  'notices-cleared': null,
+  'session-over': null,
+  'never-seen': null,
+  stale: null,
 }
 
 /** A cause of that kind with evidence for every sentence. */

@@ -9,7 +9,7 @@ import { lineOf } from './cells/line-of'
 import { drain } from './columns/search'
 import type { ReadingContext } from './context'
 import type { Explanation } from './explanation'
-import type { Grid } from './grid'
+import type { Cell, Grid } from './grid'
 import { readSection } from './read-section'
 import { chained } from './rows/chained'
 import { withoutCopies } from './rows/copies'
@@ -98,16 +98,21 @@ function headersWithMinus(sections: readonly Section[]): ReadonlySet<string> {
   return keys
 }
 
-/** What the top of its grid says of the account, where a section under a header of its own names none: [USD] and [EUR] of one account. */
+/**
+ * What its grid says of the account further up, where a section under a header of its own names none: [USD] and [EUR] of one account, a
+ * line of values under their names (お取引店, 科目, 口座番号).
+ */
 function accountOfGrid(section: Section, before: readonly Section[]): string[] {
   if ([...section.preamble.map(lineOf), ...section.blocks].some(namesAccount)) return []
-  const above = before.findLast(
-    ({ grid, preamble }) => grid === section.grid && preamble.some((row) => namesAccount(lineOf(row))),
-  )
-  return (above?.preamble ?? [])
-    .filter((row) => !isCurrencyHeading(row))
-    .map(lineOf)
-    .filter(namesAccount)
+  const above = before.filter(({ grid }) => grid === section.grid).map(linesAboutAccount)
+  return above.findLast((lines) => lines.length > 0) ?? []
+}
+
+function linesAboutAccount({ preamble, columns, rows }: Section): string[] {
+  const values = rows.filter((row) => row.some(({ text }) => text.trim() !== ''))
+  const named = values.length === 1 ? values.map((row) => underHeader(columns, row)) : []
+  const lines = preamble.filter((row) => !isCurrencyHeading(row)).map(lineOf)
+  return [...named, ...lines].filter(namesAccount)
 }
 
 const namesAccount = (text: string) => mentionsIn(text).length > 0
@@ -123,13 +128,16 @@ function textsNear(section: Section, sections: readonly Section[]): string[] {
 function labelLines(section: Section): string[] {
   const lines = section.rows.map((row) => pairsOf(row.map((cell) => cell.text)))
   if (!section.hasHeader) return lines.flat()
-  const underHeader = section.rows
-    .slice(0, 1)
-    .map((row) => row.map((cell, at) => `${section.columns[at]?.header ?? ''} ${cell.text}`).join(' '))
+  const first = section.rows.slice(0, 1).map((row) => underHeader(section.columns, row))
   // A number in what was taken for a header: it is a line of labels and values too.
   const headers = section.columns.map(({ header }) => header)
   const above = headers.some((header) => /\d{3}/.test(header)) ? pairsOf(headers) : []
-  return [...underHeader, ...above, ...section.rows.map(lineOf)]
+  return [...first, ...above, ...section.rows.map(lineOf)]
+}
+
+/** A row with the header of each cell before it. */
+function underHeader(columns: Section['columns'], row: readonly Cell[]): string {
+  return row.map((cell, at) => `${columns[at]?.header ?? ''} ${cell.text}`).join(' ')
 }
 
 /** A row of labels and values as lines of one label and its value, beside the whole. */

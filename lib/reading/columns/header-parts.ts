@@ -3,7 +3,13 @@ import type { Word } from './vocabulary'
 
 const DOING =
   '利用|使用|取引|返済|借入|購入|入出金|入金|出金|振込|送金|チャージ|乗車|降車|入場|出場|相手|加盟|店舗|事業者|処理'
+/** Whose day it is, before one part of it: 取扱年, 取扱月, 取引日日, 日付(月). */
+const partOfDay = (part: string) =>
+  new RegExp(`^(?:取引|取扱|利用|操作|記帳|入払|勘定|伝票|発生|日付|入出金)${part}$`)
 const RULES: readonly (readonly [RegExp, Word])[] = [
+  [partOfDay('日?\\(?年\\)?'), 'year'],
+  [partOfDay('日?\\(?月\\)?'), 'month'],
+  [partOfDay('(?:日日|日?\\(日\\))'), 'day'],
   [/^(?:返済|使用|チャージ|乗車|購入|利用)(?:実行|処理)?(?:年月)?日(?:付|時)?$/, 'date'],
   [new RegExp(`^(?:${DOING}|明細|履歴)(?:の)?(?:種別|種類|種目)$`), 'kind'],
   [

@@ -68,16 +68,24 @@ const MINUS_IS_REFUND =
 const CARD_HEADER =
   /利用(?:店|先|箇所|場所|者|内容|金額|額|代金)|会員番号|カード番号|データ処理日|支払回数|新規利用|^(?:new )?charges?$|^purchases?$|merchant/i
 
-/** A column of card numbers under a head that says so. */
+/** A column of card numbers under a head that says so, or beside the names of card members. */
 const isCardColumn = ({ word, header, cards, filled }: ColumnFacts) =>
   word === 'account' && cards > 0 && cards >= filled * 0.8 && /card|カード|会員/i.test(header)
+
+const isMemberColumn = ({ word, header }: ColumnFacts) =>
+  word === 'holder' && /カード会員|card ?(?:member|holder)/i.test(header)
 
 /** チャージ beside 支払い: a wallet's, where a card's bill only tells how it is paid. */
 const tellsBoth = (fact: ColumnFacts) => isFlagColumn(fact) && fact.flags.in > 0 && fact.flags.out > 0
 
 function looksLikeCard(facts: readonly ColumnFacts[], hints: Hints): boolean {
   if (facts.some((column) => column.word === 'balance' && column.money > 0)) return false
-  if (facts.some(isCardColumn) && !facts.some(({ word, filled }) => word === 'in' && filled > 0)) return true
+  const isByMember = facts.some(isMemberColumn) && facts.some(({ word }) => word === 'account')
+  if (
+    (isByMember || facts.some(isCardColumn)) &&
+    !facts.some(({ word, filled }) => word === 'in' && filled > 0)
+  )
+    return true
   const words = facts.filter((column) => CARD_HEADER.test(column.header)).length
   const hasUsed = facts.some((column) => column.word === 'used')
   const hasIn = facts.some((column) => column.word === 'in' && column.filled > 0)
