@@ -176,4 +176,23 @@ describe('readGrids', () => {
     const [below] = readGrids([grid([HEADER, ...rows])], { asOf }).statements
     expect(below?.rows.map(({ description }) => description)).toEqual(['カード', '振込', 'デンキ', '利息'])
   })
+  it('takes the account from a line of values under their names in the same file', () => {
+    const names = ['お取引店|科目|口座番号|照会期間', '南口支店|普通|3091447|2026/01/01～2026/01/31', '']
+    const account = { branch: '南口支店', type: 'ordinary', number: '3091447' }
+    const read = (...lines: string[]) =>
+      readGrids([grid([...names, ...lines], [], true, 'csv')], { asOf, keepsEmpty: true }).statements
+    expect(read(HEADER, ...ROWS)).toMatchObject([{ account, proof: 'proved' }])
+    expect(read(HEADER, 'お取引はございません。||||')).toMatchObject([{ account, rows: [] }])
+  })
+  it('takes a file of card members for a card of each', () => {
+    const lines = [
+      'Date|Description|Card Member|Account #|Amount',
+      '01/15/2026|PAYMENT - THANK YOU|RIN|-51007|-142,880',
+      '01/13/2026|SUSHI|SORA|-52013|8,250',
+    ]
+    expect(readGrids([grid(lines, [], false, 'csv')], { asOf }).statements).toMatchObject([
+      { account: { type: 'card', number: '-51007' }, rows: [{ amount: 142_880 }] },
+      { account: { type: 'card', number: '-52013' }, rows: [{ amount: -8_250 }] },
+    ])
+  })
 })

@@ -59,12 +59,16 @@ const PICTURE = /(?:アイコン|ロゴ|画像|イラスト|写真|\b(?:icon|log
 const NEWS = /^(?:NEW!*|新着!?|NEW ?[!★☆])$/i
 const STATE = /^[[(【<]?(?:未確定|未反映|処理中|予定|予約|取消|保留中?|確定|速報)[\])】>]?$/
 
+/** 2026/4/2 and 10:12 in an element of its own are no 21st. */
+const TIME = /^\d{1,2}:\d{2}(?::\d{2})?$/
+
 /** A label set beside a row's words: NEW says nothing of the transaction, 未確定 is a word for itself. Null for any other element. */
 function tagWords({ children }: SeenElement): string | null {
   const [only] = children
   if (children.length !== 1 || typeof only !== 'string' || only.length > 12) return null
   const text = only.normalize('NFKC').trim()
   if (NEWS.test(text)) return ' '
+  if (TIME.test(text)) return ` ${text} `
   return STATE.test(text) ? ` ${text} ` : null
 }
 

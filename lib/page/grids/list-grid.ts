@@ -42,10 +42,10 @@ export function* listGrid(found: Found, above: readonly Leaf[]): Generator<void,
   const columns = places.map((_, column) => table.map((row) => row?.[column] ?? null))
   // Where a line above has a word for every column, a word that all rows share is a value (出 at each way out of a station).
   const headers = header.length === columns.length ? noLabels() : labelsOf(columns)
-  // One word is no header: the label stays in its cells, where the engine finds it; a day is one without.
+  // One word is no header: the label stays in its cells, where the engine finds it; a day is one without, a number that looks like one is none.
   if (header.length === 0 && headers.names.size === 1) {
     for (const [column, name] of headers.names)
-      if (!columns[column]?.some((leaf) => leaf?.kind === 'date'))
+      if (wordOf(name) === 'other' || !columns[column]?.some((leaf) => leaf?.kind === 'date'))
         for (const row of table) relabel(row, column, name)
     headers.names.clear()
   }

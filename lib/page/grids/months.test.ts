@@ -78,3 +78,37 @@ test.each([
   expect(texts).toContain('2025年12月25日')
   expect(texts).toContain('2026年1月9日')
 })
+
+test('what the rows of a month come to may stand in its heading', () => {
+  const month = (name: string, sum: string) => el('h3', '', name, { ...el('span', '', sum), isBlock: false })
+  const page = [
+    month('2026年8月', '入金 24,000円'),
+    day('5', '(水)', '振込'),
+    month('2026年7月', '出金 65,000円'),
+  ]
+  const texts = read(...page, day('31', '(金)', '家賃'))
+  expect(texts).toContain('2026年8月5日')
+  expect(texts).toContain('2026年7月31日')
+})
+
+test('day tiles are known by how they are built where each has a name of its own', () => {
+  const page = [
+    el('h2', '', '2026年1月'),
+    ...[
+      ['9', '金'],
+      ['5', '月'],
+    ].map(([number = '', weekday = ''], at) =>
+      el(
+        'div',
+        `r${at}`,
+        el('div', `d${at}`, el('b', '', number), el('i', '', weekday)),
+        el('p', '', '送金'),
+      ),
+    ),
+    el('h2', '', '2025年12月'),
+    day('31', '水', '家賃'),
+  ]
+  const texts = read(...page)
+  expect(texts).toContain('2026年1月5日')
+  expect(texts).toContain('2025年12月31日')
+})

@@ -55,8 +55,11 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     if (asked % ELEMENTS_A_SLICE === 0) yield
     const number = month === null ? null : bareDayOf(at)
     if (number !== null) bare.set(number, `${month}${Number(textOf(number).normalize('NFKC'))}日`)
-    if (at.children.length === 0 || !at.children.every((kid) => typeof kid === 'string' || isPiece(kid)))
+    if (at.children.length === 0) continue
+    if (!at.children.every((kid) => typeof kid === 'string' || isPiece(kid))) {
+      month = monthBefore(at) ?? month
       continue
+    }
     const [raw] = at.children
     if (at.children.length === 1 && typeof raw === 'string' && !IN_DAY_OR_MONTH.test(raw)) continue
     const shown = textOf(at).replace(/\n/g, ' ')
@@ -99,6 +102,14 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
     else if (!isOwn) result.set(at, day)
   }
   return result
+}
+
+/** The month with which a heading begins, before what its rows come to in an element of its own: 2026年8月 入金 24,000円. */
+function monthBefore({ tag, children }: SeenElement): string | null {
+  const [first, second] = children.filter((kid) => typeof kid !== 'string' || kid.trim() !== '')
+  if (!/^h[1-6]$/.test(tag) || typeof first !== 'string' || typeof second === 'string') return null
+  const text = first.normalize('NFKC').trim()
+  return text.length <= LONGEST ? monthIn(text) : null
 }
 
 /** How an element that holds a number and a word beside it is built, and where it stands; '' for any other. Names may be each one's own. */

@@ -3,6 +3,11 @@ import { paired } from './names'
 import { type Item, surroundingsOf } from './surroundings'
 
 describe('the texts around a grid', () => {
+  it('joins names in two languages with their values', () => {
+    expect(paired('口座番号 / Account no.\n2200617\n支店／Branch\n渋谷支店')).toBe(
+      '口座番号 / Account no. 2200617\n支店／Branch 渋谷支店',
+    )
+  })
   it('keep a label and the value below it on one line', () => {
     expect(paired('支店名\nすみれ支店\n口座番号\n0098231\n残高\n424,840円')).toBe(
       '支店名 すみれ支店\n口座番号 0098231\n残高\n424,840円',

@@ -23,6 +23,6 @@ export function isName(line: string): boolean {
   if (line.length > 24) return false
   return line
     .replace(/[:：]\s*$/, '')
-    .split(/\s+/)
+    .split(/[\s/／]+/)
     .every((word) => NAMES.test(word))
 }

@@ -26,6 +26,7 @@ describe('an account', () => {
     ['Account Kitahama Branch Current account No. 0090815', ['Kitahama Branch', 'checking', '0090815']],
     ['照会口座：ローンセンター　カードローン　2003871', ['ローンセンター', 'loan', '2003871']],
     ['ダイレクトセンター（801） 普通 1234567', ['ダイレクトセンター', 'ordinary', '1234567']],
+    ['支店 本店営業部\n口座番号 4018823\n円普通預金残高\n761,471 円', ['本店営業部', null, '4018823']],
     ['カードローン 2003871 お問い合わせはコールセンター', [null, 'loan', '2003871']],
     ['Main branch · Ordinary deposit · 2041187', ['Main branch', 'ordinary', '2041187']],
     ['Shibuya branch (801), Savings account 2041187', ['Shibuya branch', 'ordinary', '2041187']],

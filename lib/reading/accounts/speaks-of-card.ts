@@ -78,7 +78,7 @@ function speaksOfCard(texts: readonly string[]): boolean {
 }
 
 const CREDIT =
-  /クレジット(?!\S{0,8}チャージ)|ご利用代金|請求|お?支払い?(?:予定|日)|お?引き?落とし(?:予定|日)|リボ(?!ルビング)|分割|credit/i
+  /クレジット(?!\S{0,8}チャージ|カード(?:払い|から|[(（]))|ご利用代金|請求|お?支払い?(?:予定|日)|お?引き?落とし(?:予定|日)|リボ(?!ルビング)|分割|credit/i
 
 /** Electronic money has a number of its card or its member too; it is paid for before. */
 function isWallet({ columns }: Section, texts: readonly string[]): boolean {

@@ -49,6 +49,7 @@ const MORE = [
   '表示内容：出金のみ',
   '「お預かりのみ」で絞り込み中です',
   '表示可能な明細件数を超えたため、一部の明細のみ表示しています。',
+  '※明細が300件を超えるため、すべての明細を出力できませんでした。',
 ]
 const ALL = [
   '全3件中1～3件を表示',
@@ -93,6 +94,8 @@ describe('saysMore', () => {
   it('looks for no next page of one', () => {
     expect(saysMore(['次のページへ', '1／1ページ'], 3)).toBe(false)
     expect(saysMore(['次のページへ', '1／2ページ'], 3)).toBe(true)
+    expect(saysMore(['前の30件 1 次の30件', '2026年7月の入出金明細（全3件）'], 3)).toBe(false)
+    expect(saysMore(['前の30件 1 次の30件'], 3)).toBe(true)
   })
   it('believes the nearest count', () => {
     expect(saysMore(['全3件', '全20件'], 3)).toBe(false)

@@ -25,6 +25,7 @@ const TOTALS: readonly RegExp[] = [
   `${N} ${ROWS_EN} (?:found|in (?:all|total)|match)`,
   `\\b(?:${ROWS_EN}(?: found)?|total ${ROWS_EN}):? ?\\(?${N}\\)?$`,
 ].map((pattern) => new RegExp(pattern, 'gi'))
+const ALL = /(?:全(?:部で|体で?|て)?|すべてで|総(?:数|計)?)\s?\d/
 /** From which row to which: 1～10件, 11件目から20件目, 1-10 of 23. */
 const RANGE = new RegExp(
   `(?<![\\d/.,年月:-])${N}${TO}${N}\\s?(?:件|番目|(?:of|out of) ?\\d|(?:\\/|中)\\s?(?:全|計)?\\s?\\d[\\d,]*\\s?件|${ROWS_EN})`,
@@ -87,10 +88,10 @@ const LONGEST = 160
 export function saysMore(texts: readonly string[], shown: number): boolean {
   let isCounted = false
   const isWhole = hasAllSheets(texts)
-  // 1／1頁 beside a way to the next one that leads nowhere.
+  // 1／1頁, or 全6件 over six rows, beside a way to the next page that leads nowhere.
   const isOnlyPage = texts
     .slice(0, 40)
-    .some((text) => text.length <= LONGEST && pagesIn(fold(text)) === 'one')
+    .some((text) => text.length <= LONGEST && (pagesIn(fold(text)) === 'one' || countsAll(fold(text), shown)))
   for (const text of texts) {
     if (text.length <= LONGEST && isPager(fold(text))) return true
     if (text.length <= LONGEST && CHOSEN_FILTER.test(fold(text))) return true
@@ -188,6 +189,10 @@ function countIn(folded: string): Counted | null {
     }
   return range === null ? null : { total: to, from, to }
 }
+
+/** 全6件 over six rows. */
+const countsAll = (folded: string, shown: number): boolean =>
+  ALL.test(folded) && countIn(folded)?.total === shown
 
 function isBound(folded: string, match: RegExpExecArray): boolean {
   const start = match.index + match[0].lastIndexOf(match[1] ?? '')

@@ -27,8 +27,9 @@ const ERAS: Readonly<Record<string, number>> = {
   昭: 1925,
 }
 
-const TAIL =
-  '(?:\\s*[(\\[]?[日月火水木金土](?:曜日?)?[)\\]]?)?(?:\\s*T?\\d{1,2}[:時]\\d{1,2}(?:[:分]\\d{1,2}秒?|分)?)?'
+/** Right behind digits a time begins only where it cannot be theirs: 04/0210:12, but 4/210:12 may be the 2nd or the 21st. */
+const BEFORE_TIME = '(?:(?<!\\d)|\\s+|(?<=\\D\\d{2})(?=\\d{2}[:時]))'
+const TAIL = `(?:\\s*[(\\[]?[日月火水木金土](?:曜日?)?[)\\]]?)?(?:${BEFORE_TIME}\\s*T?\\d{1,2}[:時]\\d{1,2}(?:[:分]\\d{1,2}秒?|分)?)?`
 const SIGN = '\\s*[./・-]\\s*'
 const YMD = new RegExp(
   `^(\\d{4})(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
@@ -133,7 +134,7 @@ function writtenDate(text: string): DateCell | null {
   const bare = /[a-z曜]/i.test(text)
     ? text.replace(BEFORE_DAY, '').replace(BEHIND_DAY, '').replace(ORDINAL, '')
     : text
-  const folded = bare.replace(YEAR_OVER_DAY, '$1/$2/$3')
+  const folded = bare.replace(YEAR_OVER_DAY, '$1/$2/$3 ').trim()
   const ymd = YMD.exec(folded)
   if (ymd !== null) return full(Number(ymd[1]), Number(ymd[2] ?? ymd[4]), Number(ymd[3] ?? ymd[5]))
   const era = ERA.exec(folded)

@@ -12,6 +12,7 @@ const yen = (text: string) => {
   const cell = moneyCell(text)
   return cell === null ? null : minorUnits(cell, 0)
 }
+const dayIn = (cell: ReturnType<typeof dateCell>) => (cell?.kind === 'full' ? cell.day : cell)
 const asOf = dayOf(2026, 1, 20) as Day
 const evidence = { asOf, period: null, isEra: false, known: null }
 
@@ -178,6 +179,16 @@ describe('a cell as a date', () => {
     expect(yearlessDay(12, 31, { ...evidence, period })).toBe('2023-12-31')
   })
 
+  it('takes the digits of a time for no digit of the day', () => {
+    for (const day of ['2026-04-02', '2026-11-30', '2026-12-09', '2026-01-21', '2026-10-10'] as const) {
+      const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+      for (const written of [`${year}/${month}/${date}`, `R8.${month}.${date}`, `${year}\n${month}/${date}`])
+        for (const time of ['10:12', '0:12', '9:05', '12:34:56', '10時12分', ' 10:12', 'T10:12'])
+          expect([null, day]).toContain(dayIn(dateCell(`${written}${time}`)))
+    }
+    expect(dayIn(dateCell('2026/04/0210:12'))).toBe('2026-04-02')
+  })
+
   it('reads back every day of a century in western and era years', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 36_000 }), (offset) => {
@@ -186,6 +197,8 @@ describe('a cell as a date', () => {
         expect(dateCell(`${year}年${month}月${date}日`)).toEqual({ kind: 'full', day })
         if (day >= '2019-05-01')
           expect(dateCell(`R${year - 2018}.${month}.${date}`)).toEqual({ kind: 'full', day })
+        for (const text of [`${year}年${month}月${date}日10:12`, `${year}年${month}月${date}日9:05`])
+          expect(dateCell(text)).toEqual({ kind: 'full', day })
       }),
       { numRuns: 1000 },
     )
@@ -209,6 +222,13 @@ describe('words of headers', () => {
     ['入金・出金', 'signed'],
     ['ポイント残高', 'other'],
     ['操作日(年)', 'year'],
+    ['取扱年', 'year'],
+    ['お取引日（月）', 'month'],
+    ['取引日日', 'day'],
+    ['取扱日', 'date'],
+    ['Card Member', 'holder'],
+    ['Account #', 'account'],
+    ['お支払済額', 'other'],
     ['ご利用店名/現地通貨額', 'description'],
   ])('takes %s for %s', (header, word) => expect(wordOf(header)).toBe(word))
 

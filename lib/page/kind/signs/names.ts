@@ -3,7 +3,7 @@ import type { PageView } from '../page-view'
 
 /** Names of a top page. */
 export const HOME =
-  /^(?:トップ|TOP$|ホーム|マイページ|マイアカウント|マイメニュー|マイウォレット)|(?:トップ|TOP)(?:ページ|メニュー|画面)?$|ホーム(?:画面|ページ)?$|マイページ$|^(?:ご利用|メイン|サービス|お?取引|総合|個人|法人)?メニュー(?:画面|一覧)?(?:[(（].*[)）])?$|(?:ご利用|ユーザー?|お客(?:さま|様)|会員)メニュー|メインメニュー|(?:契約法人|利用者)ステータス|^(?:お客(?:さま|様)|会員|ご?契約者)(?:さま|様)?(?:専用)?(?:ページ|サイト|画面)$|^welcome|^home|home$|dashboard|ダッシュボード|accounts?(?:summary|overview)|overview$|mypage/i
+  /^(?:トップ|TOP$|ホーム|マイページ|マイアカウント|マイメニュー|マイウォレット)|(?:トップ|TOP)(?:ページ|メニュー|画面)?$|ホーム(?:画面|ページ)?$|マイページ$|^(?:ご利用|メイン|サービス|お?取引|総合|個人|法人)?メニュー(?:画面|一覧)?(?:[(（].*[)）])?$|(?:ご利用|ユーザー?|お客(?:さま|様)|会員)メニュー(?!サイト)|メインメニュー|(?:契約法人|利用者)ステータス|^(?:お客(?:さま|様)|会員|ご?契約者)(?:さま|様)?(?:専用)?(?:ページ|サイト|画面)$|^welcome|^home|home$|dashboard|ダッシュボード|accounts?(?:summary|overview)|overview$|mypage/i
 /** Names of a statement. */
 export const STATEMENT =
   /明細|入出金(?!の通知)|お?(?:金|かね)の(?:動き|うごき|出入り|入出|流れ)|^通帳$|取引の?ご?(?:履歴|照会|一覧|記録)|通帳(?!レス|不)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|transaction(?:inquiry|enquiry|details?|search|list)|^history$|accountactivity/i
