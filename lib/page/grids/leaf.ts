@@ -53,7 +53,8 @@ export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   const lines = whole.includes('\n') ? linesOf(run) : []
   if (lines.length > 1) {
     const leaves = lines.flatMap((line) => leavesOf(line, around))
-    if (leaves.some(({ kind }) => kind === 'date' || kind === 'money')) return leaves
+    const isValue = ({ kind, text }: Leaf) => kind === 'date' || (kind === 'money' && !MACHINE.test(text))
+    if (leaves.some(isValue)) return leaves
   }
   if (elements.length === 0) return labelled(asOne)
   const parts = partsOf(run, around)
@@ -62,6 +63,9 @@ export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   if (!parts.some((part) => part.kind === 'date' || part.kind === 'money')) return [asOne]
   return parts.flatMap(labelled)
 }
+
+/** ＡＴＭ over １１７: the number of the machine, in the width of its words; amounts are written otherwise. */
+const MACHINE = /^[０-９]{1,4}$/
 
 /** A run cut at its line breaks, also at those within its elements. */
 function linesOf(run: readonly Seen[]): Seen[][] {
