@@ -18,9 +18,9 @@ export function descriptionColumns(
     if (fact.word === 'description') return [column]
     // A branch says nothing without its bank (BizSTATION's 仕向金融機関名 is not read).
     if (/^仕向支店名/.test(fact.header) && facts[column - 1]?.word === 'other') return []
-    // A card's 種別 tells ショッピング from キャッシング: which of its limits was used, not what was bought.
+    // A card's 種別 or 区分 tells ショッピング from キャッシング: which of its limits was used, not what was bought.
     if (
-      /^種別/.test(fact.header) &&
+      /^(?:種別|区分)/.test(fact.header) &&
       facts.some(({ header }) => /^支払(?:い)?(?:区分|方法)|回数/.test(header))
     )
       return []

@@ -41,6 +41,8 @@ const RULES: readonly (readonly [RegExp, Word])[] = [
   [/^(?:etc|法人|個人|利用|使用|対象|クレジット|会員)カード(?:番号|no\.?)$/, 'account'],
   [/^(?:通行|利用|乗車|走行|高速)?(?:料金|運賃)(?:額)?$/, 'used'],
   [/^内訳/, 'other'],
+  [/(?:割引|値引)後(?:請求|支払|利用)?(?:額|金額)$/, 'billed'],
+  [/(?:割引|値引)(?:額|金額)$/, 'other'],
   // A repayment's share of it, and the bill in which a row stands: figures beside the row's own.
   [
     /^(?:内|内訳)?(?:返済)?(?:元金|元本|利息|利子|損害金|遅延損害金|延滞利息|未収利息)(?:額|金額|分|充当額|充当分)?$/,

@@ -63,7 +63,7 @@ const WORDS: Readonly<Record<Word, string>> = {
   debt: '借入残高 融資残高 貸付残高 ローン残高 貸越残高 利用残高 借入金残高 outstandingbalance loanbalance principalbalance outstandingprincipal amountowed',
   flag: '入払区分 受払 出入 払受 入出金区分 入出区分 受払区分 貸借区分 借貸区分 貸借 借貸 出入区分 入払 入出 入出金種別 入/出 出/入 入/払 区分 dr/cr cr/dr debit/credit credit/debit',
   description: `摘要 摘要内容 内容 取引内容 取扱内容 入出金内容 入出金先内容 詳細 詳細1 詳細2 取引詳細 明細内容 内容詳細 参考情報 振替文言 記号・摘要
-    記号摘要 利用先 利用店 利用店名 店名 利用店名・商品名 利用店名及び商品名 利用箇所 利用場所 利用内容 利用内容/店名 利用店舗 利用加盟店 加盟店 加盟店名 利用都市名 相手先
+    記号摘要 利用先 利用店 利用店名 店名 利用店名・商品名 利用店名及び商品名 利用箇所 利用場所 利用内容 利用内容/店名 利用店舗 利用加盟店 加盟店 加盟店名 利用地 利用地域 利用都市 利用都市名 相手先
     相手名 取引先 取引先名 振込依頼人名 依頼人名 振込依頼人 依頼人 振込人名 受取人名 入口ic 出口ic 入口料金所 出口料金所 利用ic 利用区間 乗車駅 降車駅 摘要1 摘要2 摘要3 明細 取引明細 取引摘要 通信欄 利用明細 品名 商品名
     description details detail particulars narrative payee merchant transactiondetails transactiondescription`,
   kind: '取引区分 種別 種類 取引種類 取引種別 取引名 取引 取引の種類 取引科目 transaction transactiontype type',
