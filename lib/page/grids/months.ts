@@ -105,9 +105,9 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
 }
 
 /** The month with which a heading begins, before what its rows come to in an element of its own: 2026年8月 入金 24,000円. */
-function monthBefore({ tag, children }: SeenElement): string | null {
+function monthBefore({ tag, isBlock, children }: SeenElement): string | null {
   const [first, second] = children.filter((kid) => typeof kid !== 'string' || kid.trim() !== '')
-  if (!/^h[1-6]$/.test(tag) || typeof first !== 'string' || typeof second === 'string') return null
+  if (!isBlock || /^t[dr]$/.test(tag) || typeof first !== 'string' || typeof second === 'string') return null
   const text = first.normalize('NFKC').trim()
   return text.length <= LONGEST ? monthIn(text) : null
 }

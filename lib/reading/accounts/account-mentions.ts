@@ -99,7 +99,7 @@ function word(text: string, next: readonly Token[], state: State): void {
   const isWholeType = TYPE_WORD.exec(rest)?.[0].length === rest.length
   const begin = labelAt(rest)
   const label = begin?.kind === 'skip' && isWholeType ? null : begin
-  if (label?.kind === 'other') {
+  if (label?.kind === 'other' && !(REGISTERED.test(rest) && !next.slice(0, 3).some(isBank))) {
     if (state.now.number !== null || state.now.branch !== null) end(state)
     state.isOther = true
     state.now.isOther = true
@@ -155,6 +155,10 @@ function word(text: string, next: readonly Token[], state: State): void {
     state.label = null
   }
 }
+
+/** ご登録口座 over a page's own accounts; those of another bank are called with its name. */
+const REGISTERED = /^ご?登録口座$/
+const isBank = (token: Token) => token.kind === 'word' && BANK_WORD.test(token.text)
 
 /** Before an account's kind and its number stands its branch, though nothing else calls it one: ローンセンター カードローン 2003871. */
 function isOffice(next: readonly Token[], { now, label }: State): boolean {

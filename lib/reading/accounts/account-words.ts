@@ -105,7 +105,9 @@ export const JOINT = '\u0001'
 /** Stand for digits within such a name: no digit is part of a word. */
 const DIGITS = '\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019'
 /** A branch of English name as one word: Internet Branch 3. */
-export const ENGLISH_BRANCH_WORD = new RegExp(`${JOINT}[Bb]ranch(?:${JOINT}[${DIGITS}]+)?$`)
+export const ENGLISH_BRANCH_WORD = new RegExp(
+  `${JOINT}[Bb]ranch(?:${JOINT}(?:No\\.?${JOINT}?)?[${DIGITS}]+)?$`,
+)
 
 function asOneWord(name: string): string {
   return name.replace(/ /g, JOINT).replace(/\d/g, (digit) => DIGITS.charAt(Number(digit)))
@@ -152,7 +154,7 @@ const ENGLISH_BRANCH =
   /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z.'-]* ){1,3})(Branch|branch(?=\s*(?:$|[(,/|·])))((?: \d{1,2}(?=$|[,():/|·\n]| [A-Z]))?)(?=$|[\s(,:)/|·])/g
 /** Branch: Tokyo Marunouchi. The name ends where a number, a mark, a wide space or the next label begins. */
 const LABELLED_BRANCH =
-  /(?:^|(?<=[\s(/|·,]))Branch(?: name| office)?\s?(?:[:：]\s?|(?=(?:Head|Main) Office)|(?<=^Branch(?: name)? ))((?:(?!Account|Locator|Information|Search|List|Hours|ATM|A\/C|Type|No\b|Code|Currency|Ordinary|Savings|Checking|Current|Time|Foreign|Yen)[A-Z][A-Za-z.'-]*(?: |$|(?=[,;)(/|·])))+(?:\d{1,2}(?=$|[,;)(/|·]))?)/gi
+  /(?:^|(?<=[\s(/|·,]))Branch(?: name| office)?\s?(?:[:：]\s?|(?=(?:Head|Main) Office)|(?<=^Branch(?: name)? ))((?:(?!Account|Locator|Information|Search|List|Hours|ATM|A\/C|Type|No\b|Code|Currency|Ordinary|Savings|Checking|Current|Time|Foreign|Yen)[A-Z][A-Za-z.'-]*(?: |$|(?=[,;)(/|·])))+(?:(?:No\. ?)?\d{1,2}(?=$|[,;)(/|·]))?)/gi
 const OFFICE = /(?:^|(?<=[\s:(/|·]))((?:[A-Z][A-Za-z'-]* )??(?:Head|Main) Office)(?=$|[\s(,:)/|·])/g
 
 /** English words of accounts as the Japanese ones, names of branches as single words. */

@@ -51,7 +51,7 @@ const YEARLESS = new RegExp(
   `^(?:(\\d{1,2})\\s*[/.・]\\s*(\\d{1,2})|(\\d{2})-(\\d{2})|(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,
 )
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAY_MONTH_NAME = /^(\d{1,2})[\s-]*([a-z]{3})[a-z]*\.?,?[\s-]*(\d{4}|['’]\d{2}|(?<=[\s-])\d{2})$/i
+const DAY_MONTH_NAME = /^(\d{1,2})[\s/-]*([a-z]{3})[a-z]*\.?,?[\s/-]*(\d{4}|['’]\d{2}|(?<=[\s-])\d{2})$/i
 const MONTH_NAME_DAY = /^([a-z]{3})[a-z]*\.?\s*(\d{1,2}),?\s*(\d{4}|['’]\d{2})$/i
 const WEEKDAY = '(?:(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*\\.?,? )'
 const MONTH_NAME = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'

@@ -38,8 +38,23 @@ const MAX_DIGITS = 15
 
 /** The amount in a cell; null where the cell is anything else, also where it has more than 15 digits. */
 export function moneyCell(text: string): MoneyCell | null {
-  return plainMoney(text) ?? writtenMoney(withoutPart(fold(text)))
+  return plainMoney(text) ?? writtenMoney(withoutPart(fold(withoutNote(text))))
 }
+
+/** ¥31,200 over Foreign Spend: 1,560.00 HKD, 12,160 over （0）: what stands below in brackets or tells the rate is no second amount. */
+function withoutNote(text: string): string {
+  const end = text.indexOf('\n')
+  return end === -1 ||
+    !text
+      .slice(end + 1)
+      .split('\n')
+      .every((line) => NOTE.test(fold(line)))
+    ? text
+    : text.slice(0, end)
+}
+
+const NOTE =
+  /^\([^()]*\)$|^(?:foreign|local currency|exchange rate|現地|海外|外貨|換算|レート|為替|適用)[^\d]{0,24}[\d,.]+.{0,24}$/i
 
 /** 250,000 (うち他店券 250,000), 12,000円(税込): what of an amount stands apart behind it is no second amount. */
 function withoutPart(folded: string): string {

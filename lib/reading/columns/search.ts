@@ -71,6 +71,10 @@ export function* search(
   const rival = certain.find(
     (other) => other.score > best.score - RIVAL_WITHIN && other.signature !== best.signature,
   )
+  // Rows that a better reading has, though its direction is not certain, are not left out.
+  const isFuller = (other: Judged) => other.score > best.score && other.rows.length > best.rows.length
+  const isProved = best.checked >= 2 && best.followed === best.checked
+  if (!isProved && judged.some(isFuller)) return none('ambiguous', judged)
   const isOther =
     isOfContracts(best, section) || isOfDues(best, section) || !isStatement(best, facts, section)
   if (rival !== undefined && !(isOther && !isStatement(rival, facts, section)))

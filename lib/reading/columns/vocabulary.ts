@@ -120,7 +120,7 @@ function lookUp(header: string): Word | null {
   const whole = BY_KEY.get(key)
   if (whole !== undefined) return whole
   if (MONTHLY.test(key)) return 'other'
-  const spelled = BY_KEY.get(key.replace(/[.#]/g, ''))
+  const spelled = BY_KEY.get(key.replace(/[.#]/g, '').replace(/金額$/, '額'))
   if (spelled !== undefined) return spelled
   const parts = [...header.split('\n'), ...bilingual(header), ...key.split(/[/・,、]/)]
   const words = parts.map((part) => BY_KEY.get(headerKey(part))).filter((word) => word !== undefined)
