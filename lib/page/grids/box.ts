@@ -42,6 +42,7 @@ export function* boxOf(
       endRun(top)
       stack.pop()
       takeApartRows(box)
+      for (const empty of emptyValuesOf(box)) empty.kids.push({ kind: 'blank', text: '', holder: empty.seen })
       const holder = stack.at(-1)
       if (holder !== undefined) add(holder.box, box)
       continue
@@ -65,6 +66,18 @@ export function* boxOf(
     else stack.push(opened(kid))
   }
   return first.box
+}
+
+/** The blocks in a box that are left empty where a field has its value: behind a term, or behind a label that stands with nothing else. */
+function emptyValuesOf({ kids }: Box): Box[] {
+  return kids.filter((kid, at): kid is Box => {
+    if (!isBox(kid) || kid.kids.length > 0 || kid.seen.children.length > 0) return false
+    if (kid.seen.tag === 'dd') return true
+    const [name, ...others] = kids
+      .slice(0, at)
+      .flatMap((before) => (isBox(before) ? leavesIn(before) : [before]))
+    return kids.length === 2 && name?.kind === 'label' && others.length === 0
+  })
 }
 
 function opened(seen: SeenElement): Open {

@@ -80,7 +80,8 @@ function anchor(
   claimed: Set<SeenElement>,
 ): void {
   const { parent, first, last } = found
-  if (first === 0 && last === parent.kids.length - 1) {
+  // A table among the rows' neighbours is none of them: it may name their account.
+  if (first === 0 && last === parent.kids.length - 1 && !parent.hasTable) {
     anchors.set(parent.seen, grid)
     return
   }

@@ -32,6 +32,8 @@ export function kindOf(text: string): LeafKind {
 const MAY_BE_VALUE = /\d|[０-９]|\*|＊|元年|[今本昨]日|きょう|きのう|おととい|today|yesterday/i
 const ONLY_SIGNS = /^[\s+＋\-−－▲△▼▽¥￥$＄(（]+$/
 const UNIT = /^\s*(?:円|えん|ドル|USD|JPY|EUR|[)）]|％|%)/
+/** A unit stands behind a figure, or behind what stands for one; 円普通預金 is none. */
+const FIGURE_AT_END = /[\d０-９*＊●•\-－―—ー]\s*$/
 /** Stars that fill the place before an amount. */
 const FILLED = /^[*＊★☆]+(?=[\d,]+,\d{3})/
 const BEFORE_AMOUNT = `(?:(?:${CURRENCY}|[￥+\\-−－▲△▼▽(（])\\s*)*`
@@ -57,8 +59,11 @@ export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
     if (leaves.some(isValue)) return leaves
   }
   if (elements.length === 0) return labelled(asOne)
+  const empty = elements[1]
+  if (asOne.kind === 'label' && elements.length === 2 && empty !== undefined && isEmpty(empty))
+    return [asOne, { kind: 'blank', text: '', holder: empty }]
   const parts = partsOf(run, around)
-  if (isNamedValue(parts)) return parts
+  if (isNamedValue(parts)) return valueAsWords(parts)
   if (elements.length === 1) return labelled(asOne)
   if (!parts.some((part) => part.kind === 'date' || part.kind === 'money')) return [asOne]
   return parts.flatMap(labelled)
@@ -66,6 +71,9 @@ export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
 
 /** ＡＴＭ over １１７: the number of the machine, in the width of its words; amounts are written otherwise. */
 const MACHINE = /^[０-９]{1,4}$/
+
+/** ご返済額 before an element left empty: a field whose value is none. */
+const isEmpty = ({ children }: SeenElement) => children.length === 0
 
 /** A run cut at its line breaks, also at those within its elements. */
 function linesOf(run: readonly Seen[]): Seen[][] {
@@ -92,11 +100,19 @@ function isNamedValue(parts: readonly Leaf[]): boolean {
   const [name, value] = parts
   if (parts.length !== 2 || name?.kind !== 'label') return false
   const word = wordOf(name.text)
-  if (value?.kind === 'label') return word === 'flag' && flagOf(value.text, false) !== 0
-  return value?.kind === 'blank' || (value?.kind === 'text' && NAMES_OF_WORDS.has(word ?? 'other'))
+  if (value?.kind === 'label') return word === 'flag' ? flagOf(value.text, false) !== 0 : isNameOfWords(word)
+  return value?.kind === 'blank' || (value?.kind === 'text' && isNameOfWords(word))
 }
 
-const NAMES_OF_WORDS: ReadonlySet<Word> = new Set(['description', 'kind', 'flag', 'otherParty'])
+/** 摘要 and 借入: what stands behind a name of words is no name, whatever it says. */
+function valueAsWords([name, value]: readonly Leaf[]): Leaf[] {
+  const isWords = value?.kind === 'label' && wordOf(name?.text ?? '') !== 'flag'
+  return [name, isWords ? { ...value, kind: 'text' as const } : value].filter((leaf) => leaf !== undefined)
+}
+
+/** Whether a header's word names a column of words. */
+export const isNameOfWords = (word: Word | null) =>
+  word === 'description' || word === 'kind' || word === 'flag' || word === 'otherParty' || word === 'holder'
 
 function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   const parts: Leaf[] = []
@@ -108,7 +124,7 @@ function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
     const isGlued =
       before !== undefined &&
       (ONLY_SIGNS.test(before.text) ||
-        UNIT.test(text) ||
+        (UNIT.test(text) && FIGURE_AT_END.test(before.text)) ||
         isFragment(before.text, text) ||
         (before.kind === 'text' && kindOf(text) === 'text' && !isLabelledDay(text) && !isWay(kid, text)))
     if (isGlued) {

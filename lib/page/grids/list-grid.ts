@@ -9,7 +9,7 @@ import { fieldOrder } from './fields'
 import { flatLines } from './flat-grid'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
 import { isHeader } from './header-line'
-import type { Leaf } from './leaf'
+import { isNameOfWords, type Leaf } from './leaf'
 import type { Found } from './records'
 
 const ROWS_A_SLICE = 200
@@ -114,6 +114,16 @@ function relabel(row: (Leaf | null)[] | null, column: number, name: string): voi
 /** 取引先金融機関: a name by where it stands, whether or not it is known. */
 const isTerm = ({ kind, holder }: Leaf) => kind === 'text' && holder.tag === 'dt'
 
+/** 摘要 and 借入 in every row: words of the vocabulary behind a name of words, and over no amount of their own, are what the rows were. */
+function isWordsBehind(name: Leaf, columns: readonly (readonly (Leaf | null)[])[], index: number): boolean {
+  const [words, after] = [columns[index + 1], columns[index + 2]]
+  return (
+    isNameOfWords(wordOf(name.text)) &&
+    words?.some((leaf) => leaf !== null) === true &&
+    after?.some((leaf) => leaf?.kind === 'money' || leaf?.kind === 'blank') !== true
+  )
+}
+
 type Labels = { names: Map<number, string>; dropped: Set<number> }
 
 const noLabels = (): Labels => ({ names: new Map(), dropped: new Set() })
@@ -128,7 +138,9 @@ function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): Labels {
     if (leaves.some(({ text }) => text !== first.text)) continue
     // One label for one row could as well be its only word.
     const next = columns[index + 1]
-    if (next === undefined || next.every((leaf) => leaf === null || leaf.kind === 'label')) continue
+    if (next === undefined || names.has(index)) continue
+    if (next.every((leaf) => leaf === null || leaf.kind === 'label') && !isWordsBehind(first, columns, index))
+      continue
     // 出 before what each row was, where only withdrawals are shown, is the name of no words.
     const isDirection = first.text.length <= 2 && flagOf(first.text, false) !== 0
     if (isDirection && leaves.length > 1 && next.every((leaf) => leaf?.kind !== 'money')) continue

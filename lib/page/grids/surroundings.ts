@@ -81,8 +81,8 @@ function isUntaken(label: SeenElement): boolean {
 export type Item = { kind: 'text'; text: string; isHeading?: boolean } | { kind: 'grid'; grid: number }
 
 /**
- * The texts around each grid: above it up to the grid before, then below it, then all that stands higher up. What offers more of the list under
- * another heading (お知らせ … もっと見る) is left out.
+ * The texts around each grid: above it up to the grid before, then below it, then all that stands higher up, and what stands under another
+ * heading below. What offers more of the list there (お知らせ … もっと見る) is left out.
  */
 export function surroundingsOf(items: readonly Item[], at: number, last: readonly string[]): string[] {
   const above: string[] = []
@@ -102,23 +102,18 @@ export function surroundingsOf(items: readonly Item[], at: number, last: readonl
   }
   const after = items.slice(at + 1, at + 1 + MOST_AFTER)
   const end = after.findIndex((item) => item.kind === 'grid')
-  const next = after.findIndex(isHeading)
   const texts = after.slice(0, end === -1 ? after.length : end)
-  // The last heading before another grid is that grid's.
-  const theirs = end === -1 ? -1 : texts.findLastIndex(isHeading)
-  const said = (from: number, to: number): string[] =>
+  // What stands under another heading is another matter: farther than all that stands above.
+  const next = texts.findIndex(isHeading)
+  const said = (from: number, to: number, isOther: boolean): string[] =>
     joinedTexts(
       texts
         .slice(from, to)
-        .flatMap((item, place) =>
-          item.kind === 'text' && (next === -1 || from + place < next || !offersMore(item.text))
-            ? [item.text]
-            : [],
-        ),
+        .flatMap((item) => (item.kind === 'text' && !(isOther && offersMore(item.text)) ? [item.text] : [])),
     )
-  const below = said(0, theirs === -1 ? texts.length : theirs)
-  const others = theirs === -1 ? [] : said(theirs, texts.length)
-  return [...above, ...below, ...higher, ...others, ...last].filter((text) => text !== '')
+  const below = said(0, next === -1 ? texts.length : next, false)
+  const others = next === -1 ? [] : said(next, texts.length, true)
+  return [...above, ...below, ...higher, ...last, ...others].filter((text) => text !== '')
 }
 
 /** What a text says where it speaks of a list, or of another matter: there what offers more is left out, alone or below a heading of its own. */

@@ -58,10 +58,12 @@ export type ColumnFacts = {
 const GIVEN_BACK =
   /返品|返金|払い?戻|取り?消し?|キャンセル|値引|割引|減額|相殺|充当|還元|キャッシュバック|特典|マイナス|refund|return|revers|cancel|rebate|cash ?back/i
 
-/** The facts of each column (200 at most) over a sample of a section's rows. */
+/** The facts of each column (200 at most) over a sample of a section's rows; sums tell nothing of how the rows over them are signed. */
 export function factsOf(section: Section, sample: readonly (readonly Cell[])[]): ColumnFacts[] {
   const width = Math.max(section.columns.length, ...sample.map((row) => row.length))
-  return Array.from({ length: Math.min(width, 200) }, (_, column) => factsOfColumn(section, sample, column))
+  const plain = sample.filter((row) => !row.some(({ text }) => isTotal(text)))
+  const rows = plain.length === 0 ? sample : plain
+  return Array.from({ length: Math.min(width, 200) }, (_, column) => factsOfColumn(section, rows, column))
 }
 
 function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], column: number): ColumnFacts {

@@ -116,11 +116,14 @@ function balanceColumns(
   const choices: BalanceChoice[] = []
   for (const [column, fact] of facts.entries()) {
     if (taken.has(column) || !isMoneyColumn(fact)) continue
+    // Where each balance has its minus, no word is needed to say that it is owed.
+    const isSigned = fact.negative === fact.money
     if (fact.word === 'balance') {
       choices.push({ column, sign: 1, words: 3 - column * 0.001 })
-      if (isDebt) choices.push({ column, sign: -1, words: 2.9 - column * 0.001 })
+      if (isDebt && !isSigned) choices.push({ column, sign: -1, words: 2.9 - column * 0.001 })
     } else if (fact.word === 'debt') {
-      choices.push({ column, sign: 1, words: 2 }, { column, sign: -1, words: 2.1 })
+      choices.push({ column, sign: 1, words: 2 })
+      if (!isSigned) choices.push({ column, sign: -1, words: 2.1 })
     } else if (fact.word === null && !isCard && fact.filled >= 2)
       choices.push({ column, sign: 1, words: fact.header === '' ? 0 : -0.5 })
   }

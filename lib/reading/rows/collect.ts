@@ -2,6 +2,7 @@
 import type { Day } from '../../statement/day'
 import { isAccountHeading } from '../accounts/account-mentions'
 import { hasCardNumber } from '../accounts/account-number'
+import { lastDigitsIn } from '../accounts/card-label'
 import { callsUpon } from '../accounts/offers'
 import { isBlankCell } from '../cells/cell-money'
 import type { DateEvidence } from '../cells/date-style'
@@ -116,7 +117,7 @@ function collectRow(
     } else if (balance !== null && (ownDate !== null || isUnderHeading(row, plan, state)))
       carry(balance, true, last, state)
     else if (ownDate === null) {
-      const heading = headingOf(row)
+      const heading = headingOf(row, found.rows.length === 0 || state.heading !== '')
       if (heading !== null) enterAccount(heading, plan, state)
       else if (last !== undefined && !plan.isCard && onlyDescribes(row, plan) && !isRemark(row))
         last.continued.push(at)
@@ -209,13 +210,18 @@ function carry(balance: number, isLost: boolean, last: RawRow | undefined, state
   state.isLost = isLost
 }
 
-/** A row that holds nothing but a card number and a name, or an account: what follows is that card's. */
-function headingOf(row: readonly Cell[]): string | null {
+/**
+ * A row that holds nothing but a card number and a name, or an account: what follows is that card's. The end of a number alone (下4桁 1234)
+ * is a heading only where one stands over the first row as well.
+ */
+function headingOf(row: readonly Cell[], isOverFirst: boolean): string | null {
   const texts = row.map((cell) => cell.text).filter((text) => text.trim() !== '')
   if (texts.length === 0 || texts.length > 4) return null
   const line = texts.join(' ')
   if (texts.some(isAd) || callsUpon(line)) return null
-  return texts.some(hasCardNumber) || isAccountHeading(line) ? line : null
+  const isCard =
+    texts.some(hasCardNumber) || (isOverFirst && texts.length === 1 && lastDigitsIn(line) !== null)
+  return isCard || isAccountHeading(line) ? line : null
 }
 
 function describes(row: readonly Cell[], plan: Plan): boolean {

@@ -1,7 +1,7 @@
 // What is to be paid and when, beside a day: a panel of a card's page (お支払い予定額 4月2日 51,040円), and no transaction.
 
 import { fold } from '../cells/fold'
-import type { Plan } from '../columns/plan'
+import { amountColumns, type Plan } from '../columns/plan'
 import type { RawRow } from '../rows/collect'
 import type { Section } from './section'
 
@@ -12,12 +12,19 @@ const DUE = new RegExp(
 )
 const MOST_ROWS = 2
 
-/** Whether a list without headers is no more than one or two figures that are due. */
+/** Whether a list without headers is no more than one or two figures that are due, or a card's table tells what was taken for its bills, and when. */
 export function isOfDues({ plan, rows }: { plan: Plan; rows: readonly RawRow[] }, section: Section): boolean {
+  if (isOfBills(plan, section)) return true
   if (section.hasHeader || plan.balance !== null || rows.length === 0 || rows.length > MOST_ROWS) return false
   return rows.every(({ at }) => {
     const words = plan.descriptions.map((column) => fold(section.rows[at]?.[column]?.text ?? ''))
     const said = words.filter((word) => word !== '')
     return said.length > 0 && said.every((word) => DUE.test(word.replace(/\s/g, '')) || DUE.test(word))
   })
+}
+
+/** お引落日, お引落額 and nothing of what was used. */
+function isOfBills({ isCard, date, amount }: Plan, { columns }: Section): boolean {
+  if (!isCard || date.kind !== 'one' || columns[date.column]?.word !== 'secondDate') return false
+  return amountColumns(amount).every((column) => columns[column]?.word === 'out')
 }
