@@ -7,7 +7,7 @@ import type { Cell } from '../../reading/grid'
 import { isDayWithBalance } from '../../reading/sections/day-balances'
 import { nameOfAmount } from '../../reading/sections/stacked-amounts'
 import { cell, type FoundGrid } from './found-grid'
-import { joinedRecords } from './record-table'
+import { joinedByLabels, joinedRecords } from './record-table'
 
 const ROWS_A_SLICE = 200
 
@@ -71,12 +71,17 @@ export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
  * One grid of two that follow each other with only `between` (texts) in between; null where they are two statements.
  * A day, a month or nothing may stand between; any other text may name another account.
  */
-export function merged(before: FoundGrid, after: FoundGrid, between: readonly string[]): FoundGrid | null {
+export function merged(before: FoundGrid, after: FoundGrid, texts: readonly string[]): FoundGrid | null {
+  const between = texts.filter((text) => !isLineOfHeads(text))
   if (before.source !== after.source || between.length > 2) return null
   const records = joinedRecords(before, after, between)
   if (records !== null) return records
-  if (widthOf(before) !== widthOf(after)) return null
   const head = headOf(after)
+  if (widthOf(before) !== widthOf(after))
+    // A month in which all came in has no column for what went out.
+    return between.length > 0 && between.every(isHeading) && [before, after].every(isLabelled)
+      ? joinedByLabels(joined(before, [], between), after)
+      : null
   const isHeadOnly = headOf(before).length > 0 && headOf(before).length === before.rows.length
   if (isHeadOnly && between.length === 0) return head.length > 0 ? after : joined(before, after.rows, [])
   if (!between.every(isHeading)) return null
@@ -88,6 +93,18 @@ export function merged(before: FoundGrid, after: FoundGrid, between: readonly st
     between,
   )
 }
+
+/** The line of words over the columns of a list, which says nothing of whose it is. */
+function isLineOfHeads(text: string): boolean {
+  const lines = text.split('\n')
+  return lines.length > 2 && lines.every((line) => wordOf(line) !== null)
+}
+
+/** One line of heads over a list, and a word in each of them. */
+const isLabelled = (grid: FoundGrid) =>
+  grid.source === 'siblings' &&
+  headOf(grid).length === 1 &&
+  grid.rows[0]?.every(({ text }) => wordOf(text) !== null) === true
 
 function joined(before: FoundGrid, rows: readonly Cell[][], between: readonly string[]): FoundGrid {
   return { ...before, rows: [...before.rows, ...between.map(headingRow), ...rows] }

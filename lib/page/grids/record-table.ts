@@ -98,7 +98,11 @@ export function joinedRecords(
   const shown = new Set(after.rows.flatMap((row) => row.map(({ text }) => text)))
   const isTheirs = (text: string) =>
     NUMBERED.test(text.normalize('NFKC').trim()) || shown.has(dayIn(text)[0] ?? text)
-  if (!between.every(isTheirs)) return null
+  return between.every(isTheirs) ? joinedByLabels(before, after) : null
+}
+
+/** Two grids under labels as one, as above; null where their labels differ otherwise. */
+export function joinedByLabels(before: FoundGrid, after: FoundGrid): FoundGrid | null {
   const [head = [], ...rows] = before.rows
   const [own = [], ...others] = after.rows
   const keys = head.map(({ text }) => headerKey(text))

@@ -101,10 +101,7 @@ function isDayHeading(row: readonly Cell[] | undefined): boolean {
 const NEAR = 8
 
 function cardOf(section: Section): string | null {
-  // The line of its own header words may stand there too, word by word.
-  const headers = new Set(section.columns.map(({ header }) => header))
-  const said = section.surroundings.filter((text) => !headers.has(text))
-  const texts = [...section.preamble.map(lineOf), ...said.slice(0, NEAR)]
+  const texts = [...section.preamble.map(lineOf), ...section.surroundings.slice(0, NEAR)]
   for (const text of texts) {
     const number = cardNumberIn(text) ?? lastDigitsIn(text)
     if (number !== null) return number

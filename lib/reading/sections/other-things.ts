@@ -33,10 +33,7 @@ export function isOfContracts({ plan, checked }: Read, { columns }: Section): bo
 /** Whether the rows are of points or prices: the heading over them says so, each row does, or what is left of the points follows from the amounts. */
 export function isAboutOtherThings(read: Read, section: Section): boolean {
   const { columns } = section
-  const headers = new Set(columns.map(({ header }) => header))
-  const isOwnHeader = (text: string) =>
-    text.split('\n').every((line) => headers.has(line.trim())) && headers.size > 1
-  const headings = section.blocks.filter((text) => !isOwnHeader(text)).flatMap(linesAndPairs)
+  const headings = section.blocks.flatMap(linesAndPairs)
   const isOfMoney = paysMoney(read, section)
   const isHeading = (text: string) =>
     text.length < 40 && HEADING.test(text) && !(isOfMoney && LEFT.test(fold(text)))

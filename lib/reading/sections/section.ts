@@ -1,10 +1,11 @@
 // Finds where tables begin within a grid: header rows, what stands before them, and the rows that belong to each.
 import { isAccountHeading } from '../accounts/account-mentions'
 import { hasCardNumber } from '../accounts/account-number'
-import { isCurrencyHeading } from '../around/currency'
+import { currencyIn, isCurrencyHeading } from '../around/currency'
 import { dateCell } from '../cells/cell-date'
 import { isBlankCell, moneyCell } from '../cells/cell-money'
 import { headerKey, withoutKanjiOfPoliteness } from '../cells/fold'
+import { lineOf } from '../cells/line-of'
 import { type Word, wordOf } from '../columns/vocabulary'
 import type { Cell, Grid } from '../grid'
 import { columnsOf } from './grouped-header'
@@ -63,7 +64,7 @@ export function* sectionsOf(grid: Grid, index: number): Generator<undefined, Sec
 
 /** The section that a row belongs to: a line that names a currency begins another under the same header. */
 function withRow(section: Section, row: readonly Cell[], sections: Section[]): Section {
-  if (!isCurrencyHeading(row)) {
+  if (!isCurrencyHeading(row) && !(isAccountRow(row) && currencyIn(lineOf(row)) !== null)) {
     section.rows.push(row)
     return section
   }
@@ -113,11 +114,23 @@ function sectionFrom(
   preamble: readonly (readonly Cell[])[],
 ): Section {
   const headerLines = lines.map((line) => line.map((cell) => cell.text))
-  const surroundings = grid.surroundings.map(withoutKanjiOfPoliteness)
+  const columns = columnsOf(headerLines)
+  const heads = new Set(columns.map(({ header }) => header))
+  // The line of its own heads may stand around a list: it says nothing of whose it is.
+  const isOfHeads = (text: string) => {
+    const lines = linesOf(text).map((line) => line.trim())
+    return (
+      lines.filter((line) => heads.has(line)).length > 1 &&
+      lines.every((line) => heads.has(line) || wordOf(line) !== null)
+    )
+  }
+  const surroundings = grid.surroundings
+    .map(withoutKanjiOfPoliteness)
+    .filter((text) => lines.length === 0 || !isOfHeads(text))
   return {
     grid: index,
     source: grid.source,
-    columns: columnsOf(headerLines),
+    columns,
     hasHeader: lines.length > 0,
     headerLines,
     rows: [],
