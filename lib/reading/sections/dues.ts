@@ -26,5 +26,7 @@ export function isOfDues({ plan, rows }: { plan: Plan; rows: readonly RawRow[] }
 /** お引落日, お引落額 and nothing of what was used. */
 function isOfBills({ isCard, date, amount }: Plan, { columns }: Section): boolean {
   if (!isCard || date.kind !== 'one' || columns[date.column]?.word !== 'secondDate') return false
+  // A debit card's uses are taken from the account on the day beside their shops.
+  if (columns.some(({ header, word }) => word === 'description' && /利用|店/.test(header))) return false
   return amountColumns(amount).every((column) => columns[column]?.word === 'out')
 }
