@@ -1,6 +1,6 @@
 // The marks of a notice in a list: read or not, important or not, its class.
 import type { Piece } from '../kind/outline'
-import { type Chunk, squeeze, textOf } from '../kind/text'
+import { type Chunk, fold, squeeze, textOf } from '../kind/text'
 import { markedDay, marksAround } from './beside-title'
 import type { Candidate } from './candidate'
 import { hueOf } from './colour'
@@ -55,7 +55,8 @@ export function marksOf(
       else if (IMPORTANT_MARK.test(word) || hasSign(word, legend.importantSigns)) label = 'important'
       else if (CATEGORY.test(word)) category = word
       else if (PLAIN_MARK.test(word) && columns !== null && columns.label >= 0) label ??= 'plain'
-      if (control === null && /^【?重要なお知らせ】?$/.test(word)) label = 'important'
+      if ((control === null || squeeze(textOf(control)) !== word) && /^【?重要なお知らせ】?$/.test(word))
+        label = 'important'
     }
   const flag = cellAt(row, columns?.flag ?? -1)
   if (flag !== null && /^[○●◎◯★☆✓✔レ!有]+$/.test(squeeze(textOf(flag)))) label = 'important'
@@ -73,7 +74,7 @@ export function marksOf(
   const sign = cellAt(row, columns?.readSign ?? -1)
   if (mark === null && sign !== null) mark = readBySign(sign)
   const readOn = cellAt(row, columns?.readOn ?? -1)
-  if (mark === null && readOn !== null) mark = /\d/.test(textOf(readOn)) ? 'read' : 'unread'
+  if (mark === null && readOn !== null) mark = /\d/.test(fold(textOf(readOn))) ? 'read' : 'unread'
   mark ??= markIn(row.element.getAttribute('aria-label') ?? '')
   if (mark === null && legend.boldMeansUnread && isBold(title)) mark = 'looks'
   if (mark === null && legend.unreadHue !== null && hueOf(title.element) === legend.unreadHue) mark = 'looks'

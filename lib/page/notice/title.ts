@@ -38,7 +38,9 @@ export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns |
   // Where its day stands apart, a day at the beginning of a title is the title's: 11月3日の臨時休止.
   const hasDayApart = chunks.some(
     ({ text, control }) =>
-      control === null && /\d$|日|[)）\]】]$/.test(text.trim()) && wholeDay(fold(text)) !== null,
+      (control === null || squeeze(textOf(control)) !== squeeze(text)) &&
+      /\d$|日|[)\]】]$/.test(fold(text)) &&
+      wholeDay(fold(text)) !== null,
   )
   const cell = cellAt(row, columns?.title ?? -1)
   if (cell !== null) {
