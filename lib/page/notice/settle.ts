@@ -30,7 +30,8 @@ const SAYS_IMPORTANT =
 const IMPORTANT_TITLE =
   /(?:重要|大切|大事|だいじ|たいせつ)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
 /** A title that begins with its weight: 【重要】, ■重要■, 重要：. */
-const WEIGHED = /(?:最?重要|緊急|至急)[】\]）)>〉》〕≫」』■★:!]|^[【[(<]?(?:important|urgent)(?![a-z])/i
+const WEIGHED =
+  /(?:最?重要(?:な(?:お知らせ|ご?連絡|ご案内))?|緊急|至急)[】\]）)>〉》〕≫」』■★:!]|^[【[(<]?(?:important|urgent)(?![a-z])/i
 /** A class of what is offered, whether or not one has to say no to it: 商品・サービスのおすすめ. */
 const OFFERED =
   /キャンペーン|おすすめ|お勧め|お?得な?|おトク|耳より|ご提案|ご紹介|広告|商品|^pr$|campaign|promotion|offer|recommend/i
@@ -84,16 +85,20 @@ export function settleNotices(
           stands,
           pageSaysImportant,
           hasListOfImportant,
-          isCounted: counters.some(
-            ({ form, isImportant, count }) =>
-              form === 'said' && isImportant && count > 1 && count === list.items.length,
-          ),
+          isCounted:
+            !hasListOfImportant &&
+            counters.some(
+              ({ form, isImportant, count }) =>
+                form === 'said' && isImportant && count > 1 && count === list.items.length,
+            ),
         }),
         unread: !stage.isPublic && isUnread(item, stands, newMeansUnread),
         demand: item.demand,
         deadline: null,
       }
       notice.deadline = item.deadline === null ? null : comingDay(item.deadline, notice.date ?? stage.asOf)
+      // The day beside a title that speaks of a term is the day of the notice: 有効期限が近づいています 2026/05/18.
+      if (notice.deadline === notice.date) notice.deadline = null
       const same = notices.find(
         (one) =>
           squeeze(one.title) === squeeze(notice.title) &&
@@ -236,6 +241,5 @@ function isImportant(
   const heading = squeeze(list.heading)
   if (/キャンペーン|お?得な|おトク|おすすめ|商品|campaign|promotion|offers|product/i.test(heading))
     return isMatter && !around.hasListOfImportant
-  if (around.stands) return true
-  return around.pageSaysImportant || isMatter
+  return ((around.stands || around.pageSaysImportant) && !around.hasListOfImportant) || isMatter
 }
