@@ -6,16 +6,17 @@ import { rowsOfGrid } from './cells-of-grid'
 import { type Columns, columnsOf, isHeaderRow } from './columns'
 import { isCountTable } from './count-table'
 import { wholeDay } from './day'
+import { isKeyedRecord, keyedRecords } from './keyed-records'
 import { GENERIC_HEADING, OFFER_HEADING } from './words'
 
 /** Pieces that may be records of one list, and the columns that their header names. */
-export type Group = { rows: Piece[]; columns: Columns | null; headerText: string; order: number }
+export type Group = { rows: Piece[]; columns: Columns | null; header: Piece | null; order: number }
 
 /** The groups of records that the kids of a piece may be. */
 export function groupsOf(piece: Piece): Group[] {
   const kids = piece.kids.filter((kid) => typeof kid !== 'string')
   if (piece.tag === 'table') {
-    if (isCountTable(piece)) return []
+    if (isCountTable(piece) || isKeyedRecord(piece)) return []
     const rows = kids.flatMap((kid) =>
       kid.tag === 'tr'
         ? [kid]
@@ -28,19 +29,21 @@ export function groupsOf(piece: Piece): Group[] {
       {
         rows: withDayRows(rows.filter((row) => row !== header && !isHeaderRow(row))),
         columns: header === undefined ? null : columnsOf(header),
-        headerText: header === undefined ? '' : textOf(header),
+        header: header ?? null,
         order: piece.order,
       },
     ]
   }
-  if (/^(tbody|thead|tr|select)$/.test(piece.tag)) return []
-  const group = (rows: Piece[]): Group => {
+  if (/^(tbody|thead|tr|select)$/.test(piece.tag) || isKeyedRecord(piece)) return []
+  const group = (shown: Piece[]): Group => {
+    const keyed = keyedRecords(shown)
+    const rows = keyed === null ? shown : [keyed.header, ...keyed.rows]
     const first = rows[0]
     const header = first !== undefined && rows.length > 1 && isHeaderRow(first) ? first : undefined
     return {
       rows: header === undefined ? rows : rows.slice(1),
       columns: header === undefined ? null : columnsOf(header),
-      headerText: header === undefined ? '' : textOf(header),
+      header: header ?? null,
       order: piece.order,
     }
   }

@@ -1,6 +1,8 @@
 // Whether a group of rows is a list of notices: by its heading, its header, its marks and its titles.
-import { fold, isSmall, squeeze, textOf } from '../kind/text'
+import { chunksOf, everyPiece, fold, isSmall, squeeze, textOf } from '../kind/text'
 import type { NoticeList } from './candidate'
+import { isHeaderRow } from './columns'
+import { wholeDay } from './day'
 import type { Heading } from './headings'
 import type { Legend } from './legend'
 import { periodIn, periodOver } from './period-over-list'
@@ -36,6 +38,7 @@ export function* listOf(
   if (group.rows.some(hasMoney) && !group.rows.some(mayHaveBody)) return null
   const first = group.rows[0]?.order ?? group.order
   const period = periodOver(headings, first)
+  const isAlone = group.rows.length === 1 && !isAllOfItsBox(group, headings)
   const records: Record[] = []
   let others = 0
   let othersBetween = 0
@@ -44,7 +47,7 @@ export function* listOf(
   let start = first
   for (const [index, row] of group.rows.entries()) {
     if (index % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield
-    const record = recordOf(row, group.columns, legend, { period, isAlone: group.rows.length === 1 })
+    const record = recordOf(row, group.columns, legend, { period, isAlone })
     if (record !== null) budget.left -= 1
     if (record !== null) records.push(record)
     else if (!isSmall(row, 60) || squeeze(textOf(row)).length > 3) others += 1
@@ -57,7 +60,12 @@ export function* listOf(
     }
   }
   // Rows before the first record may hold the heading of them all.
-  const heading = headings.findLast((one) => one.order < start && periodIn(one.text) === null)
+  const heading = headings.findLast(
+    (one) =>
+      one.order < start &&
+      periodIn(one.text) === null &&
+      group.header?.element.contains(one.piece.element) !== true,
+  )
   // Records that are marked each may stand among the page's own blocks: what comes before and behind them is none of theirs.
   const isMarked =
     records.length > 1 &&
@@ -82,6 +90,25 @@ export function* listOf(
   }
 }
 
+/** Whether a lone row of few words and a day of its own is all that stands under a heading that says that notices follow. */
+function isAllOfItsBox({ rows: [row] }: Group, headings: readonly Heading[]): boolean {
+  if (row === undefined || !isSmall(row, 40) || squeeze(textOf(row)).length > 120) return false
+  // What holds rows is no row.
+  if (/^(?:table|dl|ul|ol)$/.test(row.tag) || [...everyPiece(row)].some(isHeaderRow)) return false
+  const over = headings.findLast(({ order }) => order < row.order)
+  if (over === undefined || !isNameOfList(squeeze(over.text))) return false
+  if (!chunksOf(row).some(({ text }) => wholeDay(fold(text)) !== null)) return false
+  for (let at = row.element; !at.contains(over.piece.element); at = at.parentElement ?? over.piece.element) {
+    for (let next = at.nextElementSibling; next !== null; next = next.nextElementSibling) {
+      if (next.matches('h1, h2, h3, h4, h5, h6')) break
+      if (/[。．]|(?:ます|です)$/.test(squeeze(next.textContent ?? ''))) return false
+    }
+  }
+  return true
+}
+
+const isNameOfList = (text: string): boolean => GENERIC_HEADING.test(text) || OFFER_HEADING.test(text)
+
 /** Mails and pages of fraud that a warning quotes, by the name of their column or heading: 件名の例, 偽メールの見本. */
 const EXAMPLES =
   /(?:件名|題名|タイトル|文面|本文|文言|差出人|送信元|送信者|表示名|手口|URL|メール|SMS|サイト|画面)(?:等|など)?(?:の)?[(]?(?:主な)?(?:実|一|事|文)?(?:例|見本|サンプル)|(?:確認され(?:た|ている)|実際の|偽の?|不審な?)(?:メール|SMS|ショートメッセージ)?の?(?:件名|題名|文面|差出人|送信元)/i
@@ -90,8 +117,8 @@ const OF_MAILS = /差出人|送信元|送信者|発信者|文面|手口|確認(?
 const OF_NOTICES = /掲載|配信|公開|お知らせ|既読|未読|状態/
 
 /** Whether the rows are examples within a warning. */
-function areExamples(heading: Heading | undefined, { headerText, rows }: Group): boolean {
-  const header = squeeze(headerText)
+function areExamples(heading: Heading | undefined, { header: names, rows }: Group): boolean {
+  const header = names === null ? '' : squeeze(textOf(names))
   const over = squeeze(heading?.text ?? '')
   const before = squeeze(rows[0]?.element.parentElement?.previousElementSibling?.textContent ?? '')
   return (
@@ -104,7 +131,7 @@ function areExamples(heading: Heading | undefined, { headerText, rows }: Group):
 
 /** How much speaks for records being notices, under a heading (squeezed). */
 function evidenceFor(records: readonly Record[], group: Group, text: string, pageTitle: string): number {
-  const header = squeeze(group.headerText)
+  const header = group.header === null ? '' : squeeze(textOf(group.header))
   const marks = records.filter(
     ({ candidate }) => candidate.mark !== null && candidate.mark !== 'looks',
   ).length

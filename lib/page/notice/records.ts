@@ -37,7 +37,7 @@ export function* noticeListsOf(
         )
           continue
         const list = yield* listOf(
-          { rows, columns: null, headerText: '', order: row.order },
+          { rows, columns: null, header: null, order: row.order },
           { headings, tabs, pageTitle },
           legend,
           budget,
@@ -54,7 +54,13 @@ export function* noticeListsOf(
     const size = own.reduce((sum, list) => sum + list.items.length, 0)
     // A record may itself hold what looks like a list of one; the level at which most stand together is theirs.
     found += inner.length === 0 ? own.length : 0
-    return inner.length === 0 || (size > 1 && size >= inner.length) ? own : inner
+    return inner.length === 0 || (size > 1 && size >= inner.length) || isFuller(own, inner) ? own : inner
   }
   return (yield* visit(root)).slice(0, MAX_LISTS)
+}
+
+/** The same lone notice, and its day beside it. */
+function isFuller(own: readonly NoticeList[], inner: readonly NoticeList[]): boolean {
+  const [[one], [other]] = [own.flatMap(({ items }) => items), inner.flatMap(({ items }) => items)]
+  return inner.length === 1 && one?.title === other?.title && one?.date != null && other?.date == null
 }
