@@ -1,6 +1,6 @@
 // What stands beside a title and is none of it: days, marks, and words that say by when to answer.
 import { fold, squeeze } from '../kind/text'
-import { leadingDay, type WrittenDay, wholeDay } from './day'
+import { isNamedDay, leadingDay, type WrittenDay, wholeDay } from './day'
 import { ONLY_SIGNS } from './legend'
 import { CATEGORY, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
 
@@ -41,11 +41,10 @@ export function markedDay(text: string): { day: WrittenDay; marks: string[] } | 
 /** A day, alone or beside words that only say by when to answer. */
 export function isOnlyDays(text: string): boolean {
   const parts = text.split(PARTING)
+  const isDay = (part: string): boolean => wholeDay(fold(part)) !== null || isNamedDay(fold(part))
   return (
-    parts.some((part) => wholeDay(fold(part)) !== null) &&
-    parts.every(
-      (part) => wholeDay(fold(part)) !== null || ONLY_DEADLINE.test(squeeze(part)) || AGO.test(squeeze(part)),
-    )
+    parts.some(isDay) &&
+    parts.every((part) => isDay(part) || ONLY_DEADLINE.test(squeeze(part)) || AGO.test(squeeze(part)))
   )
 }
 

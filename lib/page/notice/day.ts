@@ -94,6 +94,10 @@ export function dayBeforeKeyed(folded: string): WrittenDay | null {
   return leading !== null && KEYED_DAYS.test(leading.rest) ? leading.day : null
 }
 
+/** Whether a text is nothing but a day under its name: 対応期限：2026/07/23. */
+export const isNamedDay = (folded: string): boolean =>
+  folded.length < 60 && /[:：]|[日限切]\s*\d/.test(folded) && KEYED_DAYS.test(folded)
+
 /** The day with which a text ends, and what stands before it; null where it ends otherwise. */
 export function trailingDay(folded: string): { day: WrittenDay; rest: string } | null {
   if (folded.length > 120) return null
@@ -170,8 +174,8 @@ export function pastDay(written: WrittenDay, asOf: Day): Day | null {
   return null
 }
 
-/** The day meant by a deadline: one without a year is the first such day from two months before `from` on. */
-export function comingDay(written: WrittenDay, from: Day): Day | null {
+/** The day meant by a deadline: one without a year is the first such day from `back` days before `from` on. */
+export function comingDay(written: WrittenDay, from: Day, back = 60): Day | null {
   if (written.year !== null) {
     const days = daysMeant({ ...written, year: written.year })
     return days.find((day) => daysBetween(addDays(from, -60), day) >= 0) ?? days[0] ?? null
@@ -179,7 +183,7 @@ export function comingDay(written: WrittenDay, from: Day): Day | null {
   const year = Number(from.slice(0, 4))
   for (const y of [year - 1, year, year + 1, year + 2, year + 3, year + 4]) {
     const day = dayOf(y, written.month, written.day)
-    if (day !== null && daysBetween(addDays(from, -60), day) >= 0) return day
+    if (day !== null && daysBetween(addDays(from, -back), day) >= 0) return day
   }
   return null
 }

@@ -7,7 +7,7 @@ const FROM = '(?:[～~〜\\-−–]|から|より)'
 /** How long the text itself is shown: 2026/05/11 掲載(2026/08/11 まで). */
 const SHOWN = '(?:掲[載示]|表示|公開|保存|閲覧)(?:期[間限]|終了日?)?\\s*[:：(（]?\\s*'
 const UNTIL = new RegExp(
-  `(?<!${FROM}\\s*|${SHOWN})(${DAY_PATTERN})${BETWEEN}(?:まで(?!に?(?:ご|お)?(?:発行|作成|登録|契約|開設|購入|送信|配信|送付|発送)(?:を|に)?(?:され|し|いたし)た|の間|ご利用|(?:の|に)?(?:掲[載示]|表示|公開|保存|閲覧)|は|休止|停止)|迄|を期限|が期限|必着|締切)`,
+  `(?<!${FROM}\\s*|${SHOWN})(${DAY_PATTERN})${BETWEEN}(?:まで(?!に?(?:ご|お)?(?:発行|作成|登録|契約|開設|購入|送信|配信|送付|発送)(?:を|に)?(?:され|し|いたし)た|の間|ご利用|(?:の|に)?(?:掲[載示]|表示|公開|保存|閲覧)|は|休止|停止)|迄|を期限|が期限|必着|締切(?!日?\\s*[:：]))`,
   'gi',
 )
 /** 11月1日から11月30日までにご回答ください: what is to be done within a period is asked for by its end. */
@@ -51,7 +51,10 @@ const RUNS_OUT = /(パスワード|暗証番号|証明書|カード|トークン
 
 /** The day named as the deadline in folded lines (cells of a row parted by tabs); a period's end (～ 3月31日まで) is none, nor when something runs out that the title does not speak of. */
 export function deadlineIn(lines: readonly string[], title = ''): WrittenDay | null {
-  const text = lines.map((line) => line.normalize('NFKC')).join('\n')
+  const own = title.normalize('NFKC')
+  const all = lines.map((line) => line.normalize('NFKC')).join('\n')
+  // A title that speaks of a term is not the name of the day beside it.
+  const text = own === '' ? all : all.split(own).join(`${own}\n\n`)
   for (const pattern of [
     LABELLED,
     UNTIL,

@@ -2,6 +2,7 @@
 import type { Piece } from '../kind/outline'
 import { everyPiece, isControl, linesOf, squeeze, textOf } from '../kind/text'
 import type { Counter } from './counter'
+import { GENERIC_HEADING } from './words'
 
 const JA = '(?:お知らせ|おしらせ|メッセージ|ご?案内|ご?連絡|通知)'
 const EN = '(?:notice|message|announcement|letter|notification)'
@@ -26,7 +27,7 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   },
   { pattern: /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?:件|通)目/, at: 1, all: 2 },
   {
-    // A bare 7/12 behind a title is a day; a place stands in brackets, or behind the bare word.
+    // A bare 7/12 behind a title is a day; a place stands in brackets behind a name of notices, or behind the bare word.
     pattern:
       /(?:(?:お知らせ|notice|message)\D{0,3}[([【]|^(?:重要な|大切な|未読の|未確認の|important|urgent|unread|new)*(?:お知らせ|notice|message)|(?:notice|message)(?=\d+of))(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)\]】]?(?:[(（]?(?:未読|未確認|未開封|unread|unopened|new)[)）]?)?$/i,
     at: 1,
@@ -47,12 +48,22 @@ const SHOWS_ONE = /目(?:の(?:お知らせ|メッセージ|ご案内))?を(?:�
 const NAMES_NOTICES = new RegExp(JA)
 const IMPORTANT = /重要|大切|大事|だいじ|たいせつ|important|urgent/i
 
+/** Whether numbers parted by a stroke, in brackets at the end, are a day behind a title: 停電のお知らせ（7/12）. */
+function isDayOfTitle(sentence: string, { index, 0: place }: RegExpExecArray): boolean {
+  if (!/[([【]\d{1,2}\/\d{1,2}[)\]】]$/.test(sentence)) return false
+  return (
+    /[([【]0|\/0/.test(place) ||
+    !GENERIC_HEADING.test(sentence.slice(0, index) + place.replace(/[([【]\d.*$/, ''))
+  )
+}
+
 /** The place that a sentence (squeezed) names among notices. */
 export function placeIn(sentence: string): Counter | null {
   if (FROM_TO.test(sentence)) return null
   if (OF_ROWS.test(NAMES_NOTICES.test(sentence) ? sentence.replace(SHOWS_ONE, '') : sentence)) return null
   for (const { pattern, at, all } of PLACES) {
     const match = pattern.exec(sentence)
+    if (match !== null && isDayOfTitle(sentence, match)) continue
     const place = match === null ? null : waiting(match[at], match[all], IMPORTANT.test(sentence))
     if (place !== null) return place
   }
