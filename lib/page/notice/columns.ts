@@ -32,7 +32,7 @@ const LABEL = /重要|区分|種別|優先|importance|priority|type|category|分
 /** Whether a row only names its columns. */
 export const isHeaderRow = once((row: Piece): boolean => {
   const cells = cellsOf(row)
-  if (cells.length < 2 || !isSmall(row, 60)) return false
+  if (cells.length < 2 || cells.length < row.kids.length || !isSmall(row, 60)) return false
   const texts = cells.map((cell) => squeeze(textOf(cell)))
   if (texts.some((text) => text.length > 14)) return false
   if (cells.every((cell) => cell.tag === 'th' || cell.element.getAttribute('role') === 'columnheader'))
@@ -43,6 +43,13 @@ export const isHeaderRow = once((row: Piece): boolean => {
     texts.some((text) => DATE.test(text) || STATE.test(text))
   )
 })
+
+/** Whether a piece has rows under a row that names their columns: it is a list, and no row of one. */
+export const hasColumns = (piece: Piece): boolean =>
+  piece.kids.some(
+    (kid) =>
+      typeof kid !== 'string' && (isHeaderRow(kid) || (/^t(?:head|body)$/.test(kid.tag) && hasColumns(kid))),
+  )
 
 /** The columns that a header row names; a title column by its exact word. */
 export function columnsOf(header: Piece): Columns {

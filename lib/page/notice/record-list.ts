@@ -1,16 +1,17 @@
 // Whether a group of rows is a list of notices: by its heading, its header, its marks and its titles.
-import { chunksOf, everyPiece, fold, isSmall, squeeze, textOf } from '../kind/text'
+import type { Piece } from '../kind/outline'
+import { chunksOf, fold, isSmall, squeeze, textOf } from '../kind/text'
+import { isOnlyDays } from './beside-title'
 import type { NoticeList } from './candidate'
-import { isHeaderRow } from './columns'
-import { wholeDay } from './day'
 import type { Heading } from './headings'
 import type { Legend } from './legend'
 import { periodIn, periodOver } from './period-over-list'
 import { hasMoney, mayHaveBody, type Record, recordOf } from './record'
 import type { Group } from './record-groups'
 import { type ChosenTab, nameOver, nearestName, stateOver } from './state-over-list'
+import { NAMES_NONE } from './title'
 import { isWarning } from './title-demand'
-import { GENERIC_HEADING, NOTICE_WORD, OFFER_HEADING } from './words'
+import { ACTION_WORD, GENERIC_HEADING, NOTICE_WORD, OFFER_HEADING } from './words'
 
 const NOTICE_TITLE =
   /お知らせ|について|ご案内|ご注意|お願い|ご確認|ください|メンテナンス|【重要】|キャンペーン|改定|休止|停止|変更|開始|終了|のご|しました|します|詐欺|notice|maintenance|update|please|change|service|fraud|beware|important|campaign|offer/i
@@ -39,6 +40,8 @@ export function* listOf(
   const first = group.rows[0]?.order ?? group.order
   const period = periodOver(headings, first)
   const isAlone = group.rows.length === 1 && !isAllOfItsBox(group, headings)
+  // The head of a text that goes on below it.
+  if (isAlone && group.header?.element === group.rows[0]?.element) return null
   const records: Record[] = []
   let others = 0
   let othersBetween = 0
@@ -50,7 +53,7 @@ export function* listOf(
     const record = recordOf(row, group.columns, legend, { period, isAlone })
     if (record !== null) budget.left -= 1
     if (record !== null) records.push(record)
-    else if (!isSmall(row, 60) || squeeze(textOf(row)).length > 3) others += 1
+    else if (!isSmall(row, 60) || (squeeze(textOf(row)).length > 3 && !isWayElsewhere(row))) others += 1
     // Under a month stand its records; what follows the last of them is the page's.
     if (record !== null || period === null) othersBetween = others
     if (record !== null) lastRecord = others
@@ -92,12 +95,12 @@ export function* listOf(
 
 /** Whether a lone row of few words and a day of its own is all that stands under a heading that says that notices follow. */
 function isAllOfItsBox({ rows: [row] }: Group, headings: readonly Heading[]): boolean {
-  if (row === undefined || !isSmall(row, 40) || squeeze(textOf(row)).length > 120) return false
+  if (row === undefined || !isSmall(row, 40) || squeeze(textOf(row)).length > 200) return false
   // What holds rows is no row.
-  if (/^(?:table|dl|ul|ol)$/.test(row.tag) || [...everyPiece(row)].some(isHeaderRow)) return false
+  if (/^(?:table|dl|ul|ol)$/.test(row.tag)) return false
   const over = headings.findLast(({ order }) => order < row.order)
   if (over === undefined || !isNameOfList(squeeze(over.text))) return false
-  if (!chunksOf(row).some(({ text }) => wholeDay(fold(text)) !== null)) return false
+  if (!chunksOf(row).some(({ text }) => isOnlyDays(text))) return false
   for (let at = row.element; !at.contains(over.piece.element); at = at.parentElement ?? over.piece.element) {
     for (let next = at.nextElementSibling; next !== null; next = next.nextElementSibling) {
       if (next.matches('h1, h2, h3, h4, h5, h6')) break
@@ -105,6 +108,13 @@ function isAllOfItsBox({ rows: [row] }: Group, headings: readonly Heading[]): bo
     }
   }
   return true
+}
+
+/** A row that is nothing but a way to other notices or back: it is no other matter among the notices. */
+export function isWayElsewhere(row: Piece): boolean {
+  const [first, ...rest] = chunksOf(row)
+  const words = squeeze(first?.text ?? '')
+  return first?.control != null && rest.length === 0 && (ACTION_WORD.test(words) || NAMES_NONE.test(words))
 }
 
 const isNameOfList = (text: string): boolean => GENERIC_HEADING.test(text) || OFFER_HEADING.test(text)

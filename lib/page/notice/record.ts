@@ -5,9 +5,9 @@ import { chunksOf, everyPiece, fold, isControl, isSmall, linesOf, squeeze, textO
 import { titleByKey } from './article-title'
 import { ONLY_DEADLINE } from './beside-title'
 import type { Candidate } from './candidate'
-import { type Columns, cellAt } from './columns'
+import { type Columns, cellAt, hasColumns } from './columns'
 import { isCountTable } from './count-table'
-import { firstDay, keyedDay, wholeDay } from './day'
+import { firstDay, isNamedDay, keyedDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import { fitsAsTitle } from './fit-title'
@@ -49,7 +49,7 @@ export function recordOf(
   legend: Legend,
   around: { period: Period | null; isAlone: boolean },
 ): Record | null {
-  if (!isSmall(row, MAX_RECORD) || isCountTable(row)) return null
+  if (!isSmall(row, MAX_RECORD) || isCountTable(row) || hasColumns(row)) return null
   const chunks = chunksOf(row)
   if (chunks.length === 0 || chunks.length > 120) return null
   const whole = fold(chunks.map(({ text }) => text).join(' '))
@@ -75,6 +75,7 @@ export function recordOf(
     !fitsAsTitle(title, !around.isAlone && firstDay(whole) !== null && chunks.some(tellsState)) ||
     keyedDay(fold(title)) !== null ||
     ONLY_DEADLINE.test(words) ||
+    isNamedDay(fold(title)) ||
     MONEY.test(words)
   )
     return null

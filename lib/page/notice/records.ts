@@ -5,7 +5,7 @@ import type { NoticeList } from './candidate'
 import type { Heading } from './headings'
 import type { Legend } from './legend'
 import { groupsOf, partedByHeadings } from './record-groups'
-import { listOf } from './record-list'
+import { isWayElsewhere, listOf } from './record-list'
 import { chosenTabsOf } from './state-over-list'
 
 const MAX_LISTS = 12
@@ -28,7 +28,8 @@ export function* noticeListsOf(
     for (const kid of piece.kids) if (typeof kid !== 'string') inner.push(...(yield* visit(kid)))
     if (inner.some((list) => list.items.length > 1)) {
       // Beside a list under its heading, one of a single line under the next.
-      for (const rows of partedByHeadings(piece.kids.filter((kid) => typeof kid !== 'string'))) {
+      for (const part of partedByHeadings(piece.kids.filter((kid) => typeof kid !== 'string'))) {
+        const rows = part.filter((row) => !isWayElsewhere(row))
         const [row] = rows
         if (
           row === undefined ||

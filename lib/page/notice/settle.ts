@@ -96,7 +96,12 @@ export function settleNotices(
         demand: item.demand,
         deadline: null,
       }
-      notice.deadline = item.deadline === null ? null : comingDay(item.deadline, notice.date ?? stage.asOf)
+      // What is asked by a day was asked before it.
+      if (item.deadline !== null)
+        notice.deadline =
+          notice.date === null
+            ? comingDay(item.deadline, stage.asOf)
+            : comingDay(item.deadline, notice.date, 0)
       // The day beside a title that speaks of a term is the day of the notice: 有効期限が近づいています 2026/05/18.
       if (notice.deadline === notice.date) notice.deadline = null
       const same = notices.find(

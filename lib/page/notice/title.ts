@@ -26,7 +26,7 @@ export type Titled = {
 }
 
 /** Controls of the page around a text, and those that say that it was read: the names of no notice. */
-const NAMES_NONE =
+export const NAMES_NONE =
   /^(?:ログ(?:アウト|オフ)(?:する)?|log-?out|sign-?out|log-?off|ヘルプ|help|サイトマップ|english|日本語|文字サイズ.*|(?:お?知らせ|内容|すべて|全て|上記)?(?:を|は)?(?:ご?確認|お?読み|読了|了解|理解|承知)(?:いたし)?(?:しま|ま)した|.{0,10}(?:メニュー|トップ|ホーム|マイページ|(?:トップ|前の|次の|サービス|ログイン|ご利用)(?:ページ|画面))(?:へ|に)(?:お?(?:戻る|進む|移動)(?:する)?)?)$/i
 
 /** What a button says that it does: 今は更新せずログオンする, 更新手続きへ進む, CSVダウンロード. */
