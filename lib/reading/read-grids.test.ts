@@ -195,4 +195,26 @@ describe('readGrids', () => {
       { account: { type: 'card', number: '-52013' }, rows: [{ amount: -8_250 }] },
     ])
   })
+  it('leaves out no rows whose amounts stand in a column of unknown name', () => {
+    const lines = [
+      '取引日|内容|ご融通分|返済額',
+      '1月6日|融通|50,000円|―',
+      '1月9日|返済|―|13,000円',
+      '1月20日|返済|―|13,000円',
+    ]
+    expect(readGrids([grid(lines)], { asOf })).toMatchObject({
+      statements: [],
+      refused: [{ why: 'ambiguous' }],
+    })
+  })
+  it('takes what a debit card was used for, on the day it was taken from the account, for no bill', () => {
+    const lines = [
+      'ご利用者|お引落日|ご利用店|お引落金額|承認番号',
+      '本人|1月12日|ヨモギ堂|640|[000300]',
+      '本人|1月17日|百貨|2,530|[000301]',
+    ]
+    expect(amounts(readGrids([grid(lines, [], false, 'csv')], { asOf }))).toEqual([
+      ['unproved', -640, -2_530],
+    ])
+  })
 })

@@ -13,6 +13,16 @@ describe('the number of an account', () => {
       expect(mentionsIn(text).flatMap(({ number }) => number ?? [])).toEqual([])
   })
 
+  it('is none by which a company is registered', () => {
+    const texts = ['Registered with the Kanto Local Finance Bureau No. 00000', '関東財務局長(1) 第00000号']
+    expect(texts.flatMap((text) => mentionsIn(text))).toEqual([])
+  })
+
+  it('is not that of another bank where an account is registered', () => {
+    const [found] = mentionsIn('ご登録口座 ミホン銀行 本店 普通 1234567')
+    expect(found?.isOther).toBe(true)
+  })
+
   it('is no day in digits and no count of people', () => {
     for (const text of ['外貨普通預金 20261031まで', 'カードローン 1234567名さまがご利用'])
       expect(mentionsIn(text).flatMap(({ number }) => number ?? [])).toEqual([])
@@ -27,6 +37,8 @@ describe('an account', () => {
     ['照会口座：ローンセンター　カードローン　2003871', ['ローンセンター', 'loan', '2003871']],
     ['ダイレクトセンター（801） 普通 1234567', ['ダイレクトセンター', 'ordinary', '1234567']],
     ['支店 本店営業部\n口座番号 4018823\n円普通預金残高\n761,471 円', ['本店営業部', null, '4018823']],
+    ['ご登録口座\n松本中町支店 普通 3380145', ['松本中町支店', 'ordinary', '3380145']],
+    ['Branch Online Branch No.1', ['Online Branch No.1', null, null]],
     ['カードローン 2003871 お問い合わせはコールセンター', [null, 'loan', '2003871']],
     ['Main branch · Ordinary deposit · 2041187', ['Main branch', 'ordinary', '2041187']],
     ['Shibuya branch (801), Savings account 2041187', ['Shibuya branch', 'ordinary', '2041187']],

@@ -105,4 +105,27 @@ describe('a debt', () => {
     )
     expect(found?.account).toMatchObject({ type: 'emoney', number: 'JE*** **** **** 2781' })
   })
+
+  it('has a number that ends before the year', () => {
+    const rows = [
+      ['利用日', '種別', '利用店舗', '金額（円）', 'Edi残高（円）'],
+      ['2026.04.02', '支払', '生協', '△1,265', '2,156'],
+      ['2026.04.06', 'チャージ', '端末', '3,000', '5,156'],
+    ]
+    const [found] = read(rows, ['Edi番号：8001-2745-****-**** 2026年4月 ご利用 2件'])
+    expect(found?.account).toMatchObject({ type: 'emoney', number: '8001-2745-****-****' })
+  })
+
+  it('may be on a page that speaks of paying by credit card', () => {
+    const rows = [
+      ['内容', '日付', '金額'],
+      ['市水道局', '2026年5月15日', '-2,980円'],
+      ['銀行口座からチャージ', '2026年5月9日', '+10,000円'],
+    ]
+    const notes = [
+      'ネコPay残高 8,214円',
+      'クレジットカード払いのご利用は、カード会社の明細をご確認ください。',
+    ]
+    expect(read(rows, notes)[0]?.account.type).toBe('emoney')
+  })
 })
