@@ -185,6 +185,8 @@ function labelled(leaf: Leaf): Leaf[] {
   const name = label.replace(/[\s:：]+$/, '')
   const kind = kindOf(value)
   if (kind !== 'money' && kind !== 'date') return [leaf]
+  // デビット クラウドホスト 承認番号:402911 are words, and no name of a field.
+  if (/\s/.test(name) && wordOf(name) === 'other') return [leaf]
   // チャージ 2,000円 where another row says お支払い 500円.
   if (wordOf(name) === null && (kind !== 'money' || flagOf(name, false) === 0)) return [leaf]
   if (kind === 'money' && !WHOLE_MONEY.test(value.trim().replace(FILLED, '')) && !isMaskedCell(value))
