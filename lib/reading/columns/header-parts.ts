@@ -6,7 +6,29 @@ const DOING =
 /** Whose day it is, before one part of it: 取扱年, 取扱月, 取引日日, 日付(月). */
 const partOfDay = (part: string) =>
   new RegExp(`^(?:取引|取扱|利用|操作|記帳|入払|勘定|伝票|発生|日付|入出金)${part}$`)
+/** What an amount is called by: its own word, or the word with 額, 金額, 高 or 金 behind it. */
+const amountOf = (doing: string) => new RegExp(`^(?:振込|振替|現金|口座)?(?:${doing})(?:額|金額|高|金)?円?$`)
+/** Whose day it is, before the word for it. */
+const dayOf = (doing: string, day: string) => new RegExp(`^(?:${doing})(?:${day})$`)
+const SIDES: readonly (readonly [RegExp, Word])[] = [
+  [amountOf('出金|支払|引出|払出|払戻|引落|支出|借入|融資'), 'out'],
+  [amountOf('入金|預入|預|受入|受取|収入|返済|積立|チャージ'), 'in'],
+]
 const RULES: readonly (readonly [RegExp, Word])[] = [
+  ...SIDES,
+  [/^(?:買上|購入|使用|ショッピング利用|カード利用|売上)(?:額|金額|高)円?$/, 'used'],
+  [/^(?:取扱|取引|明細)(?:額|金額|高)円?$/, 'amount'],
+  [/^(?:入出金|増減|受払|収支)(?:額|金額|高)?円?$/, 'signed'],
+  [/^(?:差引|取引後|現在|帳簿)?(?:残高|現在高|残額|残)(?:金額|額)?円?$/, 'balance'],
+  [dayOf('取扱|取引|利用|記帳|明細|通帳記帳|勘定|入払|受払|入出金|発生|返済', '年月日|日付|日時'), 'date'],
+  [/^明細日$/, 'date'],
+  [dayOf('処理|売上|計上|起算|決済|引落|支払', '年月日|日付|日時'), 'secondDate'],
+  [dayOf('取扱|取引|利用|記帳|入出金|受払', '月日|月/日'), 'monthDay'],
+  [
+    /^(?:摘要|取引摘要)欄$|^適用$|^(?:買上|買物)店?先?(?:名|店名)?$|^(?:振込|受取)人名?$|^相手$|^(?:利用)?(?:サービス|交通機関)名?$|^(?:利用|乗車|乗降)?(?:区間|駅)$|^(?:取引)?名称$|^項目$/,
+    'description',
+  ],
+  [/^取扱$/, 'kind'],
   [partOfDay('日?\\(?年\\)?'), 'year'],
   [partOfDay('日?\\(?月\\)?'), 'month'],
   [partOfDay('(?:日日|日?\\(日\\))'), 'day'],
@@ -58,4 +80,10 @@ const LONGEST = 16
 export function wordByParts(key: string): Word | null {
   if (key.length > LONGEST) return null
   return RULES.find(([pattern]) => pattern.test(key))?.[1] ?? null
+}
+
+/** Which way the money of a column went, by its header's key; null where that says nothing of it. */
+export function sideOf(key: string): Word | null {
+  if (key.length > LONGEST) return null
+  return SIDES.find(([pattern]) => pattern.test(key))?.[1] ?? null
 }

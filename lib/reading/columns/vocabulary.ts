@@ -1,6 +1,6 @@
 // The words of statement headers, whole words only: 入出金明細ＩＤ contains 入金 and 出金 and is neither.
 import { fold, headerKey } from '../cells/fold'
-import { wordByParts } from './header-parts'
+import { sideOf, wordByParts } from './header-parts'
 import { spokenWordOf } from './spoken-words'
 
 /**
@@ -45,11 +45,9 @@ const WORDS: Readonly<Record<Word, string>> = {
   month: '月 month',
   day: '日 day',
   monthDay: '月日 月-日 月.日 月日付 monthday month-day month&day mm/dd mm-dd',
-  out: `出金 出金額 出金金額 引出 引出額 引出金額 引出金 支払 支払額 支払金額 支払金 払出 払出額 払出金額 払出金 払戻額 払戻金額 払戻 支出 支出額
-    支出金額 引落 引落額 引落金額 借入・引出 借入 借入額 借入金額 貸越 融資 融資額 出 払 払出高 支払高 出金高 引出高
+  out: `借入・引出 貸越 出 払
     borrowed borrowing borrowings amountborrowed drawdown drawdowns cashadvance cashadvances advance advances debit debits debitamount withdrawal withdrawals withdrawalamount paidout moneyout out outgoing`,
-  in: `入金 入金額 入金金額 預入 預入額 預入金額 預入金 お預り お預り額 お預り金額 お預り金 受入 受入額 受入金額 受入金 収入 収入額 収入金額
-    返済・預入 返済 返済額 返済金額 受取 受取額 受取金額 チャージ額 チャージ金額 入 預入高 受入高 入金高 預り高
+  in: `お預り お預り額 お預り金額 お預り金 返済・預入 入 預り高
     repaid repayment repayments repaymentamount amountrepaid credit credits creditamount deposit deposits depositamount paidin moneyin in incoming`,
   signed: '入出金 入出金額 入出金金額 増減 増減額 受払金額 受払額',
   amount: '金額 取引金額 取引額 入払金額 円貨金額 明細金額 amount transactionamount amt',
@@ -123,7 +121,7 @@ function lookUp(header: string): Word | null {
   const spelled = BY_KEY.get(key.replace(/[.#]/g, '').replace(/金額$/, '額'))
   if (spelled !== undefined) return spelled
   const parts = [...header.split('\n'), ...bilingual(header), ...key.split(/[/・,、]/)]
-  const words = parts.map((part) => BY_KEY.get(headerKey(part))).filter((word) => word !== undefined)
+  const words = parts.flatMap((part) => BY_KEY.get(headerKey(part)) ?? sideOf(headerKey(part)) ?? [])
   if (words.includes('month') && words.includes('day')) return words.includes('year') ? 'date' : 'monthDay'
   if (words.includes('in') && (words.includes('out') || words.includes('used'))) return 'signed'
   if (/カード番号$/.test(key)) return 'account'
