@@ -16,6 +16,30 @@ const SIDES: readonly (readonly [RegExp, Word])[] = [
 ]
 const RULES: readonly (readonly [RegExp, Word])[] = [
   ...SIDES,
+  [
+    /^(?:amount|total)?(?:withdrawn|withdrawals?|debited|debits?|spent|paidout|outflows?|(?:payments?|money|amount)out)(?:amount)?$/,
+    'out',
+  ],
+  [
+    /^(?:amount|total)?(?:deposited|deposits?|credited|credits?|received|receipts?|paidin|inflows?|(?:payments?|money|amount)in|top-?ups?)(?:amount)?$/,
+    'in',
+  ],
+  [/^refund(?:s|ed)?(?:amount)?$/, 'refund'],
+  [/^(?:amount(?:used|charged|spent)|(?:usage|charged?|spending)amount)$/, 'used'],
+  [/^(?:yenamount|amountin(?:jpy|yen))$/, 'amount'],
+  [
+    /^(?:(?:new|ending|remaining|total|resulting)balance|balance(?:carried(?:forward)?|afterwards)|remaining)$/,
+    'balance',
+  ],
+  [/^(?:txn|tran|trans|transaction|usage|entry|activity|purchase)?\.?date(?:(?:&|and)time|used)?$/, 'date'],
+  [
+    /^(?:posted(?:on)?|(?:post(?:ed|ing)?|book|process(?:ed|ing)?|effective|settlement|clearing)date)$/,
+    'secondDate',
+  ],
+  [
+    /^(?:narration|(?:merchant|store|shop|remitter|sender|beneficiary|payee|payer|counterparty|recipient)(?:name)?|where|from\/to|(?:payment|transaction)(?:details|contents?)|activity|items?|stations?)$/,
+    'description',
+  ],
   [/^(?:買上|購入|使用|ショッピング利用|カード利用|売上)(?:額|金額|高)円?$/, 'used'],
   [/^(?:取扱|取引|明細)(?:額|金額|高)円?$/, 'amount'],
   [/^(?:入出金|増減|受払|収支)(?:額|金額|高)?円?$/, 'signed'],
