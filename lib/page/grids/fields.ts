@@ -35,7 +35,8 @@ function withEmptyWays({ kids }: Box): (string | null)[] {
   const names = kids.map((kid, at) => nameOf(kid, kids[at - 1]))
   const empty = kids.map((kid) => {
     const [leaf, ...others] = isBox(kid) ? leavesIn(kid) : []
-    return leaf?.kind === 'label' && others.length === 0 && flagOf(leaf.text, false) !== 0 ? leaf.text : null
+    const isName = leaf?.kind === 'label' && !leaf.text.includes('\n') && others.length === 0
+    return isName && flagOf(leaf.text, false) !== 0 ? leaf.text : null
   })
   const ways = new Set([...names, ...empty].map((name) => (name === null ? 0 : flagOf(name, false))))
   return ways.has(1) && ways.has(-1) ? names.map((name, at) => name ?? empty[at] ?? null) : names

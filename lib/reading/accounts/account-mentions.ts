@@ -130,7 +130,7 @@ function word(text: string, next: readonly Token[], state: State): void {
     if (state.now.number !== null && state.now.branch !== null && state.now.branch !== branch) end(state)
     state.now.branch ??= branch
     state.label = state.label === 'skip' || state.label === 'branch' ? null : state.label
-    rest = rest.slice(branch.length)
+    rest = rest.slice(branch.length).replace(/^の(?=.)/, '')
   }
   if (rest === '') return
   const type = typeWordOf(rest)

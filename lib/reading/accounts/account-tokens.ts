@@ -40,10 +40,17 @@ export function* tokensOf(raw: string): Generator<Token> {
 
 /** The text in one width and language, masks as *, numbers without spaces in them. */
 function prepared(text: string): string {
-  return inOneLanguage(fold(text))
-    .replace(/[●•◯○■xX＊](?=[\s-]?[\d*●•◯○■xX])|(?<=[\d*●•◯○■xX][\s-]?)[●•◯○■xX](?=$|[\d*●•◯○■xX\s)-])/g, '*')
-    .replace(/(?<=[\d*])\s?[‐‑‒–—−ー]\s?(?=[\d*])/g, '-')
-    .replace(/(\*{2,}) (?=\d{3,4}(?!\d))/g, '$1')
-    .replace(/(?<=\d{3,}) - (?=[\d*]{5,})/g, '-')
-    .replace(/(?<![\d*])(?:[\d*] ){4,}[\d*](?![\d*])/g, (digits) => digits.replace(/ /g, ''))
+  return (
+    inOneLanguage(fold(text))
+      .replace(
+        /[●•◯○■xX＊](?=[\s-]?[\d*●•◯○■xX])|(?<=[\d*●•◯○■xX][\s-]?)[●•◯○■xX](?=$|[\d*●•◯○■xX\s)-])/g,
+        '*',
+      )
+      .replace(/(?<=[\d*])\s?[‐‑‒–—−ー]\s?(?=[\d*])/g, '-')
+      // 渋谷支店-普通-1234567
+      .replace(/(?<=[店所部座金蓄通])\s?-\s?(?=[\p{Script=Han}\d*])/gu, ' ')
+      .replace(/(\*{2,}) (?=\d{3,4}(?!\d))/g, '$1')
+      .replace(/(?<=\d{3,}) - (?=[\d*]{5,})/g, '-')
+      .replace(/(?<![\d*])(?:[\d*] ){4,}[\d*](?![\d*])/g, (digits) => digits.replace(/ /g, ''))
+  )
 }
