@@ -264,6 +264,7 @@ describe('demandOf', () => {
     '＜偽画面の例＞「カードの有効期限が切れました。番号表をすべて入力してください」',
     '当行を装い「お客さま情報の更新をお願いします」という件名で届きます。',
     'このような画面では、絶対に入力せず、すぐにお電話ください。',
+    '「電子証明書の更新が必要です」などと自動音声の電話がかかる',
   ])('lets a warning be read whose text tells of the fraud: 「%s」', (line) => {
     expect(demandOf(asked('偽画面にご注意ください', { body: [line] })).demand).toBe('read')
   })
@@ -271,6 +272,7 @@ describe('demandOf', () => {
   it.each([
     '偽画面の被害を防ぐため、画面の「パスワードを変更してください」に従って操作してください。',
     '不正利用を防ぐため、「パスワードの変更をお願いします」。',
+    '当行では「電子証明書の更新をお願いします」とご案内しています。',
     '偽メールが「更新してください」と誘います。ログインパスワードを変更してください。',
   ])('keeps a warning a decision whose text asks: 「%s」', (line) => {
     expect(demandOf(asked('偽画面にご注意ください', { body: [line] })).demand).toBe('decide')

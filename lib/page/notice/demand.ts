@@ -60,6 +60,9 @@ const QUOTED_REQUEST =
   /「[^「」]*(?:ください|下さい|(?:お願い(?:いた)?し|必要があり)ます|必要です)[。!！]?」/g
 const OF_A_FRAUD =
   /詐欺|フィッシング|偽|ニセ|にせ|不審な?|なりすま|成りすま|装[っいう]|かた[っりる]|騙|名乗|不正な(?:画面|サイト|メール|プログラム|表示)|(?:文面|件名|本文|手口)の?例|といった(?:文面|内容|メール|SMS|画面|表示)|phish|fake|scam/i
+/** What is quoted is what someone says: 「更新が必要です」などと自動音声の電話がかかる. */
+const REPORTED = /」(?:など(?:と|の|、)|と(?!お願い|ご?案内))/
+const OF_THE_BANK = /当[行社庫組金]|弊[行社]|お願い|ご?案内/
 /** What is to be left undone: 絶対に入力せず、…. */
 const LEFT_UNDONE =
   /(?:入力|登録|設定|変更|更新|インストール|ダウンロード)(?:等|など)?(?:は|を)?(?:せず|なさらず)に?/g
@@ -69,7 +72,8 @@ function withoutFraud(line: string): string {
   const plain = line.replace(LEFT_UNDONE, '')
   const rest = plain.replace(QUOTED_REQUEST, '')
   const own = squeeze(rest)
-  return OF_A_FRAUD.test(own) && !REQUEST.test(own.replace(PASSIVE_REQUEST, '')) ? rest : plain
+  const isReported = OF_A_FRAUD.test(own) || (REPORTED.test(plain) && !OF_THE_BANK.test(own))
+  return isReported && !REQUEST.test(own.replace(PASSIVE_REQUEST, '')) ? rest : plain
 }
 
 /** Whether a line of a text says, without a condition, that nothing is to be done: whatever its title's matter, it is the bank's. */
