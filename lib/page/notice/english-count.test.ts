@@ -17,6 +17,12 @@ describe('englishCounters', () => {
     expect(englishCounters(sentence)).toEqual([{ count, isImportant, form: 'said' }])
   })
 
+  it('counts no others with the important ones', () => {
+    expect(englishCounters('You have 1 unread important message and 1 other unread message')).toEqual([
+      { count: 1, isImportant: true, form: 'said' },
+    ])
+  })
+
   it.each([
     '2 important notices',
     'You have no unread messages',

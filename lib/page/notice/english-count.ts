@@ -58,7 +58,8 @@ export function englishCounters(sentence: string): Counter[] {
     figure === undefined ? String(numberOf(word)) : figure,
   )
   const more = MORE.exec(words)
-  if (more !== null)
+  // Behind a count of its own, one more is of another sort: 1 unread important message and 1 other unread message.
+  if (more !== null && !COUNTED.test(words.slice(0, more.index)))
     return [{ count: Number(more[1]), isImportant: IMPORTANT.test(more[2] ?? ''), form: 'more' }]
   const found = countedIn(words)
   if (found === null) return []

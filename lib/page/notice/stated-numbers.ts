@@ -63,6 +63,8 @@ export function statedNumbers(sentence: string): StatedNumber[] {
     )
       continue
     const count = Number(match[1] ?? match[2])
+    // Beside important ones counted by themselves, others are no more of them.
+    if (BESIDE.test(before) && !isImportant && found.some((one) => one.isImportant)) continue
     if (count > 0) found.push({ count, isImportant, isBeside: BESIDE.test(before) })
   }
   return found
