@@ -1,7 +1,9 @@
 // Whether a page of notices stands before the account and not within it.
+import { GENERIC_HEADING } from '../notice/words'
 import type { PageView } from './page-view'
 import { ownFigures } from './signs/own-figures'
 import { panels } from './signs/panels'
+import { isPrompt } from './signs/prompt'
 import { pressed } from './signs/told'
 import { BACK, BACK_TO_TOP, offersLater, offersToAct, offersWayOn } from './ways'
 
@@ -23,6 +25,10 @@ const TRAIL = /^(?:ホーム|トップ|マイページ|メニュー|home|top)[^�
 /** A place where messages are kept, by its name. */
 const KEPT =
   /(?:メッセージ|お?知らせ|ご?連絡|メール|通知)(?:の)?(?:一覧|履歴|ボックス|BOX|センター|詳細)|受信(?:箱|ボックス|BOX|トレイ)|過去の|バックナンバー|inbox|messages$|message(?:box|center|list)|history/i
+
+/** A page that is named by what it asks, and shows what that is about: 収入証明書のご提出のお願い. */
+const isNamedByRequest = (page: PageView): boolean =>
+  isPrompt(page) && !GENERIC_HEADING.test(page.headline) && page.titles[0] === page.headline
 
 export const noticeCount = (page: PageView): number =>
   page.frames
@@ -94,7 +100,11 @@ const SIGNS_FOR_AND_AGAINST: readonly StandingSign[] = [
   },
   { name: 'read and unread side by side', weight: -3, holds: hasMixedStates },
   { name: 'all read', weight: -2, holds: isAllRead },
-  { name: "a top page's panels", weight: -3, holds: (page) => panels(page) >= 2 && ownFigures(page) >= 1 },
+  {
+    name: "a top page's panels",
+    weight: -3,
+    holds: (page) => panels(page) >= 2 && ownFigures(page) >= 1 && !isNamedByRequest(page),
+  },
   {
     name: 'the trail of a site',
     weight: -1,

@@ -109,4 +109,29 @@ describe('a page of notices', () => {
   ])('stands within it where it %s', (_, html) => {
     expect(page(html).blocking).toBe(false)
   })
+
+  it('stands before it where it shows what it asks about', () => {
+    const html = `<title>収入証明書のご提出のお願い</title><p>見本銀行カードローン <a href="#">ログアウト</a></p>
+      <p>重要なお知らせ</p><h1>収入証明書のご提出のお願い</h1><p>ご提出期限：2026年7月31日</p><h2>ご提出いただける書類</h2>
+      <table><tr><th>ご利用残高</th><td>240,000円</td></tr></table><h2>カードのご利用について</h2>
+      <a href="#">書類をアップロードする</a><a href="#">あとで提出する（会員トップへ）</a>`
+    expect(judged(evidenceOf(html, 'https://bank.example/', true))).toMatchObject({
+      kind: 'notice',
+      blocking: true,
+    })
+  })
+
+  it('is not called by the menu beside it, whose hours of service stand under it', () => {
+    const menu = `<title>メニュー</title><b>メニュー</b><br><a href="#">トップ画面</a><br><a href="#">残高照会</a><br><a href="#">振込</a><br>
+      <a href="#">お知らせ照会</a><hr>ご利用時間<br>平日 0:00-24:00<br>土日祝 0:00-24:00<br>(第3月曜 2-6時休)`
+    const list = `<title>お知らせ照会</title><h3>お知らせ照会(一覧)</h3><table><tr><th>お知らせ日</th><th>表題</th><th>既読区分</th></tr>
+      <tr><td>令和8年3月6日</td><td><a href="#">不審な電話にご注意ください</a></td><td>未読</td></tr></table><input type="button" value="トップ画面へ">`
+    const bar = '<title>見出し</title><p>見本 太郎 様 前回ログイン 令和8年3月3日 <a href="#">終了</a></p>'
+    expect(
+      judged(
+        evidenceOf('<title>ネットサービス</title>', 'https://bank.example/', true),
+        ...[bar, menu, list].map((html) => evidenceOf(html, 'https://bank.example/f.html', false)),
+      ).kind,
+    ).toBe('notice')
+  })
 })

@@ -113,6 +113,9 @@ export function pageView(frames: readonly Evidence[]): PageView {
   }
 }
 
+/** When the service is open, under a menu. */
+const HOURS = /^[^。]{0,10}(?:時間帯?|\d{1,2}(?::\d{2}|時)?[~～〜-]\d{1,2}(?::\d{2}|時)[^。]{0,10})$/
+
 /** A frame that holds a menu beside others that hold the page: what it is called is not what the page is. */
 function isMenuFrame({ lists, main }: Evidence, frames: readonly Evidence[]): boolean {
   const controls = new Set(main.controls.map(({ text }) => squeeze(text)))
@@ -121,7 +124,7 @@ function isMenuFrame({ lists, main }: Evidence, frames: readonly Evidence[]): bo
     lists.every(({ form }) => form === 'article') &&
     main.fields.length === 0 &&
     controls.size >= 3 &&
-    main.lines.filter((line) => !controls.has(squeeze(line))).length <= 2
+    main.lines.filter((line) => !controls.has(squeeze(line)) && !HOURS.test(squeeze(line))).length <= 2
   )
 }
 
