@@ -16,7 +16,7 @@ const PUBLISHED =
 const NO_LONGER_SHOWN = /期限|期間|終了|満了|まで/
 /** Keys of days of the customer's own history, or of what went wrong: 前回の変更, 最終配信エラー. */
 export const OF_ANOTHER_DEED =
-  /^(?:前回|前々回|前の|最終|最後|直近|最近|次回|現在|ご?登録|当初)|エラー|失敗|不達|返送|戻り|^(?:last|previous|next|current)/i
+  /^(?:前回|前々回|前の|最終|最後|直近|最近|次回|現在|ご?登録|当初)|エラー|失敗|不達|(?:できな|届かな|戻って)|返送|戻り|^(?:last|previous|next|current)/i
 
 /** Whether a key (squeezed) names the day on which a notice was published: 受信日時, not 掲載期限. */
 export function namesPublication(key: string): boolean {
@@ -82,6 +82,12 @@ export function dateNear(
       return dated.day
   }
   return null
+}
+
+/** The day that stands beside who sends it, and nothing else: 2026年1月26日 見本カード株式会社. */
+export function dayOfSender(folded: string): WrittenDay | null {
+  const dated = leadingDay(folded) ?? trailingDay(folded)
+  return dated !== null && SENDER.test(squeeze(dated.rest)) ? dated.day : null
 }
 
 /** 重要なお知らせ【1/4】 beside a day: which of the notices it is, and no key of the day. */

@@ -152,22 +152,33 @@ function titleWithoutHeading(region: Piece, lines: readonly string[], pageTitle:
   return first ?? part ?? lines.find((line) => GENERIC_HEADING.test(squeeze(line))) ?? null
 }
 
-/** A title without the marks that stand before it in elements of their own. */
+/** A title without the marks that stand before it in elements of their own, and what closes its layer behind it. */
 function withoutMarks(region: Piece, title: string | null): string | null {
   let rest = title
   for (const { text, piece } of chunksOf(region))
     if (rest?.startsWith(text) && piece.kids.length === 1 && isInline(piece) && isMark(squeeze(text)))
       rest = asShown(rest.slice(text.length))
+  for (const { text, control } of chunksOf(region))
+    if (control !== null && rest?.endsWith(` ${text}`) && CLOSES.test(squeeze(text)))
+      rest = asShown(rest.slice(0, -text.length))
   return rest
 }
 
 const isMark = (word: string): boolean =>
   [IMPORTANT_MARK, NEW_MARK, UNREAD_MARK, READ_MARK, CATEGORY].some((pattern) => pattern.test(word))
 
+/** Closes the layer that a heading stands at the head of. */
+const CLOSES = /^(?:[×✕✖✗❌x]|閉じる|close)$/i
+
 /** A title's own words: marks and days that stand apart are left out. */
 function titleText(piece: Piece, text: string): string {
   const chunks = chunksOf(piece)
-  const real = chunks.filter(({ text: chunk }) => !isMark(squeeze(chunk)) && wholeDay(fold(chunk)) === null)
+  const real = chunks.filter(
+    ({ text: chunk, control }) =>
+      !isMark(squeeze(chunk)) &&
+      wholeDay(fold(chunk)) === null &&
+      !(control !== null && CLOSES.test(squeeze(chunk))),
+  )
   if (real.length === 0) return asShown(text)
   return real.length === chunks.length
     ? asShown(textOf(piece))

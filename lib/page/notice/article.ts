@@ -44,7 +44,11 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
   const { title, heading, isNamed } = titled
   const own = squeeze(title)
   const isTelling = isNamed && !GENERIC_HEADING.test(own) && TITLE_WORDS.test(own)
-  if (!isTelling && lines.some((line) => NONE_HERE.test(squeeze(line)))) return null
+  const none = lines.findIndex((line) => NONE_HERE.test(squeeze(line)))
+  if (none >= 0 && !isTelling) return null
+  const date = dateNear(lines, own, namesIn(region))
+  // What stands below a line that says so, without a day, is something else.
+  if (none >= 0 && date === null && none < lines.findIndex((line) => squeeze(line).includes(own))) return null
   const body = lines
     .map(fold)
     .filter(
@@ -65,7 +69,6 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     ...byKey,
   ]
   const category = marks.find((mark) => CATEGORY.test(mark)) ?? classBySetting(lines, own, controls)
-  const date = dateNear(lines, own, namesIn(region))
   const deadline = demand === 'decide' ? deadlineIn(lines, title) : null
   // One day cannot be both: what is asked by then was not published then.
   const isDeadline =
@@ -149,16 +152,20 @@ function sectionsOf(piece: Piece): Piece[] {
     const heading = headingsOf(kid, 1)[0]
     const text = squeeze(heading?.text ?? '')
     return heading !== undefined && squeeze(textOf(kid)).length > text.length + 8
-      ? [{ kid, text, level: heading.level }]
+      ? [{ kid, text, level: `${heading.level} ${sizeOf(heading.piece)}` }]
       : []
   })
-  // Texts of one shape have headings of one rank; one under an h1 and one under a key of a table are a text and what goes with it.
+  // Texts of one shape have headings of one rank and one size; one under an h1 and one under a key of a table, or in small print, are a text and what goes with it.
   if (new Set(titled.map(({ level }) => level)).size > 1) return []
   const fit = titled.filter(
     ({ text }) => text.length > 5 && TITLE_WORDS.test(text) && !SIDE_HEADING.test(text) && fitsAsTitle(text),
   )
   return fit.length === titled.length ? fit.map(({ kid }) => kid) : []
 }
+
+/** The size of a piece's type, as the style sheet says it. */
+const sizeOf = ({ element }: Piece): string =>
+  element.ownerDocument.defaultView?.getComputedStyle(element).fontSize ?? ''
 
 /** The keys (squeezed) of a region's values: each dt that stands before a dd of its own. */
 function namesIn(region: Piece): string[] {

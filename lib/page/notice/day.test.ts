@@ -51,6 +51,9 @@ describe('dayBeforeKeyed', () => {
   ])('reads the first of %s', (text) => {
     expect(dayBeforeKeyed(text)).toEqual({ year: 2026, month: 5, day: 11 })
   })
+  it('reads none in a period', () => {
+    expect(dayBeforeKeyed('2026年7月1日~8月31日')).toBeNull()
+  })
 })
 
 describe('deadlineIn', () => {

@@ -40,7 +40,7 @@ const WHOLE = new RegExp(
   'i',
 )
 const HEAD = new RegExp(
-  `^[\\[(（【]?(${DAY_PATTERN})${WEEKDAY}${TIME}(?:[\\])）】]|\\s|[:：　]|(?=[^\\d～~\\-−–/.]))`,
+  `^[\\[(（【]?(${DAY_PATTERN})(?!日(?!曜))${WEEKDAY}${TIME}(?:[\\])）】]|\\s|[:：　]|(?=[^\\d～~\\-−–/.]))`,
   'i',
 )
 

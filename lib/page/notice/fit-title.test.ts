@@ -200,6 +200,7 @@ describe('no title of a notice', () => {
     '2026/4/1 ～ 2026/6/30',
     '3月1日（日）午前0時から午前6時まで',
     '21:00～翌6:00',
+    'メッセージ番号 M-20260316-02',
   ])('is from when to when: %s', (text) => {
     expect(fitsAsTitle(text)).toBe(false)
   })

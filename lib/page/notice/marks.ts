@@ -55,7 +55,10 @@ export function marksOf(
       else if (IMPORTANT_MARK.test(word) || hasSign(word, legend.importantSigns)) label = 'important'
       else if (CATEGORY.test(word)) category = word
       else if (PLAIN_MARK.test(word) && columns !== null && columns.label >= 0) label ??= 'plain'
-      if ((control === null || squeeze(textOf(control)) !== word) && /^【?重要なお知らせ】?$/.test(word))
+      if (
+        (control === null || squeeze(textOf(control)) !== word) &&
+        /^【?(?:重要|大切|大事)なお知らせ】?$/.test(word)
+      )
         label = 'important'
     }
   const flag = cellAt(row, columns?.flag ?? -1)

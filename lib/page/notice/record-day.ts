@@ -1,7 +1,7 @@
 // The day of a notice in a list.
 import type { Piece } from '../kind/outline'
 import { type Chunk, fold, linesOf, squeeze, textOf } from '../kind/text'
-import { namesPublication, OF_ANOTHER_DEED } from './article-day'
+import { dayOfSender, namesPublication, OF_ANOTHER_DEED } from './article-day'
 import { markedDay, NUMBERED, PARTING } from './beside-title'
 import { type Columns, cellAt } from './columns'
 import { dayBeforeKeyed, firstDay, keyedDay, leadingDay, type WrittenDay, wholeDay } from './day'
@@ -64,7 +64,9 @@ function writtenDay(
         wholeDay(fold(part).replace(NUMBERED, '')) ??
         markedDay(part)?.day ??
         keyedDay(fold(part)) ??
-        dayBeforeKeyed(fold(part))
+        dayBeforeKeyed(fold(part)) ??
+        // A row of nothing else is the line under another's title.
+        (fold(titled.title).includes(fold(part)) ? null : dayOfSender(fold(part)))
       if (day !== null) return day
     }
   }

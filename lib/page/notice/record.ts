@@ -1,7 +1,17 @@
 // One row, item or card of a list, read as a notice.
 import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { chunksOf, everyPiece, fold, isControl, isSmall, linesOf, squeeze, textOf } from '../kind/text'
+import {
+  type Chunk,
+  chunksOf,
+  everyPiece,
+  fold,
+  isControl,
+  isSmall,
+  linesOf,
+  squeeze,
+  textOf,
+} from '../kind/text'
 import { titleByKey } from './article-title'
 import { ONLY_DEADLINE } from './beside-title'
 import type { Candidate } from './candidate'
@@ -117,7 +127,12 @@ export function recordOf(
     body.length > 0
       ? fieldsOf(row)
       : fieldsOf(row).filter(({ type }) => type !== 'checkbox' && type !== 'radio')
-  const { demand, asks } = demandOf({ title, body, controls, fields })
+  const { demand, asks } = demandOf({
+    title,
+    body: [...body, ...excerptOf(chunks, title, body)],
+    controls,
+    fields,
+  })
   const due = cellAt(row, columns?.deadline ?? -1)
   const deadline =
     demand === 'read'
@@ -164,6 +179,19 @@ const SENTENCE = /[。．.!！]|ます|です|\p{L}{30}/u
 /** Whether a row holds a line that can be the text of a notice, whatever its title. Cheap, unlike the record itself. */
 export function mayHaveBody(row: Piece): boolean {
   return linesOf(row).some((line) => squeeze(line).length > 12 && SENTENCE.test(fold(line)))
+}
+
+/** Sentences that stand in a line with the title, in elements of their own, and are none of it: the beginning of the text. */
+function excerptOf(chunks: readonly Chunk[], title: string, body: readonly string[]): string[] {
+  return chunks
+    .map(({ text }) => fold(text))
+    .filter(
+      (text) =>
+        squeeze(text).length > 12 &&
+        SENTENCE.test(text) &&
+        !squeeze(title).includes(squeeze(text)) &&
+        !body.some((line) => line.includes(text)),
+    )
 }
 
 /** The lines of a card that are neither its title nor its marks: real sentences. */

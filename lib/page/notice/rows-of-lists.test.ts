@@ -50,6 +50,85 @@ describe('a title in a row that says whether it was read', () => {
   })
 })
 
+describe('what stands beside a title', () => {
+  const list = (rows: string) =>
+    read(`<title>受信箱</title><style>b{display:block}</style><p>見本 太郎 様 <a href="#">ログアウト</a></p>
+      <h1>受信箱</h1>${rows}`).notices
+
+  it('is the beginning of its text, set under it as a block', () => {
+    const item = (title: string, text: string, day: string) =>
+      `<li><a href="#"><b>${title}</b><small>${text}</small></a><span>${day}</span><em>未読</em></li>`
+    expect(
+      list(
+        `<ul>${item('9月12日のメンテナンスのお知らせ', 'ご不便をおかけします。休止時間はサービスにより異なります…', '2026/06/20')}
+        ${item('新しいアプリのご案内', '9月末までに新アプリへの切り替えをお願いいたします。', '2026/06/10')}</ul>`,
+      ),
+    ).toMatchObject([
+      { title: '9月12日のメンテナンスのお知らせ', date: '2026-06-20', demand: 'read' },
+      { title: '新しいアプリのご案内', date: '2026-06-10', demand: 'decide' },
+    ])
+  })
+
+  it('is by when to answer', () => {
+    const row = (title: string) => `<tr><td>2026/06/20</td><td>${title}</td><td>未読</td></tr>`
+    expect(
+      list(
+        `<table><tr><th>掲載日</th><th>件名</th><th>状態</th></tr>${row('実質的支配者のご確認のお願い<span>ご回答期限：2026年7月30日（木）</span>')}
+        ${row('Action required: confirm your tax residency by July 15, 2026')}</table>`,
+      ),
+    ).toMatchObject([
+      { title: '実質的支配者のご確認のお願い', deadline: '2026-07-30' },
+      { title: 'Action required: confirm your tax residency by July 15, 2026', deadline: '2026-07-15' },
+    ])
+  })
+
+  it('is its day in the same link, and a day that begins the title is the title’s', () => {
+    const item = (day: string, title: string) =>
+      `<li><a href="#"><time>${day}</time><i>重要</i><span>${title}</span></a></li>`
+    expect(
+      list(
+        `<ul>${item('6月10日', '7月5日（日）のサービス停止について')}${item('6月1日', 'SMSにご注意ください')}</ul>`,
+      ),
+    ).toMatchObject([{ title: '7月5日（日）のサービス停止について', date: '2026-06-10' }, {}])
+  })
+})
+
+describe('a text', () => {
+  const layer = (html: string) =>
+    read(`<title>ホーム</title><p>見本 太郎 様 <a href="#">ログアウト</a></p><p>普通 1234567 残高 7,660円</p>
+      <div role="dialog" aria-modal="true">${html}</div>`).notices
+
+  it.each([
+    '<h2>お取引目的のご確認のお願い<button>×</button></h2>',
+    '<div>お取引目的のご確認のお願い <button>閉じる</button></div>',
+  ])('is not named by what closes it: %s', (head) => {
+    expect(layer(`${head}<p>7月30日までにご回答ください。</p><a href="#">回答する</a>`)).toMatchObject([
+      { title: 'お取引目的のご確認のお願い' },
+    ])
+  })
+
+  it('is dated by the line of who sent it and when', () => {
+    expect(
+      layer('<h2>会員規約改定のお知らせ</h2><p>2026年6月26日　見本カード株式会社</p><p>改定いたします。</p>'),
+    ).toMatchObject([{ date: '2026-06-26' }])
+  })
+
+  it('is none where the page says that there is none, whatever else stands below', () => {
+    const { notices } =
+      read(`<title>お知らせ</title><p>見本 太郎 様 <a href="#">ログアウト</a></p><h1>重要なお知らせ</h1>
+      <div>現在、表示するお知らせはありません。</div><h2>よく見られているページ</h2>
+      <div><div><b>手数料</b><br>無料回数の確認方法</div><div><b>各種変更手続き</b><br>住所・電話番号の変更</div></div>`)
+    expect(notices).toEqual([])
+  })
+
+  it('may have a word to it in small print beside it', () => {
+    const { notices } = read(`<title>ご確認</title><p>見本 太郎 様 <a href="#">ログアウト</a></p>
+      <div><h1>メールアドレスのご確認のお願い</h1><p>届いておりません。変更のお手続きをお願いいたします。</p><a href="#">変更する</a></div>
+      <div><h1 style="font-size:15px">お心当たりのない取引にご注意ください</h1><p>気づくのが遅れるおそれがあります。</p></div>`)
+    expect(notices).toMatchObject([{ title: 'メールアドレスのご確認のお願い', demand: 'decide' }])
+  })
+})
+
 describe('over a list', () => {
   it('a heading of offers is enough where its only one has a day', () => {
     const { notices } = read(`<title>Sign in</title><input type="password"><button>Sign in</button>

@@ -2,7 +2,7 @@
 import type { Piece } from '../kind/outline'
 import { asShown, type Chunk, everyPiece, fold, isControl, isInline, squeeze, textOf } from '../kind/text'
 import { SENDER } from './article-day'
-import { dayBehind, isOnlyDays, markedDay, marksAround } from './beside-title'
+import { dayBehind, isOnlyDays, markedDay, marksAround, ONLY_DEADLINE } from './beside-title'
 import { type Columns, cellAt } from './columns'
 import { leadingDay, type WrittenDay, wholeDay } from './day'
 import { fitsAsTitle } from './fit-title'
@@ -38,7 +38,7 @@ export function titleOf(row: Piece, chunks: readonly Chunk[], columns: Columns |
   // Where its day stands apart, a day at the beginning of a title is the title's: 11月3日の臨時休止.
   const hasDayApart = chunks.some(
     ({ text, control }) =>
-      (control === null || squeeze(textOf(control)) !== squeeze(text)) &&
+      (control === null || squeeze(textOf(control)).length > squeeze(text).length + 3) &&
       /\d$|日|[)\]】]$/.test(fold(text)) &&
       wholeDay(fold(text)) !== null,
   )
@@ -91,7 +91,7 @@ function wordsIn(piece: Piece, hasDayApart: boolean): Titled | null {
         if (last?.block === block) last.chunks.push({ text, piece: at, control, line: lineOf })
         else runs.push({ block, chunks: [{ text, piece: at, control, line: lineOf }] })
       } else if (kid.tag === 'br') lineOf += 1
-      else visit(kid, isInline(kid) && kid.tag !== 'time' ? block : kid, isControl(kid) ? kid : control)
+      else visit(kid, runsOn(kid) ? block : kid, isControl(kid) ? kid : control)
     }
   }
   visit(piece, piece, isControl(piece) ? piece : null)
@@ -109,6 +109,13 @@ function wordsIn(piece: Piece, hasDayApart: boolean): Titled | null {
       return { title, piece: real[0]?.piece ?? block, date: leading?.day ?? behind?.day ?? null }
   }
   return null
+}
+
+/** An inline element that the style sheet does not set as a block: a title over its excerpt, both of spans. */
+function runsOn(piece: Piece): boolean {
+  if (!isInline(piece) || piece.tag === 'time') return false
+  const { display } = piece.element.ownerDocument.defaultView?.getComputedStyle(piece.element) ?? {}
+  return !/^(?:block|flex|grid|list-item|table)$/.test(display ?? '')
 }
 
 /** A text and which of the lines parted by br it stands on. */
@@ -153,7 +160,8 @@ function isAside({ text, control }: Chunk, within: Piece): boolean {
     IMPORTANT_MARK.test(word) ||
     PLAIN_MARK.test(word) ||
     CATEGORY.test(word) ||
-    BEGS_TO_BE_READ.test(word)
+    BEGS_TO_BE_READ.test(word) ||
+    (ONLY_DEADLINE.test(word) && /\d/.test(word))
   )
     return true
   if (/^[\d\W_]*$/.test(word) && !/[\p{L}]/u.test(word)) return true

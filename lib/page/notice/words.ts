@@ -46,7 +46,7 @@ export const PLAIN_MARK = inEither(
 )
 /** A short text that sorts a notice into a class. */
 export const CATEGORY = inEither(
-  /^[【[［(（<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|重要なお知らせ|(?:あなた|お客(?:さま|様))?(?:へ|に|だけ)?の?(?:おすすめ|お勧め)(?:の?(?:情報|商品|サービス|ご案内|お知らせ))?|(?:商品|サービス)・(?:商品|サービス)|(?:商品|サービス)(?:・(?:商品|サービス))?の?(?:おすすめ|お勧め|ご案内|ご紹介|ご提案|お知らせ|情報)|(?:おトク|お得|お得な|耳より)な?(?:情報|お知らせ|ご案内)|キャンペーン(?:情報|のお知らせ|のご案内)|ご提案|広告|お手続き|手続き|アンケート|注意喚起|防犯|店舗|ATM|法人|個人|年金|ローン|カード|預金|融資|投資信託|投信|資産運用|外貨|保険|税|info|news|notices?|campaigns?|promotions?|offers?|products?|events?|fees?|rates?|security|maintenance|services?|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i,
+  /^[【[［(（<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|(?:重要|大切|大事)なお知らせ|(?:あなた|お客(?:さま|様))?(?:へ|に|だけ)?の?(?:おすすめ|お勧め)(?:の?(?:情報|商品|サービス|ご案内|お知らせ))?|(?:商品|サービス)・(?:商品|サービス)|(?:商品|サービス)(?:・(?:商品|サービス))?の?(?:おすすめ|お勧め|ご案内|ご紹介|ご提案|お知らせ|情報)|(?:おトク|お得|お得な|耳より)な?(?:情報|お知らせ|ご案内)|キャンペーン(?:情報|のお知らせ|のご案内)|ご提案|広告|お手続き|手続き|アンケート|注意喚起|防犯|店舗|ATM|法人|個人|年金|ローン|カード|預金|融資|投資信託|投信|資産運用|外貨|保険|税|info|news|notices?|campaigns?|promotions?|offers?|products?|events?|fees?|rates?|security|maintenance|services?|system|個別|共通|全員|会員|pr)[】\]］)）>〉》〕」』≫]*$/i,
 )
 
 /** The words of a control that opens, closes or walks on, and can name no notice; in one language or in two: 開く Open. */
@@ -69,7 +69,7 @@ export const LOUD_CAMPAIGN =
   /キャンペーン|プレゼント|もらえる|当たる|もれなく|キャッシュバック|抽選|(?:今|いま)(?:なら|だけ)|イチオシ|いち押し|cashback|campaign|giveaway/i
 /** What is offered to whoever wants it. */
 export const OFFER =
-  /(?:今|いま)(?:なら|だけ)|期間限定|割引(?!料|率)|イチオシ|いち押し|フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+[万千]?円(?:分)?$|最大[\d,]+[万千]?(?:円|ポイント|倍|名)|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
+  /(?:今|いま)(?:なら|だけ)|期間限定|特別金利(?!.*(?:終了|変更|改定))|割引(?!料|率)|イチオシ|いち押し|フェア|還元|プログラム|デビュー|定期(?:預金|貯金)?(?:へ|で|$)|(?:円|外貨)定期|年(?:利)?\d+\.\d+%|[\d,]+[万千]?円(?:分)?$|最大[\d,]+[万千]?(?:円|ポイント|倍|名)|もれなく|(?:金利|ポイント)\d+倍|ボーナスは|説明会|(?:実施|開催)中|earn|deal|bonus|promo|(?:zero|no|without|reduced|discounted)-?fees?|fee-?free|fornewcustomers|special(?:interest)?rate|preferential|win(?:a|up)|giftcard/i
 /** Fraud and its warnings: they may name a campaign and are none. */
 export const FRAUD =
   /詐欺|フィッシング|スミッシング|ビッシング|不正|偽(?!造カード補償)|ニセ|にせ(?:の|サイト|メール|電話|アプリ|画面)|フェイク|架空|不審|悪質|(?:なり|成り|成)すまし|装っ|装う|かたっ|かたる|かたり|騙|名乗[るっ]|被害|悪用|乗っ取|盗[みま難]|ウイルス|マルウェア|闇バイト|身に覚えのない|迷惑メール|使い回し|phish|smish|(?<!la)vish(?!nu)|fraud|scam(?!paign)|impersonat|spoof|malware|unauthori[sz]ed|suspicious|fake/i
