@@ -15,13 +15,13 @@ const TELLS_STATES =
   /(?:未読|未確認|未開封)[^。]{0,14}(?:既読|確認済|開封済)|太字|(?:未読|既読)のみ|unread(?:only|[^.]{0,14}(?<!un)read)|bold/i
 /** Which of those not read yet it is: まだお読みでない重要なお知らせ 1件目／全5件, unread notices: 1 of 2. */
 const ONE_OF_UNREAD =
-  /(?:未読|未確認|未開封|お読みでない|(?:お読み|ご?確認|ご?覧|開封)[^、。\n]{1,12}ない)[^。\n]{0,20}(?:\d{1,2}(?:件|通|つ)目[/／(（、の]{0,2}(?:全|計|合計)?(?:部で)?\d{1,2}(?:件|通|つ)|\d{1,2}(?:件|通)(?:中|のうち)の?\d{1,2}(?:件|通)目)|unread[^.\n]{0,30}\d{1,2}(?:of|\/)\d{1,2}(?!\d)/i
+  /(?:未読|未確認|未開封|お読みでない|(?:お読み|ご?確認|ご?覧|開封)[^、。\n]{1,12}ない)[^。\n]{0,20}(?:\d{1,2}(?:件|通|つ)目[/(、の]{0,2}(?:全|計|合計)?(?:部で)?\d{1,2}(?:件|通|つ)|\d{1,2}(?:件|通)(?:中|のうち)の?\d{1,2}(?:件|通)目)|unread[^.\n]{0,30}\d{1,2}(?:of|\/)\d{1,2}(?!\d)/i
 /** There is none of some sort; a page that stands before the account has something to say. */
 const NONE_HERE =
   /(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?(?:ありません|ございません)|nonewmessages?/i
 const PLACE = /件中\d+件目/
 /** A page of the site by its trail: ホーム＞お知らせ＞詳細. */
-const TRAIL = /^(?:ホーム|トップ|マイページ|メニュー|home|top)[^。]{0,10}[>＞›»/／][^。]{2,40}$/i
+const TRAIL = /^(?:ホーム|トップ|マイページ|メニュー|home|top)[^。]{0,10}[>›»/][^。]{2,40}$/i
 /** A place where messages are kept, by its name. */
 const KEPT =
   /(?:メッセージ|お?知らせ|ご?連絡|メール|通知)(?:の)?(?:一覧|履歴|ボックス|BOX|センター|詳細)|受信(?:箱|ボックス|BOX|トレイ)|過去の|バックナンバー|inbox|messages$|message(?:box|center|list)|history/i

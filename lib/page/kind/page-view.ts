@@ -38,14 +38,14 @@ const SITE_NAME =
 const SCREEN_NUMBER = /[[(【][A-Z]{1,6}-?\d{2,8}[\])】]/g
 /** A bank's name, and a service's behind it: kana and Latin letters, as services are called. */
 const SERVICE_NAME =
-  /^.{1,12}(?:銀行|金庫|信金|信組|組合|農協|労金|バンク|カード|bank)(?:個人|法人|[ぁ-んァ-ヶーa-z0-9・&＆／/()「」『』-])*$/i
+  /^.{1,12}(?:銀行|金庫|信金|信組|組合|農協|労金|バンク|カード|bank)(?:個人|法人|[ぁ-んァ-ヶーa-z0-9・&/()「」『』-])*$/i
 const NO_NAME =
   /ログ(?:イン|オン)|ポイント|ローン|キャンペーン|メンテナンス|エラー|マイページ|ホーム|トップ|メニュー|おしらせ|パスワード|ワンタイム|^(?:キャッシュ|クレジット|デビット|プリペイド)カード/i
 const isSiteName = (text: string): boolean =>
   SITE_NAME.test(text) || (SERVICE_NAME.test(text) && !NO_NAME.test(text))
 const JAPANESE = /[^ -~]/
 /** The matters that a page has ways to, behind its name: お客さまページ（お知らせ・明細・振込）. */
-const WHAT_IS_HERE = /[(（][^()（）]+・[^()（）]+[)）]$/
+const WHAT_IS_HERE = /[(][^()]+・[^()]+[)]$/
 /** A sentence of its own that the session was closed: the word ログアウト in its heading is then no button. */
 const LOGGED_OUT =
   /^(?:正常に|すでに|安全に)?ログ(?:アウト|オフ)(?:処理)?(?:しました|いたしました|が?完了(?:し|いたし)ました|されました)|^youhave(?:been)?(?:successfully)?(?:logged|signed)(?:out|off)/i
@@ -55,8 +55,8 @@ const LOG_OUT =
 const OF_A_SESSION: readonly RegExp[] = [
   /^.{0,40}[^客お]様(?:$|[^々子式])|御中|さん、?(?:こんにちは|ようこそ)/m,
   /(?:^|様)(?:取引)?終了(?:する)?$/m,
-  /(?:前回|直近|最終)(?:の)?ご?利用(?:日時?)?[:：]?\d|ログ(?:イン|オン)日時/,
-  /(?:普通|当座|貯蓄|総合)(?:預金|貯金|口座)?[(（]?\d{6,8}|[*•・x＊●]{4,}-?\d{2,4}/,
+  /(?:前回|直近|最終)(?:の)?ご?利用(?:日時?)?[:]?\d|ログ(?:イン|オン)日時/,
+  /(?:普通|当座|貯蓄|総合)(?:預金|貯金|口座)?[(]?\d{6,8}|[*•・x●]{4,}-?\d{2,4}/,
   /未読|未確認の/,
 ]
 const MENU_WORD =
@@ -151,7 +151,7 @@ function menuWords(lines: readonly string[], pressed: readonly string[]): number
     if (squeeze(line).length <= 14 && MENU_WORD.test(squeeze(line))) found.add(squeeze(line))
   for (const line of lines) {
     const words = fold(line)
-      .split(/[\t|｜/>＞\s]+/)
+      .split(/[\t|｜/>\s]+/)
       .map(squeeze)
       .filter((word) => word.length <= 14 && MENU_WORD.test(word))
     if (words.length >= 3 || words.some((word) => word === squeeze(line)))

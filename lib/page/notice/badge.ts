@@ -13,7 +13,7 @@ export function badgesOf(root: Piece, pieces: readonly Piece[]): Counter[] {
   const counters: Counter[] = []
   const chunks = chunksOf(root)
   for (const [index, { text, piece, control }] of chunks.entries()) {
-    const number = /^[(（[]?(?:未読|未確認|未開封|新着|unread)?[:：]?(\d{1,3})\+?(?:件|通)?[)）\]]?$/.exec(
+    const number = /^[([]?(?:未読|未確認|未開封|新着|unread)?[:]?(\d{1,3})\+?(?:件|通)?[)\]]?$/.exec(
       squeeze(text),
     )?.[1]
     const before = chunks[index - 1]
@@ -25,10 +25,7 @@ export function badgesOf(root: Piece, pieces: readonly Piece[]): Counter[] {
       piece.tag === 'option'
     )
       continue
-    const word = squeeze(before.text).replace(
-      /[(（[［【]?(?:未読|未確認|未開封|新着|unread)[)）\]］】]?[:：]?$/i,
-      '',
-    )
+    const word = squeeze(before.text).replace(/[([【]?(?:未読|未確認|未開封|新着|unread)[)\]】]?[:]?$/i, '')
     const isNear =
       control !== null
         ? before.control === control || isSibling(before.piece.element, control.element)

@@ -2,9 +2,9 @@
 import { addDays, type Day, dayOf, daysBetween } from '../../statement/day'
 
 const WEEKDAY =
-  '(?:\\s*[(（]?(?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?(?:[・/]?[祝休])?日?[)）]|\\s*[(（](?:祝日?|休日?|振休)[)）])?'
+  '(?:\\s*[(]?(?:[月火水木金土日](?:曜日?)?|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?(?:[・/]?[祝休])?日?[)]|\\s*[(](?:祝日?|休日?|振休)[)])?'
 const TIME =
-  '(?:\\s*(?:午前|午後|am|pm)?\\s*\\d{1,2}(?:[:：時]\\s*\\d{0,2}(?:[:：分]\\s*\\d{0,2}秒?)?)\\s*(?:am|pm)?(?:頃|ごろ)?)?'
+  '(?:\\s*(?:午前|午後|am|pm)?\\s*\\d{1,2}(?:[:時]\\s*\\d{0,2}(?:[:分]\\s*\\d{0,2}秒?)?)\\s*(?:am|pm)?(?:頃|ごろ)?)?'
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH_NAME =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?'
@@ -36,17 +36,17 @@ export const DAY_PATTERN = [
 
 const FIND = new RegExp(`(${DAY_PATTERN})`, 'gi')
 const WHOLE = new RegExp(
-  `^[\\[(（【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ|ご?案内|ご?連絡)?(?:開始)?(?:日時|日付|日)|(?:掲載|掲示|配信|発信|公開|受信)|date|posted(?: on)?|published|sent|issued)?\\s*[:：]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲[載示]|付|更新|現在|発[行信]|配信|公開|[受送]信|作成|登録|通知)?[\\])）】]?$`,
+  `^[\\[(【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ|ご?案内|ご?連絡)?(?:開始)?(?:日時|日付|日)|(?:掲載|掲示|配信|発信|公開|受信)|date|posted(?: on)?|published|sent|issued)?\\s*[:]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲[載示]|付|更新|現在|発[行信]|配信|公開|[受送]信|作成|登録|通知)?[\\])）】]?$`,
   'i',
 )
 const HEAD = new RegExp(
-  `^[\\[(（【]?(${DAY_PATTERN})(?!日(?!曜))${WEEKDAY}${TIME}(?:[\\])）】]|\\s|[:：　]|(?=[^\\d～~\\-−–/.]))`,
+  `^[\\[(【]?(${DAY_PATTERN})(?!日(?!曜))${WEEKDAY}${TIME}(?:[\\])）】]|\\s|[:　]|(?=[^\\d～~\\-−–/.]))`,
   'i',
 )
 
 /** Until when it is shown, in brackets behind the day: 掲載 2026/9/1(~2026/12/1). */
 const SHOWN_UNTIL = new RegExp(
-  `(?<=\\S)\\s*[(（](?=[^)）]*(?:[~～〜]|まで|終了|期限))(?:掲[載示]|公開|表示)?(?:終了|期[限間])?日?\\s*[:：~～〜]?\\s*(?:${DAY_PATTERN})${WEEKDAY}\\s*(?:まで)?(?:掲[載示]|公開|表示)?[)）]$`,
+  `(?<=\\S)\\s*[(](?=[^)]*(?:[~～〜]|まで|終了|期限))(?:掲[載示]|公開|表示)?(?:終了|期[限間])?日?\\s*[:~～〜]?\\s*(?:${DAY_PATTERN})${WEEKDAY}\\s*(?:まで)?(?:掲[載示]|公開|表示)?[)]$`,
   'i',
 )
 
@@ -67,14 +67,14 @@ export function leadingDay(folded: string): { day: WrittenDay; rest: string } | 
   const rest = folded.slice(match[0].length).trim()
   const day = parseDay(match[1])
   return day === null ||
-    /^[～~\-−–〜]|^[(（]?[月火水木金土日祝休](?:[曜・祝休]|[)）])|^\d{1,2}[:：時]/.test(rest) ||
+    /^[～~\-−–〜]|^[(]?[月火水木金土日祝休](?:[曜・祝休]|[)])|^\d{1,2}[:時]/.test(rest) ||
     /^(?:に|から|より|まで|以降|以後|は|の|で|と|を|付け?で|、|,|分|実施|開始|適用|改定)/.test(rest)
     ? null
     : { day, rest }
 }
 
 const KEY_OF_DAY =
-  /^[■●◆・【[]?(?:掲[載示]|告知|発[行信]|配信|公開|作成|[受送]信|通知|お知らせ)(?:開始)?(?:日時|日付|日)[】\]]?\s*[:：]?\s*(?=[\d令平RH])/i
+  /^[■●◆・【[]?(?:掲[載示]|告知|発[行信]|配信|公開|作成|[受送]信|通知|お知らせ)(?:開始)?(?:日時|日付|日)[】\]]?\s*[:]?\s*(?=[\d令平RH])/i
 
 /** The day that a text begins with under its key, whatever follows: 発信日 2026.09.01 事務部. */
 export function keyedDay(folded: string): WrittenDay | null {
@@ -83,7 +83,7 @@ export function keyedDay(folded: string): WrittenDay | null {
 }
 
 const KEYED_DAYS = new RegExp(
-  `^(?:[(（]?(?:[^\\d\\s:：。、]{2,10}\\s*[:：]?|(?:掲[載示]|公開|表示)(?:開始)?\\s*[~～〜])\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:まで)?[)）]?\\s*[・|/]?\\s*)+$`,
+  `^(?:[(]?(?:[^\\d\\s:。、]{2,10}\\s*[:]?|(?:掲[載示]|公開|表示)(?:開始)?\\s*[~～〜])\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:まで)?[)]?\\s*[・|/]?\\s*)+$`,
   'iu',
 )
 

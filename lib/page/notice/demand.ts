@@ -22,7 +22,7 @@ export type Asked = {
 const DECIDING_CONTROL =
   /同意|承諾|申込|申し込|希望|登録|変更|更新|発行|切替|切り替|切りかえ|回答|承認|実行|解約|許可|送信|提出|届出|手続|入力|選択|設定|開始する|はじめる|エントリー|参加|あとで|後で|のちほど|今は|スキップ|次回|しない|いいえ|はい|取得|インストール|ダウンロード|認証|移行|agree(?!ments?$)|accept|consent|decline|reject|later|notnow|skip|remind|update|change|renew|register|submit|answer|start|verify|enrol|apply|install|yes|no$/i
 const READING_CONTROL =
-  /^[>＞»▶]*(?:次へ|次に|進む|次へ進む|次のお知らせ(?:へ)?|前のお知らせ(?:へ)?|閉じる|確認しました|確認|確認する|内容を?確認(?:する|しました)?|ok|了解|わかりました|既読にする|読みました|表示|表示する|詳細|詳細(?:を|は)?(?:見る|こちら|確認)?|詳しく(?:は|見る|はこちら)|トップ(?:ページ)?(?:へ|に進む|へ進む)?|ホームへ?|マイページへ?|戻る|前へ|印刷|印刷する|このページを印刷|お知らせ一覧(?:へ|に戻る)?|一覧(?:へ|に戻る|へ戻る)?|過去のお知らせを見る|ログ(?:アウト|オフ)|ヘルプ|[×✕x]|close|next|continue|proceed|back|print|details?|readmore|home|gotohome(?:page)?|top|logout|signout|dismiss|gotit|iunderstand|ihaveread.*|view)[>＞»▶]*(?:[(（].*[)）])?$/i
+  /^[>»▶]*(?:次へ|次に|進む|次へ進む|次のお知らせ(?:へ)?|前のお知らせ(?:へ)?|閉じる|確認しました|確認|確認する|内容を?確認(?:する|しました)?|ok|了解|わかりました|既読にする|読みました|表示|表示する|詳細|詳細(?:を|は)?(?:見る|こちら|確認)?|詳しく(?:は|見る|はこちら)|トップ(?:ページ)?(?:へ|に進む|へ進む)?|ホームへ?|マイページへ?|戻る|前へ|印刷|印刷する|このページを印刷|お知らせ一覧(?:へ|に戻る)?|一覧(?:へ|に戻る|へ戻る)?|過去のお知らせを見る|ログ(?:アウト|オフ)|ヘルプ|[×✕x]|close|next|continue|proceed|back|print|details?|readmore|home|gotohome(?:page)?|top|logout|signout|dismiss|gotit|iunderstand|ihaveread.*|view)[>»▶]*(?:\(.*\))?$/i
 const OPTIONAL_BOX =
   /(?:次回|今後|以後|以降)(?:から|は|以降)?.{0,14}(?:表示|出)(?:し)?ない|表示しない|再表示しない|確認(?:し|いたし|を)|読みました|既読|内容を理解しました$|don'?t ?show|do ?not ?show|hide this|have read|confirmed/i
 /** A field that looks for something on the site. */
@@ -56,8 +56,7 @@ export function demandOf(asked: Asked): { demand: Demand; asks: boolean } {
 }
 
 /** What a fraud says, in quotes: ＜偽画面の例＞「番号表をすべて入力してください」. */
-const QUOTED_REQUEST =
-  /「[^「」]*(?:ください|下さい|(?:お願い(?:いた)?し|必要があり)ます|必要です)[。!！]?」/g
+const QUOTED_REQUEST = /「[^「」]*(?:ください|下さい|(?:お願い(?:いた)?し|必要があり)ます|必要です)[。!]?」/g
 const OF_A_FRAUD =
   /詐欺|フィッシング|偽|ニセ|にせ|不審な?|なりすま|成りすま|装[っいう]|かた[っりる]|騙|名乗|不正な(?:画面|サイト|メール|プログラム|表示)|(?:文面|件名|本文|手口)の?例|といった(?:文面|内容|メール|SMS|画面|表示)|phish|fake|scam/i
 /** What is quoted is what someone says: 「更新が必要です」などと自動音声の電話がかかる. */
@@ -79,7 +78,7 @@ function withoutFraud(line: string): string {
 /** Whether a line of a text says, without a condition, that nothing is to be done: whatever its title's matter, it is the bank's. */
 function spares(line: string, what: RegExp): boolean {
   return fold(line)
-    .split(/[。！!]/)
+    .split(/[。!]/)
     .map(squeeze)
     .some((sentence) => NOTHING_TO_DO.test(sentence) && what.test(sentence) && !CONDITION.test(sentence))
 }
@@ -99,7 +98,7 @@ const BEGS = /お願い|ください|下さい|please/i
 
 /** Whether some sentence of the text asks the customer to act. */
 function bodyAsks(body: readonly string[], request: RegExp): boolean {
-  const sentences = body.flatMap((line) => fold(line).split(/[。！!？?]|(?<=[a-z])\. /)).map(squeeze)
+  const sentences = body.flatMap((line) => fold(line).split(/[。!?]|(?<=[a-z])\. /)).map(squeeze)
   return sentences.some((sentence) => {
     if (sentence === '' || ASIDE.test(sentence) || NOTHING_TO_DO.test(sentence)) return false
     if (

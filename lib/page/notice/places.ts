@@ -29,7 +29,7 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
   {
     // A bare 7/12 behind a title is a day; a place stands in brackets behind a name of notices, or behind the bare word.
     pattern:
-      /(?:(?:お知らせ|notice|message)\D{0,3}[([【]|^(?:重要な|大切な|未読の|未確認の|important|urgent|unread|new)*(?:お知らせ|notice|message)|(?:notice|message)(?=\d+of))(\d{1,2})(?:[/／]|of)(\d{1,2})(?:件)?[)\]】]?(?:[(（]?(?:未読|未確認|未開封|unread|unopened|new)[)）]?)?$/i,
+      /(?:(?:お知らせ|notice|message)\D{0,3}[([【]|^(?:重要な|大切な|未読の|未確認の|important|urgent|unread|new)*(?:お知らせ|notice|message)|(?:notice|message)(?=\d+of))(\d{1,2})(?:[/]|of)(\d{1,2})(?:件)?[)\]】]?(?:\(?(?:未読|未確認|未開封|unread|unopened|new)\)?)?$/i,
     at: 1,
     all: 2,
   },
@@ -38,7 +38,7 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
     at: 1,
     all: 2,
   },
-  { pattern: /^[(（]?(\d{1,2})[/／](\d{1,2})件[)）]?$/, at: 1, all: 2 },
+  { pattern: /^\(?(\d{1,2})[/](\d{1,2})件\)?$/, at: 1, all: 2 },
 ]
 /** Of rows and pages, and not of the one notice that is shown: 10件中1件目から表示. */
 const OF_ROWS = /表示|ページ/
@@ -73,7 +73,7 @@ export function placeIn(sentence: string): Counter | null {
 const BARE_PLACE = /^[([【]?(\d{1,2})(?:\/|(?:out)?of)(\d{1,2})[)\]】]?$/i
 /** Unread important notices: 1 of 2 — which may say as well how many of a list are unread. */
 const LABELLED_PLACE = new RegExp(
-  `(?:${JA}|(?:${EN})s?(?:to(?:be)?read)?)[:：]?(\\d{1,2})(?:\\/|(?:out)?of)(\\d{1,2})$`,
+  `(?:${JA}|(?:${EN})s?(?:to(?:be)?read)?)[:]?(\\d{1,2})(?:\\/|(?:out)?of)(\\d{1,2})$`,
   'i',
 )
 const NEXT_NOTICE =
@@ -82,7 +82,7 @@ const NEXT_NOTICE =
 const SHOWN_PLACE = /^(?:全)?(\d{1,2})件(?:中|のうち)、?(\d{1,2})件目を?表示(?:中|して(?:い|お)り?ます)?。?$/
 /** What waits behind the one that is shown: 残り1件, 2 remaining. */
 const LEFT =
-  /^[(［[]?(?:残り|あと)[:：]?(\d{1,2})(?:件|通)(?:です|あります)?[)］\]]?$|^[([]?(\d{1,2})(?:remaining|left|more|togo)[)\]]?$/i
+  /^[([]?(?:残り|あと)[:]?(\d{1,2})(?:件|通)(?:です|あります)?[)\]]?$|^[([]?(\d{1,2})(?:remaining|left|more|togo)[)\]]?$/i
 
 /** The bare places among notices that a piece shows: 1/3 is one where a way leads to the next notice. */
 export function placesOf(root: Piece): Counter[] {

@@ -20,16 +20,16 @@ const OTHERS =
   /その他|一般(?:の|お知らせ)|お得|おトク|おすすめ|商品|既読|済み?|承認|取引|明細|振込|振替|入金|依頼|書類|帳票|請求|申込|キャンペーン|クーポン|履歴/
 const BESIDE = /(?:あと|後に|ほか|(?:その|この)他|他に|さらに|つづい?て|続い?て|続けて|引き?続き)[^\d]{0,30}$/
 /** お知らせはあと1件です. */
-const LEFT = /(?:あと|残り(?:は|が)?)[:：]?$/
-const ALL = /(?:全(?:部で)?|計|合計|すべて)[:：]?$/
+const LEFT = /(?:あと|残り(?:は|が)?)[:]?$/
+const ALL = /(?:全(?:部で)?|計|合計|すべて)[:]?$/
 const PART = /うち|内|^中|^[([【〔]/
 /** Words of important ones right before a number: うち重要, 重要なお知らせ（未読）. */
 const NONE_OF =
-  /(?:重要|大切|大事|だいじ|たいせつ|緊急|必読)(?:な|の)?(?:もの|お知らせ|おしらせ|メッセージ|ご連絡|ご案内)?(?:は|が)?[(（:：]*(?:の?(?:未読|未確認|未開封))?(?:件?数)?[)）:：は]*$/
+  /(?:重要|大切|大事|だいじ|たいせつ|緊急|必読)(?:な|の)?(?:もの|お知らせ|おしらせ|メッセージ|ご連絡|ご案内)?(?:は|が)?[(:]*(?:の?(?:未読|未確認|未開封))?(?:件?数)?[):は]*$/
 /** うち2件は重要なお知らせです. */
 const IMPORTANT_BEHIND = /^[はが](?:重要|大切|大事|だいじ|たいせつ|緊急)/
 const NUMBER =
-  /(\d{1,3})(?:件|通|つ)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:：(（]?)(\d{1,3})(?![\d.年月日:：~～〜-]|\/(?!全|計)|(?:件|通|つ|番)目)/g
+  /(\d{1,3})(?:件|通|つ)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:(]?)(\d{1,3})(?![\d.年月日:~～〜-]|\/(?!全|計)|(?:件|通|つ|番)目)/g
 
 /** The unread notices that a sentence (squeezed) counts, in its order; of those of which none are there only the important ones. */
 export function statedNumbers(sentence: string): StatedNumber[] {
@@ -38,7 +38,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
   let last = { isUnread: false, isImportant: false }
   for (const match of sentence.matchAll(NUMBER)) {
     const before = sentence.slice(from, match.index)
-    const after = sentence.slice(match.index + match[0].length).replace(/^[)）\]］]/, '')
+    const after = sentence.slice(match.index + match[0].length).replace(/^[)\]]/, '')
     from = match.index + match[0].length
     const own = wordsBehind(after)
     const isNoneOfImportant = NONE_OF.test(before) && Number(match[1] ?? match[2]) === 0

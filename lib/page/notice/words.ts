@@ -11,7 +11,7 @@ export const GENERIC_HEADING =
 
 /** A remark that begs to be read, and says nothing of what: (必ずお読みください). */
 export const BEGS_TO_BE_READ =
-  /^[(（【[※*＊]*(?:必ず|ぜひ|是非|よく|最後まで)*(?:ご一読|ご?確認|お読み|ご覧|お目通し)(?:のほど)?(?:に?なって|いただき(?:ます)?よう)?(?:を)?(?:お願い(?:いた|申し上げ)?します|くださいませ|ください|下さい|願います)[)）】\]!！。]*$|^[(（【[※]*(?:必読|ご一読|要確認|pleaseread|mustread)[)）】\]!！。]*$/i
+  /^[(【[※*]*(?:必ず|ぜひ|是非|よく|最後まで)*(?:ご一読|ご?確認|お読み|ご覧|お目通し)(?:のほど)?(?:に?なって|いただき(?:ます)?よう)?(?:を)?(?:お願い(?:いた|申し上げ)?します|くださいませ|ください|下さい|願います)[)】\]!。]*$|^[(【[※]*(?:必読|ご一読|要確認|pleaseread|mustread)[)】\]!。]*$/i
 
 /** A heading under which news of products stand. */
 export const OFFER_HEADING =
@@ -25,24 +25,22 @@ const WAS_SEEN =
 /** A whole text that is only a mark of state. */
 export const UNREAD_MARK = inEither(
   new RegExp(
-    String.raw`^[【[［(（<〈《〔「『≪●•・■※]*(?:(?:new|新着)[・/!]?)?(?:未読|未開封|未確認|未閲覧|${NOT_SEEN.source}|お読みでない|unread|unopened|(?:not|yet to be)(?:yet)?(?:read|opened|viewed|confirmed)|未讀)(?:[・/]?(?:new|新着)!?)?(?:あり|です|のお知らせ|メッセージ|message|notice|[/(（]?unread)?[】\]］)）>〉》〕」』≫。]*$`,
+    String.raw`^[【[(<〈《〔「『≪●•・■※]*(?:(?:new|新着)[・/!]?)?(?:未読|未開封|未確認|未閲覧|${NOT_SEEN.source}|お読みでない|unread|unopened|(?:not|yet to be)(?:yet)?(?:read|opened|viewed|confirmed)|未讀)(?:[・/]?(?:new|新着)!?)?(?:あり|です|のお知らせ|メッセージ|message|notice|[/(]?unread)?[】\])>〉》〕」』≫。]*$`,
     'i',
   ),
 )
 export const READ_MARK = inEither(
   new RegExp(
-    String.raw`^[【[［(（<〈《〔「『≪○※]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|${WAS_SEEN.source}|read|opened|viewed|confirmed)(?:[/(（]?(?:read|opened)|[(（][^()（）]{0,40}\d[^()（）]{0,40}(?=[)）]))?[】\]］)）>〉》〕」』≫。]*$`,
+    String.raw`^[【[(<〈《〔「『≪○※]*(?:既読|開封済み?|確認済み?|ご確認済み?|閲覧済み?|${WAS_SEEN.source}|read|opened|viewed|confirmed)(?:[/(]?(?:read|opened)|[(][^()]{0,40}\d[^()]{0,40}(?=[)]))?[】\])>〉》〕」』≫。]*$`,
     'i',
   ),
 )
-export const NEW_MARK = inEither(
-  /^[【[［(（<〈《〔「『≪]*(?:new|新着|新規|n)[】\]］)）>〉》〕」』≫]*[!！]*$/i,
-)
+export const NEW_MARK = inEither(/^[【[(<〈《〔「『≪]*(?:new|新着|新規|n)[】\])>〉》〕」』≫]*[!]*$/i)
 export const IMPORTANT_MARK = inEither(
-  /^[【[［(（<〈《〔「『≪!！★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要(?:ご)?(?:確認|対応|回答|返信|手続き?|届出|提出|承諾|同意)|(?:ご?(?:回答|対応|確認|手続き?))(?:が)?必要|actionrequired|replyrequired|重要度[:：]?(?:高|重要)|高)(?:[/(（]?important)?[】\]］)）>〉》〕」』≫!！★■◆●◎※]*$/i,
+  /^[【[(<〈《〔「『≪!★■◆●◎※]*(?:最重要|重要|必読|大切|緊急|至急|important|urgent|!|！|要(?:ご)?(?:確認|対応|回答|返信|手続き?|届出|提出|承諾|同意)|(?:ご?(?:回答|対応|確認|手続き?))(?:が)?必要|actionrequired|replyrequired|重要度[:]?(?:高|重要)|高)(?:[/(]?important)?[】\])>〉》〕」』≫!★■◆●◎※]*$/i,
 )
 export const PLAIN_MARK = inEither(
-  /^(?:[【[［(（<〈《〔「『≪](?:通常|一般|普通|お知らせ)[】\]］)）>〉》〕」』≫]|通常|一般|普通|normal|general|regular|standard|ordinary|低|中|-|－|ー)$/i,
+  /^(?:[【[(<〈《〔「『≪](?:通常|一般|普通|お知らせ)[】\])>〉》〕」』≫]|通常|一般|普通|normal|general|regular|standard|ordinary|低|中|-|－|ー)$/i,
 )
 /** A short text that sorts a notice into a class. */
 export const CATEGORY = inEither(
@@ -54,7 +52,7 @@ const ACT_JA =
   /(?:内容|詳細|本文|全文)?(?:を|は)?(?:表示|確認|詳細|照会|開く|閉じる|見る|読む|参照|削除|選択|印刷)(?:する|こちら)?|(?:詳細|内容|続き|詳しく)(?:を|は)?(?:こちら|見る|確認する|読む|表示)?|こちら|次へ(?:進む)?|戻る|既読にする|確認しました|もっと見る|一覧(?:へ|を見る)?|お知らせ一覧(?:へ|を見る)?|すべて(?:見る|表示)|(?:過去|以前|これまで|その他|他)の(?:お知らせ|メッセージ)(?:一覧|履歴)?(?:を|は|へ)?(?:すべて)?(?:見る|表示|確認|こちら)?(?:する)?|選ぶ|(?:回答|手続き?|確認|申告|登録|更新|変更|申込|エントリー|切替|同意)(?:する|へ進む|へ|はこちら)|(?:次|前|最初|最後|残り|残りの|次の|前の)(?:の?(?:お知らせ|メッセージ|ご案内|ページ|\d{1,2}件))?(?:を|へ|に)(?:見る|表示|読む|進む|戻る)?(?:する)?/
 const ACT_EN = /view|open|details?|read|readmore|more|show|delete|close|next|back|ok/
 export const ACTION_WORD = new RegExp(
-  `^[>＞»▶→・【[]*(?:(?:${ACT_JA.source})(?:[/(（]?(?:${ACT_EN.source})[)）]?)?|(?:${ACT_EN.source})(?:[/(（]?(?:${ACT_JA.source})[)）]?)?)[>＞»▶→】\\]]*$`,
+  `^[>»▶→・【[]*(?:(?:${ACT_JA.source})(?:[/(]?(?:${ACT_EN.source})[)]?)?|(?:${ACT_EN.source})(?:[/(]?(?:${ACT_JA.source})[)]?)?)[>»▶→】\\]]*$`,
   'i',
 )
 

@@ -86,7 +86,7 @@ export const HOME_SIGNS: readonly Sign[] = [
     weight: 2,
     holds: (page) =>
       page.titles.some((title) => {
-        const parts = title.split(/[・、,&＆+＋]|(?<=[^a-z])と|and/i)
+        const parts = title.split(/[・、,&+]|(?<=[^a-z])と|and/i)
         return (
           parts.some((part) => /(?:お知らせ|おしらせ|メッセージ|ご連絡|notices?|messages?)$/i.test(part)) &&
           parts.some((part) => /(?:残高|口座|資産|メニュー|balances?|accounts?)$/i.test(part))

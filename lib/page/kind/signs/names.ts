@@ -39,14 +39,14 @@ export const LATEST_ROWS =
   /(?:最近|さいきん|直近|最新)の?.{0,6}(?:取引|明細|入出金|ご利用|動き)|(?:recent|latest)(?:transactions|activity)/i
 /** A line that names them and says nothing else, where a page has no headings to speak of. */
 const ONLY_LATEST =
-  /^[■●◆▼◇【[]*(?:最近|さいきん|直近|最新)の?(?:ご?(?:入出金|お?取引|ご?利用|動き|\d+件の?)){1,3}(?:明細|履歴|内容|状況)?[】\]]?(?:[(（].{1,8}[)）])?$/
+  /^[■●◆▼◇【[]*(?:最近|さいきん|直近|最新)の?(?:ご?(?:入出金|お?取引|ご?利用|動き|\d+件の?)){1,3}(?:明細|履歴|内容|状況)?[】\]]?(?:\(.{1,8}\))?$/
 /** Whether a heading stands over the latest rows only. */
 export const hasLatestRows = (page: PageView): boolean =>
   page.headings.some((heading) => LATEST_ROWS.test(heading)) ||
   page.lines.some((line) => ONLY_LATEST.test(line) && !page.controls.includes(line))
 /** A way from the latest rows to all of them. */
 const ALL_ROWS =
-  /^[>＞»▶・]*(?:すべて|全て|全部|もっと|さらに|詳しい|くわしい|過去|一覧|続き)?(?:の|に|詳しい|くわしい|を)*(?:入出金|お?取引|ご?利用|お?支払い?|(?:お?カネ|お金)の動き)?の?(?:明細|履歴)(?:照会|一覧|画面)?(?:を?(?:すべて|全て|もっと|さらに|詳しく)?(?:見る|表示(?:する)?|確認(?:する)?)|(?:へ|に)(?:進む)?|は?こちら)?[>＞»▶]*$|^(?:view|see|show)?all(?:transactions|activity)?$|^(?:full|all|more)(?:statement|transactions|activity|history)$/i
+  /^[>»▶・]*(?:すべて|全て|全部|もっと|さらに|詳しい|くわしい|過去|一覧|続き)?(?:の|に|詳しい|くわしい|を)*(?:入出金|お?取引|ご?利用|お?支払い?|(?:お?カネ|お金)の動き)?の?(?:明細|履歴)(?:照会|一覧|画面)?(?:を?(?:すべて|全て|もっと|さらに|詳しく)?(?:見る|表示(?:する)?|確認(?:する)?)|(?:へ|に)(?:進む)?|は?こちら)?[>»▶]*$|^(?:view|see|show)?all(?:transactions|activity)?$|^(?:full|all|more)(?:statement|transactions|activity|history)$/i
 /** Whether a page shows the latest rows only, and leads to all of them. */
 export const leadsToAllRows = (page: PageView): boolean =>
   hasLatestRows(page) && page.controls.some((control) => ALL_ROWS.test(control))
