@@ -131,9 +131,17 @@ function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
       const isTight = before.kind !== 'text' || typeof kid === 'string' || kid.tag !== 'a'
       before.text = isTight ? before.text + text : `${before.text} ${text}`
       before.kind = kindOf(before.text)
-    } else parts.push({ kind: kindOf(text), text, holder })
+    } else parts.push({ kind: kindBehind(before, text), text, holder })
   }
   return parts
+}
+
+/** お引出し 4.28 is no day. */
+function kindBehind(before: Leaf | undefined, text: string): LeafKind {
+  const kind = kindOf(text)
+  const word = before?.kind === 'label' ? wordOf(before.text) : null
+  const isAmount = word === 'out' || word === 'in' || word === 'balance' || word === 'signed'
+  return kind === 'date' && isAmount && moneyCell(text) !== null ? 'money' : kind
 }
 
 /** チャージ, ご返済 in an element of its own behind the words: which way the money went. */

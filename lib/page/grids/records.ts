@@ -1,4 +1,7 @@
 // Finds repeated blocks that are rows of a statement though no table holds them.
+import { isAccountHeading } from '../../reading/accounts/account-mentions'
+import { hasCardNumber } from '../../reading/accounts/account-number'
+import { lastDigitsIn } from '../../reading/accounts/card-label'
 import { moneyCell } from '../../reading/cells/cell-money'
 import { wordOf } from '../../reading/columns/vocabulary'
 import { type Box, isBox, leavesIn, shapeOf } from './box'
@@ -20,12 +23,24 @@ export function recordsIn(box: Box): Found[] {
   const smallest = inner.filter(isSmallest)
   const only = inner.length === 1 ? inner[0] : undefined
   if (only !== undefined && !hasMoreRows(box, only)) return recordsIn(only)
+  if (inner.length > 1 && inner.every(namesAccount)) return inner.flatMap(recordsIn)
   // Sections with rows of their own, unless the larger blocks are the exception: a row that shows its details.
   if (smallest.length >= 3 * (inner.length - smallest.length)) return listOf(box, commonTag(smallest))
   return areRowsAlike(inner) || haveDetails(inner, smallest)
     ? listOf(box, commonTag(inner))
     : inner.flatMap(recordsIn)
 }
+
+/** Whether what stands over the first day of a box names an account: its rows are a list of their own. */
+function namesAccount(box: Box): boolean {
+  if (box.dates < 2) return false
+  const leaves = leavesIn(box)
+  const over = leaves.slice(0, leaves.findIndex(({ kind }) => kind === 'date')).slice(0, MOST_OVER)
+  const texts = [...over.map(({ text }) => text), over.map(({ text }) => text).join(' ')]
+  return texts.some((text) => isAccountHeading(text) || hasCardNumber(text) || lastDigitsIn(text) !== null)
+}
+
+const MOST_OVER = 10
 
 /**
  * Rows of which some show more below (現地通貨額, 換算日): the part with the day and the amount is the same in all, and either it comes first or

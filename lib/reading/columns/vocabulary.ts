@@ -92,7 +92,7 @@ for (const word of Object.keys(WORDS) as Word[]) {
 }
 
 /** This month's instalment and what is left of it: the month's number is part of the word (10月支払金額, 11月以降請求額). */
-const MONTHLY = /^\d{1,2}月./
+const MONTHLY = /^\d{1,2}月\D/
 /** Columns of other things than money in an account: points, prices of funds, rates, limits. */
 const NO_MONEY =
   /ポイント|マイル|スタンプ|基準価額|口数|前日比|評価|騰落|利率|金利|年率|相場|レート|限度|上限|目標|予定|手数料|コード|番号|回数|可能/
