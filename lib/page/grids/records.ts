@@ -35,7 +35,12 @@ export function recordsIn(box: Box): Found[] {
 function namesAccount(box: Box): boolean {
   if (box.dates < 2) return false
   const leaves = leavesIn(box)
-  const over = leaves.slice(0, leaves.findIndex(({ kind }) => kind === 'date')).slice(0, MOST_OVER)
+  const over = leaves
+    .slice(
+      0,
+      leaves.findIndex(({ kind }) => kind === 'date'),
+    )
+    .slice(0, MOST_OVER)
   const texts = [...over.map(({ text }) => text), over.map(({ text }) => text).join(' ')]
   return texts.some((text) => isAccountHeading(text) || hasCardNumber(text) || lastDigitsIn(text) !== null)
 }

@@ -11,7 +11,7 @@ const WIDEST = 60
 const MOST_LINES = 3
 const MONEY = new Set<Word>(['out', 'in', 'signed', 'amount', 'used', 'balance', 'debt'])
 const LABELLED = new RegExp(
-  `^([^\\d０-９¥￥+\\-−－▲△▼▽(（*＊●•]{1,16}?)[\\s:：]*((?:(?:${CURRENCY}|[￥+\\-−－▲△▼▽(（])\\s*)*[\\d０-９*＊●•].*)$`,
+  `^([^\\d０-９¥￥+\\-−－▲△▼▽(（*＊●•]{1,16}?(?:[(（][^()（）\\d０-９]{1,4}[)）])?)[\\s:：]*((?:(?:${CURRENCY}|[￥+\\-−－▲△▼▽(（])\\s*)*[\\d０-９*＊●•].*)$`,
 )
 
 /** The grid with such a column as several beside each other, each line with its label; the same grid where it has none. */
