@@ -38,7 +38,8 @@ export function titleOfArticle(
       ? withoutMarks(region, titleWithoutHeading(region, lines, pageTitle))
       : titleText(heading.piece, heading.text))
   if (title === null || squeeze(title).length < 3) return null
-  return { title, heading, isNamed: named !== null || heading !== null }
+  // A title under its key has no heading of its own.
+  return { title, heading: named === null ? heading : null, isNamed: named !== null || heading !== null }
 }
 
 const SPACED_KEY = /^[■●◆・【[]?(?:件名|タイトル|表題|題名|標題)[】\]]?\s+([^\t]+)$/
@@ -84,7 +85,7 @@ function titleHeading(
     )
       continue
     let score = heading.level <= 1 ? 4 : heading.level <= 3 ? 3 : 2
-    if (TITLE_WORDS.test(text)) score += 4
+    if (TITLE_WORDS.test(text) || isUnderName(headings, index)) score += 4
     if (GENERIC_HEADING.test(text)) score -= 7
     if (page.includes(text)) score += 3
     if (isBesideDay(lines, text)) score += 2
@@ -95,6 +96,20 @@ function titleHeading(
     if (best === null || score > best.score) best = { heading, score }
   }
   return best !== null && best.score >= 1 ? best.heading : null
+}
+
+/** Whether a real heading stands right under those that only say that a notice follows: whatever it says, it is that notice's. */
+function isUnderName(headings: readonly Heading[], index: number): boolean {
+  const over = headings.slice(0, index)
+  const { text, level, piece } = headings[index] ?? {}
+  return (
+    over.length > 0 &&
+    text !== undefined &&
+    over.every((one) => GENERIC_HEADING.test(squeeze(one.text))) &&
+    level !== over[0]?.level &&
+    squeeze(text).length >= 8 &&
+    piece?.element.closest('aside, nav, footer') === null
+  )
 }
 
 /** Title of a region without a heading of its own: its name for screen readers, its first short line, or the page's title. */

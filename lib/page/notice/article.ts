@@ -1,7 +1,18 @@
 // One notice that fills its place: the text of an interstitial, of a notice's own page, or of a modal.
 import { controlsOf, fieldsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { chunksOf, everyPiece, fold, isSmall, linesOf, squeeze, textOf, without } from '../kind/text'
+import {
+  type Chunk,
+  chunksOf,
+  everyPiece,
+  fold,
+  isInline,
+  isSmall,
+  linesOf,
+  squeeze,
+  textOf,
+  without,
+} from '../kind/text'
 import { dateNear } from './article-day'
 import { SIDE_HEADING, TITLE_WORDS, titleOfArticle } from './article-title'
 import { PARTING } from './beside-title'
@@ -60,9 +71,9 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     .filter((text) => !FURNITURE.test(fold(text)))
   const { demand, asks } = demandOf({ title, body: body.slice(0, 120), controls, fields: fieldsOf(region) })
   const byKey = marksByKey(lines)
+  const first = headOf(region, heading?.piece ?? null)
   const marks = [
-    ...chunksOf(heading?.piece ?? region)
-      .slice(0, 12)
+    ...first
       .filter(({ text: chunk, control }) => !isCallToRead(squeeze(chunk), control))
       .map(({ text: chunk }) => squeeze(chunk)),
     ...marksBeside(lines, own),
@@ -85,12 +96,30 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
       : marks.some((mark) => READ_MARK.test(mark))
         ? 'read'
         : null,
-    label: marks.some((mark) => IMPORTANT_MARK.test(mark)) ? 'important' : null,
+    label:
+      marks.some((mark) => IMPORTANT_MARK.test(mark)) ||
+      first.some(({ text, control }) => control === null && /^重要なお知らせ$/.test(squeeze(text)))
+        ? 'important'
+        : null,
     category,
     // A survey asks for an answer, whatever its title says.
     demand: ANSWERS_SURVEY.test(category) ? 'decide' : demand,
     asks,
   }
+}
+
+/** The first words of a text: its heading's and what stands before them on the same line, or its own. */
+function headOf(region: Piece, heading: Piece | null): readonly Chunk[] {
+  const all = chunksOf(region)
+  if (heading === null) return all.slice(0, 12)
+  const at = all.findIndex(({ piece }) => heading.element.contains(piece.element))
+  const beside = all.slice(Math.max(0, at - 1), Math.max(0, at))
+  return [
+    ...beside.filter(
+      ({ piece }) => isInline(heading) && piece.element.parentElement === heading.element.parentElement,
+    ),
+    ...chunksOf(heading).slice(0, 12),
+  ]
 }
 
 /** The notices that a region shows as texts: sections of one shape with a telling heading each, else the one that fills it. */

@@ -37,13 +37,13 @@ export function groupsOf(piece: Piece): Group[] {
   if (/^(tbody|thead|tr|select)$/.test(piece.tag) || isKeyedRecord(piece)) return []
   const group = (shown: Piece[]): Group => {
     const keyed = keyedRecords(shown)
-    const rows = keyed === null ? shown : [keyed.header, ...keyed.rows]
-    const first = rows[0]
-    const header = first !== undefined && rows.length > 1 && isHeaderRow(first) ? first : undefined
+    const first = shown[0]
+    const header =
+      keyed?.header ?? (first !== undefined && shown.length > 1 && isHeaderRow(first) ? first : null)
     return {
-      rows: header === undefined ? rows : rows.slice(1),
-      columns: header === undefined ? null : columnsOf(header),
-      header: header ?? null,
+      rows: keyed?.rows ?? (header === null ? shown : shown.slice(1)),
+      columns: header === null ? null : columnsOf(header),
+      header,
       order: piece.order,
     }
   }
