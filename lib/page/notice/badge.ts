@@ -2,11 +2,11 @@
 import type { Piece } from '../kind/outline'
 import { chunksOf, isControl, isSmall, squeeze, textOf } from '../kind/text'
 import type { Counter } from './counter'
+import { IMPORTANT_WORD } from './words'
 
 const BADGE_WORD =
   /(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご確認事項|連絡事項|メッセージ(?:ボックス|BOX)|受信(?:箱|ボックス|トレイ)|inbox|messages?|notices?|notifications?|announcements?)$/i
 const OF_OTHERS = /キャンペーン|履歴|既読|保存|送信|済み?の?(?:お知らせ|メッセージ)/
-const IMPORTANT = /重要|大切|大事|だいじ|たいせつ|important/i
 
 /** Bare numbers that stand at the word: a round badge in a menu or header. `pieces` are all under the root. */
 export function badgesOf(root: Piece, pieces: readonly Piece[]): Counter[] {
@@ -38,7 +38,7 @@ export function badgesOf(root: Piece, pieces: readonly Piece[]): Counter[] {
 
 /** A badge of a word; none of what is not important says nothing. */
 function badge(count: number, word: string): Counter[] {
-  const isImportant = IMPORTANT.test(word)
+  const isImportant = IMPORTANT_WORD.test(word)
   if (count > 0) return [{ count, isImportant, form: 'badge' }]
   return isImportant ? [{ count, isImportant, form: 'none' }] : []
 }

@@ -8,6 +8,7 @@ import { withoutDays } from './day'
 import { englishCounters } from './english-count'
 import { placeIn, placesOf } from './places'
 import { statedNumbers } from './stated-numbers'
+import { IMPORTANT_WORD, WEIGHTY } from './words'
 
 const NOUN = '(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご確認事項|連絡事項)'
 const UNREAD =
@@ -60,7 +61,7 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
   return [...counters, ...tables, ...badges, ...chips, ...placesOf(root)].slice(0, 30)
 }
 
-const IMPORTANT = '(?:重要|大切|大事|だいじ|たいせつ|緊急)な?の?'
+const IMPORTANT = `(?:${WEIGHTY}|緊急)な?の?`
 /** A text of its own among others of a bar: 未読の重要なお知らせ 2件, 重要なお知らせ（未読2件）. */
 const CHIP = new RegExp(
   `^(?:${UNREAD}の?(?:${IMPORTANT})?${NOUN}(?:一覧|ボックス)?[:(\\[【]*\\d{1,3}(?:件|通)?[)\\]】]*|(?:${IMPORTANT})?${NOUN}(?:一覧|ボックス)?[:(\\[【]*(?:未読|未確認|未開封|新着)(?:件?数)?[:]?\\d{1,3}(?:件|通)?[)\\]】]*)$`,
@@ -137,7 +138,5 @@ function saidIn(sentence: string): Counter[] {
   const inTab = Number(tab?.[1] ?? tab?.[2] ?? 0)
   if (inTab > 0) return [{ count: inTab, isImportant: false, form: 'said' }]
   const match = THERE_ARE.exec(sentence)
-  return match === null
-    ? []
-    : [{ count: 1, isImportant: /重要|大切|大事|だいじ|たいせつ|important/i.test(match[0]), form: 'said' }]
+  return match === null ? [] : [{ count: 1, isImportant: IMPORTANT_WORD.test(match[0]), form: 'said' }]
 }

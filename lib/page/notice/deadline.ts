@@ -47,7 +47,8 @@ const VALID_WITHIN = new RegExp(
   'gi',
 )
 /** What else on the page may run out: the パスワード有効期限 beside a text about a certificate. */
-const RUNS_OUT = /(パスワード|暗証番号|証明書|カード|トークン|アプリ|ID|在留|同意|連携)[^\n\t。、]{0,6}$/i
+const THING = /パスワード|暗証番号|証明書|カード|トークン|アプリ|在留|同意|連携/
+const RUNS_OUT = new RegExp(`(${THING.source}|ID)[^\\n\\t。、]{0,6}$`, 'i')
 
 /** The day named as the deadline in folded lines (cells of a row parted by tabs); a period's end (～ 3月31日まで) is none, nor when something runs out that the title does not speak of. */
 export function deadlineIn(lines: readonly string[], title = ''): WrittenDay | null {
@@ -106,11 +107,10 @@ function deadlineInColumn(lines: readonly string[], title: string): WrittenDay |
   }
   return null
 }
-const THING = /パスワード|暗証番号|証明書|カード|トークン|アプリ|在留|同意|連携/
 const inOrder = ({ year, month, day }: WrittenDay): number => ((year ?? 0) * 100 + month) * 100 + day
 
 /** Whether a title speaks of a thing that runs out, or of no such thing at all. */
 function isAbout(title: string, thing: string): boolean {
   const own = title.normalize('NFKC')
-  return own.includes(thing) || !/パスワード|暗証番号|証明書|カード|トークン|アプリ|在留|同意|連携/.test(own)
+  return own.includes(thing) || !THING.test(own)
 }

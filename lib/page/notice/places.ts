@@ -2,7 +2,7 @@
 import type { Piece } from '../kind/outline'
 import { everyPiece, isControl, linesOf, squeeze, textOf } from '../kind/text'
 import type { Counter } from './counter'
-import { GENERIC_HEADING } from './words'
+import { GENERIC_HEADING, IMPORTANT_WORD } from './words'
 
 const JA = '(?:お知らせ|おしらせ|メッセージ|ご?案内|ご?連絡|通知)'
 const EN = '(?:notice|message|announcement|letter|notification)'
@@ -46,7 +46,6 @@ const OF_ROWS = /表示|ページ/
 const FROM_TO = /\d(?:件|通|つ|番)?目?[~～〜–-]\d{1,3}(?:件|通|つ|番)/
 const SHOWS_ONE = /目(?:の(?:お知らせ|メッセージ|ご案内))?を(?:ご?表示|ご?閲覧|ご覧)(?:して|いただ|中)/
 const NAMES_NOTICES = new RegExp(JA)
-const IMPORTANT = /重要|大切|大事|だいじ|たいせつ|important|urgent/i
 
 /** Whether numbers parted by a stroke, in brackets at the end, are a day behind a title: 停電のお知らせ（7/12）. */
 function isDayOfTitle(sentence: string, { index, 0: place }: RegExpExecArray): boolean {
@@ -64,7 +63,7 @@ export function placeIn(sentence: string): Counter | null {
   for (const { pattern, at, all } of PLACES) {
     const match = pattern.exec(sentence)
     if (match !== null && isDayOfTitle(sentence, match)) continue
-    const place = match === null ? null : waiting(match[at], match[all], IMPORTANT.test(sentence))
+    const place = match === null ? null : waiting(match[at], match[all], IMPORTANT_WORD.test(sentence))
     if (place !== null) return place
   }
   return null
@@ -93,7 +92,7 @@ export function placesOf(root: Piece): Counter[] {
   return linesOf(root).flatMap((line) => {
     const words = squeeze(line)
     const place = BARE_PLACE.exec(words) ?? LABELLED_PLACE.exec(words)
-    if (place !== null) return waiting(place[1], place[2], IMPORTANT.test(words)) ?? []
+    if (place !== null) return waiting(place[1], place[2], IMPORTANT_WORD.test(words)) ?? []
     const shown = SHOWN_PLACE.exec(words)
     if (shown !== null) return waiting(shown[2], shown[1], false) ?? []
     const left = LEFT.exec(words)

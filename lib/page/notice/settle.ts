@@ -9,7 +9,16 @@ import type { Counter } from './counter'
 import { comingDay, pastDay } from './day'
 import { listsOfFrames } from './lists-of-frames'
 import { INVITATION } from './title-demand'
-import { CAMPAIGN, FRAUD, LOUD_CAMPAIGN, OFFER, PRODUCT, SERVICE_MATTER, SURVEY } from './words'
+import {
+  CAMPAIGN,
+  FRAUD,
+  IMPORTANT_WORD,
+  LOUD_CAMPAIGN,
+  OFFER,
+  PRODUCT,
+  SERVICE_MATTER,
+  SURVEY,
+} from './words'
 
 /** How the page shows its notices: what decides about marks that are missing. */
 export type Stage = {
@@ -42,7 +51,6 @@ const SAFETY =
   /パスワード|暗証|パスキー|認証|トークン|メールアドレス|電話番号|住所|連絡先|届出|登録(?:情報|内容)|お客(?:さま|様)情報|本人確認|証明書|password|passkey|authenticat|e-?mail|address/i
 /** The bank's own act on a product that the customer has. */
 const RATES_CHANGE = /(?:金利|利率|料率)の?(?:一部)?(?:変更|見直し|改定|引き?上げ|引き?下げ)/
-const IMPORTANT_WORD = /重要|大切|大事|だいじな|たいせつな|緊急|important|urgent/i
 
 /** The notices of the page, in its order, each once, and how many important ones are unread. */
 export function settleNotices(

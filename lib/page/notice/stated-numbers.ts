@@ -1,4 +1,5 @@
 // The numbers of a sentence that count notices: each belongs to the words before it, and a sentence may have several (全4件（未読2件、うち重要1件）).
+import { IMPORTANT_WORD } from './words'
 
 /** What a number of a sentence counts. */
 export type StatedNumber = {
@@ -13,7 +14,6 @@ const UNREAD =
   /(?:確認が必要な|要確認の)(?:重要な)?(?:お知らせ|メッセージ|ご?連絡|通知)|未読(?!のみ)|未確認|未開封|未閲覧|お読みでない|(?:ご?確認|お読み|ご?覧|開封|閲覧|既読に)[^、。]{1,12}(?:いない|ない)/
 /** New ones are unread where they are notices and not all there are. */
 const NEW = /新着|新しい/
-const IMPORTANT = /重要|大切|大事|だいじ|たいせつ|緊急|必読/
 const IS_THERE = /^(?:ほど)?(?:が)?(?:あり|ござい|届いて|到着|有り|存在)/
 /** Read ones, or other matters that a service counts as unconfirmed. */
 const OTHERS =
@@ -46,7 +46,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
     const isNew = NEW.test(before + own) && NOUN.test(before + own) && !ALL.test(before)
     const isUnread = UNREAD.test(before + own) || isNew || (isPart && last.isUnread)
     const isImportant =
-      IMPORTANT.test(before + own) || (isPart && (last.isImportant || IMPORTANT_BEHIND.test(after)))
+      IMPORTANT_WORD.test(before + own) || (isPart && (last.isImportant || IMPORTANT_BEHIND.test(after)))
     const isThere =
       (NOUN.test(before) && !ALL.test(before) && IS_THERE.test(after)) ||
       isLeft(before, after) ||
@@ -76,7 +76,7 @@ const isLeft = (before: string, after: string): boolean =>
   LEFT.test(before) &&
   /^(?:です|$)/.test(after) &&
   !/見る|表示|読み込|もっと|さらに|一覧|過去|履歴/.test(before) &&
-  (/^です/.test(after) || IMPORTANT.test(before) || /次の/.test(before))
+  (/^です/.test(after) || IMPORTANT_WORD.test(before) || /次の/.test(before))
 
 /** The entry of a bar that a text ends with: what the strokes part is another's. */
 const entryIn = (text: string): string => text.slice(text.lastIndexOf('|') + 1)

@@ -5,6 +5,11 @@ import { inEither } from './two-languages'
 export const NOTICE_WORD =
   /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス|トレイ|box)|(?:メッセージ|メール)(?:box|トレイ)|ご案内|(?:新着|最新|更新)情報|インフォメーション|トピックス|ニュース|通知|ご確認事項|(?:おトク|お得|お得な|おすすめ|キャンペーン)の?情報|promotions?|offers|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what['’]?snew|news/i
 
+/** Words for what is important, as a part of a pattern. */
+export const WEIGHTY = '(?:重要|大切|大事|だいじ|たいせつ)'
+/** Whether a text says of something that it is important. */
+export const IMPORTANT_WORD = new RegExp(`${WEIGHTY}|緊急|必読|important|urgent`, 'i')
+
 /** A heading that only says that notices follow, and so is no notice's title. */
 export const GENERIC_HEADING =
   /^[■●◆▼【［[]*(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|既読|新着|未確認|確認済み?|未開封|開封済み?|最新|その他|そのほか|一般|通常|個別|共通)?の?(?:重要|大切|大事)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報|最新情報|更新情報|インフォメーション)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|（詳細）|\(詳細\))*(?:が(?:\d{1,3}件)?(?:あります|ございます|届いています)。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】］\]]*[:：]?(?:[(【※!]*(?:必ず|ぜひ|よく|最後まで)*(?:お読み|ご一読|ご?確認|ご覧|必読)(?:に?なって|いただき(?:ますよう)?|を?お願い(?:いた)?)?(?:し?ます|ください|下さい|願います)?[)】。!]*)?(?:\(?(?:(?:未読|未確認|未開封|新着|全|計|残り)?[:：]?\d{0,3}(?:件|通)?|\d{1,3}(?:件目)?\/全?\d{1,3}件?)\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox|updates)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^what['’]?snew[!！]?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
