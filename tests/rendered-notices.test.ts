@@ -12,7 +12,7 @@ import { AS_OF } from './rendered-ledger'
 import { countDesign, countPage, textDesign, textPage } from './rendered-notice-texts'
 import { type Drawn, design, pageOf } from './rendered-notices'
 
-const RUNS = Number(process.env.RUNS ?? 100)
+const RUNS = Number(process.env.RUNS ?? 60)
 /** Other pages in each run of the machine would be a gate that opens by chance: `SEED` looks for new ones. */
 const SEED = Number(process.env.SEED ?? 1)
 

@@ -13,19 +13,20 @@ export type Legend = {
   importantSigns: string[]
 }
 
-const SIGN = '[●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]'
+const SIGNS = '●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*'
+const SIGN = `[${SIGNS}]`
 /** A text of nothing but signs. */
 export const ONLY_SIGNS = new RegExp(`^${SIGN}+$`)
 /** What leads from a sign to its meaning: ● … 未読, ●印は、まだ…, 「●」：, ●が付いているものは. A sign with none is the bullet of a heading. */
 const LEADS = '[」』"”)]?(?:印|マーク)?(?:は、?|が|の|…+|\\.+|・+|[:=→\\-–―]|\\()'
-const WHICH = '[^、。●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]{0,14}?'
+const WHICH = `[^、。${SIGNS}]{0,14}?`
 const UNREAD =
   '(?:未読|未確認|未開封|お読みで(?:は)?ない|(?:ご?確認|お?読[みま]|ご?覧|開封)[^、。]{1,12}ない|unread|notyet(?:read|opened))'
 const READ = '(?:既読|開封済|確認済|お読みいただいた|(?<!un)read|opened)'
 const SAYS_UNREAD = new RegExp(`(${SIGN})${LEADS}${WHICH}${UNREAD}`, 'gi')
 const SAYS_READ = new RegExp(`(${SIGN})${LEADS}${WHICH}${READ}`, 'gi')
 const SAYS_IMPORTANT = new RegExp(
-  `(${SIGN})${LEADS}[^、。「『"●○◎◯★☆◆◇■□▲△▼▽✉⚑✓✔*]{0,6}?(?:重要|大切|必読|緊急|important|urgent)`,
+  `(${SIGN})${LEADS}[^、。「『"${SIGNS}]{0,6}?(?:重要|大切|必読|緊急|important|urgent)`,
   'gi',
 )
 /** 赤字は未読です, 青色で表示されているお知らせはまだお読みになっていません. */

@@ -50,10 +50,7 @@ const NAMES_NOTICES = new RegExp(JA)
 /** Whether numbers parted by a stroke, in brackets at the end, are a day behind a title: 停電のお知らせ（7/12）. */
 function isDayOfTitle(sentence: string, { index, 0: place }: RegExpExecArray): boolean {
   if (!/[([【]\d{1,2}\/\d{1,2}[)\]】]$/.test(sentence)) return false
-  return (
-    /[([【]0|\/0/.test(place) ||
-    !GENERIC_HEADING.test(sentence.slice(0, index) + place.replace(/[([【]\d.*$/, ''))
-  )
+  return !GENERIC_HEADING.test(sentence.slice(0, index) + place.replace(/[([【]\d.*$/, ''))
 }
 
 /** The place that a sentence (squeezed) names among notices. */

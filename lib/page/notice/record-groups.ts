@@ -50,9 +50,7 @@ export function groupsOf(piece: Piece): Group[] {
   const cells = rowsOfGrid(piece)
   if (cells.length > 0) return [group(cells)]
   const lines = linesByBreak(piece)
-  // A lone line is a list where the text before it says so: 未読のお知らせが1件あります。<br>2026/07/06 …
-  const isSaid = piece.kids.some((kid) => typeof kid === 'string' && GENERIC_HEADING.test(squeeze(kid)))
-  if (lines.length > (isSaid ? 0 : 1)) return [group(lines)]
+  if (lines.length > 1) return [group(lines)]
   const pairs = pairsOf(piece, kids)
   if (pairs.length > 0) return [group(pairs)]
   const blocks = kids.filter((kid) => !isInline(kid) || kid.tag === 'a')

@@ -79,7 +79,6 @@ export function recordOf(
   const { title, piece } = titled
   const words = squeeze(title)
   if (
-    namesAColumn(row, piece) ||
     words.length < 4 ||
     words.length > 160 ||
     !fitsAsTitle(title, !around.isAlone && firstDay(whole) !== null && chunks.some(tellsState)) ||
@@ -139,18 +138,6 @@ export function recordOf(
       ? null
       : ((due === null ? null : firstDay(fold(textOf(due)))) ?? deadlineIn(linesOf(row), title))
   return { candidate: { title: title.slice(0, 300), date, deadline, ...marks, demand, asks }, body }
-}
-
-/** A title that is one of the column names of a table within the record: the record is a table of something else. */
-function namesAColumn(row: Piece, title: Piece): boolean {
-  const header = title.element.closest('tr')
-  return (
-    header !== null &&
-    header !== row.element &&
-    row.element.contains(header) &&
-    header.children.length > 1 &&
-    [...header.children].every(({ localName }) => localName === 'th')
-  )
 }
 
 /** A heading that says that notices follow stands behind the title: these are several of the page's blocks, and no record. */

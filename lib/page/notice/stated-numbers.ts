@@ -1,5 +1,5 @@
 // The numbers of a sentence that count notices: each belongs to the words before it, and a sentence may have several (全4件（未読2件、うち重要1件）).
-import { IMPORTANT_WORD } from './words'
+import { IMPORTANT_WORD, WEIGHTY } from './words'
 
 /** What a number of a sentence counts. */
 export type StatedNumber = {
@@ -27,7 +27,7 @@ const PART = /うち|内|^中|^[([【〔]/
 const NONE_OF =
   /(?:重要|大切|大事|だいじ|たいせつ|緊急|必読)(?:な|の)?(?:もの|お知らせ|おしらせ|メッセージ|ご連絡|ご案内)?(?:は|が)?[(:]*(?:の?(?:未読|未確認|未開封))?(?:件?数)?[):は]*$/
 /** うち2件は重要なお知らせです. */
-const IMPORTANT_BEHIND = /^[はが](?:重要|大切|大事|だいじ|たいせつ|緊急)/
+const IMPORTANT_BEHIND = new RegExp(`^[はが](?:${WEIGHTY}|緊急)`)
 const NUMBER =
   /(\d{1,3})(?:件|通|つ)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:(]?)(\d{1,3})(?![\d.年月日:~～〜-]|\/(?!全|計)|(?:件|通|つ|番)目)/g
 

@@ -20,7 +20,7 @@ export const BEGS_TO_BE_READ =
 
 /** A heading under which news of products stand. */
 export const OFFER_HEADING =
-  /^[^\p{L}\p{N}]*(?:(?:新着|最新|新|おすすめ|おトク|お得|現在|実施中|開催中)?(?:の|な)?)*(?:キャンペーン|商品|サービス|セミナー|イベント|相談会|講座)(?:・(?:キャンペーン|商品|サービス|セミナー|イベント|相談会|講座))*(?:の?(?:お知らせ|ご案内|情報|ニュース|おすすめ|お勧め|ご紹介|ご提案))?(?:・.{2,8})?(?:一覧)?[^\p{L}\p{N}]*$|^(?:our|current|latest|special)*(?:campaigns?|promotions?|specialoffers?|offers?|productnews|products?)(?:and(?:campaigns?|offers?|promotions?))?$/iu
+  /^[^\p{L}\p{N}]*(?:(?:新着|最新|新|おすすめ|おトク|お得|現在|実施中|開催中)?(?:の|な)?)*(?:(?:キャンペーン|商品|サービス|セミナー|イベント|相談会|講座)・?)+(?:の?(?:お知らせ|ご案内|情報|ニュース|おすすめ|お勧め|ご紹介|ご提案))?(?:・.{2,8})?(?:一覧)?[^\p{L}\p{N}]*$|^(?:our|current|latest|special)*(?:campaigns?|promotions?|specialoffers?|offers?|productnews|products?)(?:and(?:campaigns?|offers?|promotions?))?$/iu
 
 /** A state told in a sentence: まだお読みになっていません, ご覧いただきました. */
 const NOT_SEEN =
