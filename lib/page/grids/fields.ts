@@ -17,7 +17,7 @@ const WAY = '±'
 /** The parts of a block in their order, as they are told apart in all rows. */
 export function partsOf(box: Box): string[] {
   const counts = new Map<string, number>()
-  const names = withEmptyWays(box)
+  const names = box.kids.map((kid, at) => nameOf(kid, box.kids[at - 1]))
   const ways = names.filter((name) => name !== null && flagOf(name, false) !== 0)
   const areWaysOne = new Set(ways).size <= 1
   return box.kids.map((kid, at) => {
@@ -28,18 +28,6 @@ export function partsOf(box: Box): string[] {
     counts.set(tag, nth)
     return `${tag}${nth}`
   })
-}
-
-/** The names of the parts; of お借入額 and ご返済額, of which one has no value in each row, also that of the empty one. */
-function withEmptyWays({ kids }: Box): (string | null)[] {
-  const names = kids.map((kid, at) => nameOf(kid, kids[at - 1]))
-  const empty = kids.map((kid) => {
-    const [leaf, ...others] = isBox(kid) ? leavesIn(kid) : []
-    const isName = leaf?.kind === 'label' && !leaf.text.includes('\n') && others.length === 0
-    return isName && flagOf(leaf.text, false) !== 0 ? leaf.text : null
-  })
-  const ways = new Set([...names, ...empty].map((name) => (name === null ? 0 : flagOf(name, false))))
-  return ways.has(1) && ways.has(-1) ? names.map((name, at) => name ?? empty[at] ?? null) : names
 }
 
 /** Names that only one row has and no statement is known to have; more of them are no names but what the rows say (a shop for a term). */

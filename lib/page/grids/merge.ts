@@ -100,11 +100,8 @@ function isLineOfHeads(text: string): boolean {
   return lines.length > 2 && lines.every((line) => wordOf(line) !== null)
 }
 
-/** One line of heads over a list, and a word in each of them. */
-const isLabelled = (grid: FoundGrid) =>
-  grid.source === 'siblings' &&
-  headOf(grid).length === 1 &&
-  grid.rows[0]?.every(({ text }) => wordOf(text) !== null) === true
+/** A line of heads, and a word in each of them. */
+const isLabelled = ({ rows }: FoundGrid) => rows[0]?.every(({ text }) => wordOf(text) !== null) === true
 
 function joined(before: FoundGrid, rows: readonly Cell[][], between: readonly string[]): FoundGrid {
   return { ...before, rows: [...before.rows, ...between.map(headingRow), ...rows] }
