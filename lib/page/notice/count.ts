@@ -13,7 +13,6 @@ import { IMPORTANT_WORD, WEIGHTY } from './words'
 const NOUN = '(?:お知らせ|おしらせ|メッセージ|通知|ご連絡|ご案内|ご確認事項|連絡事項)'
 const UNREAD =
   '(?:未読|未確認|未開封|お読みでない|(?:まだ)?(?:ご確認|お読み|ご覧|開封)[^、。]{1,12}ない|新着|新しい)'
-const WEIGHTY = '(?:重要|大切|大事|だいじ|たいせつ)'
 const CONDITION = /場合|とき|際|れば|表示され|には、|マーク|アイコン|凡例|とは/
 /** 未読（2） of a tab beside 既読（15）: of which matter, the page says. */
 const TAB =
