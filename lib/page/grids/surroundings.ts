@@ -93,9 +93,15 @@ export function surroundingsOf(items: readonly Item[], at: number, last: readonl
     const end = from
     while (from > 0 && items[from - 1]?.kind === 'text') from -= 1
     const heading = hasPassed ? end : items.slice(0, end).findLastIndex(isHeading)
+    // 4件のお取引があります: what stands before the heading counts the rows over it.
+    const own = from === 0 || hasPassed ? -1 : items.slice(from, end).findIndex(isHeading)
     const run = items
       .slice(from, end)
-      .flatMap((item, place) => (item.kind === 'text' ? textOfList(item, from + place >= heading) : []))
+      .flatMap((item, place) =>
+        item.kind !== 'text' || (place < own && COUNTED.test(item.text))
+          ? []
+          : textOfList(item, from + place >= heading),
+      )
     ;(hasPassed ? higher : above).push(...joinedTexts(run.slice(-MOST_BEFORE)).reverse())
     hasPassed = true
     from -= 1
@@ -109,7 +115,11 @@ export function surroundingsOf(items: readonly Item[], at: number, last: readonl
     joinedTexts(
       texts
         .slice(from, to)
-        .flatMap((item) => (item.kind === 'text' && !(isOther && offersMore(item.text)) ? [item.text] : [])),
+        .flatMap((item) =>
+          item.kind === 'text' && !(isOther && (offersMore(item.text) || COUNTS.test(item.text)))
+            ? [item.text]
+            : [],
+        ),
     )
   const below = said(0, next === -1 ? texts.length : next, false)
   const others = next === -1 ? [] : said(next, texts.length, true)
@@ -127,6 +137,11 @@ function textOfList({ text, isHeading }: Extract<Item, { kind: 'text' }>, isOfLi
       .join('\n'),
   ]
 }
+
+const COUNTED = /^[^\n]{0,12}\d\s?件[^\n]{0,16}$/
+
+/** 今月のデビット ご利用 8件: another matter is counted. */
+const COUNTS = /^[^\n]{1,20}\n[^\n]*\d\s?件/
 
 const isHeading = (item: Item): boolean => item.kind === 'text' && item.isHeading === true
 

@@ -76,10 +76,12 @@ const KINDS_OUT = new Set([
 
 /** ATM借入, 振込融資, 毎月返済, 追加返済; not 住宅ローン返済, which a deposit pays. */
 const BORROWED = /^(?!.*ローン).{0,6}(?:借入|融資)$/
+/** 現金チャージ, ポイントチャージ: into the wallet; what it is called after may be another's (Suicaチャージ). */
+const CHARGED = /^(?:現金|ポイント|手動|クレジット|銀行|口座|atm|店頭|コンビニ|初回|後払)チャージ$/
 const PAID_BACK = /^(?!.*ローン).{0,6}返済$/
 
 function kindOf(key: string): -1 | 0 | 1 {
-  if (KINDS_IN.has(key) || PAID_BACK.test(key)) return 1
+  if (KINDS_IN.has(key) || PAID_BACK.test(key) || CHARGED.test(key)) return 1
   return KINDS_OUT.has(key) || BORROWED.test(key) ? -1 : 0
 }
 

@@ -21,7 +21,7 @@ const RULES: readonly (readonly [RegExp, Word])[] = [
     'out',
   ],
   [
-    /^(?:amount|total)?(?:deposited|deposits?|credited|credits?|received|receipts?|paidin|inflows?|(?:payments?|money|amount)in|top-?ups?)(?:amount)?$/,
+    /^(?:amount|total)?(?:deposited|deposits?|credited|credits?|received|receipts|paidin|inflows?|(?:payments?|money|amount)in|top-?ups?)(?:amount)?$/,
     'in',
   ],
   [/^refund(?:s|ed)?(?:amount)?$/, 'refund'],
