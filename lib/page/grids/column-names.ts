@@ -31,8 +31,12 @@ function namesByPlace(
   header: readonly Leaf[],
 ): string[] {
   const heads = header.map((leaf) => ({ text: leaf.text, at: leaf.holder.element.getBoundingClientRect() }))
+  // A dash alone may be the sign of one row.
   const leaves = kept.map(
-    (column) => columns[column]?.find((at) => at !== null && at.kind !== 'blank') ?? null,
+    (column) =>
+      columns[column]?.find((at) => at !== null && at.kind !== 'blank') ??
+      columns[column]?.find((at) => at !== null && at.text !== '') ??
+      null,
   )
   const above = leaves.map((leaf) => {
     const at = leaf?.holder.element.getBoundingClientRect()

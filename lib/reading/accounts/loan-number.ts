@@ -25,7 +25,9 @@ export function isOfLoan({ columns, rows }: Section): boolean {
   if (heads.length > 0) return heads.every((header) => DEBT.test(fold(header)))
   // An advertisement between the rows stands alone in its line.
   const full = rows.slice(0, 40).filter((row) => row.filter(({ text }) => text.trim() !== '').length > 1)
-  const said = full.flatMap((row) => row.filter(({ text }) => text.length <= 12 && flagOf(text, false) !== 0))
+  const said = full.flatMap((row) =>
+    row.filter(({ text }) => text.length <= 12 && /\p{L}/u.test(text) && flagOf(text, false) !== 0),
+  )
   return said.length >= full.length && said.length > 1 && said.every(({ text }) => DEBT.test(fold(text)))
 }
 

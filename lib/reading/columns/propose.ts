@@ -32,7 +32,8 @@ export function propose(
   facts: readonly ColumnFacts[],
   hints: Hints,
 ): Proposal[] | NoProposal {
-  const isCard = looksLikeCard(facts, hints) && !(isCharged(section) && facts.some(tellsBoth))
+  const isOther = () => (isCharged(section) || isOfLoan(section)) && facts.some(tellsBoth)
+  const isCard = looksLikeCard(facts, hints) && !isOther()
   const dates = datePlans(section, facts, hints.evidence)
   if (dates === 'ambiguous') return dates
   if (dates.length === 0) return 'not-a-statement'
