@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { AS_OF, bytesOf, type LedgerRow, ledger, recordsOf, style } from '../../tests/rendered-ledger'
+import { AS_OF, bytesOf, type LedgerRow, ledger, recordsOf, style } from '../../tests/drawn/ledger'
 import { fold } from '../reading/cells/fold'
 import { readFile } from './read-file'
 

@@ -1,10 +1,10 @@
 // For tests: the many designs in which a bank's page might show its notices, and what must be read of each.
 import fc from 'fast-check'
-import { addDays } from '../lib/statement/day'
-import type { Notice, PageKind } from '../lib/statement/reading'
+import { addDays } from '../../lib/statement/day'
+import type { Notice, PageKind } from '../../lib/statement/reading'
+import { AS_OF } from './ledger'
 import { type Item, isImportant, one } from './made-up-notices'
-import { AS_OF } from './rendered-ledger'
-import { listOf, type Rows, rows, titleOf } from './rendered-notice-rows'
+import { listOf, type Rows, rows, titleOf } from './notice-rows'
 
 /** What a page of notices must read as. */
 export type Wanted = { kind: PageKind; blocking: boolean; unread: number; notices: Notice[] }

@@ -1,7 +1,7 @@
 // For tests: made-up notices of a bank, by a grammar of titles whose demand and weight are known.
 import fc from 'fast-check'
-import { addDays, type Day } from '../lib/statement/day'
-import { AS_OF } from './rendered-ledger'
+import { addDays, type Day } from '../../lib/statement/day'
+import { AS_OF } from './ledger'
 
 /** What a notice is: it asks, it tells what matters, it tells what does not, it offers. */
 export type Class = 'decide' | 'read' | 'news' | 'campaign'

@@ -1,7 +1,7 @@
 // For tests: pages of cards, loans, foreign currencies and several accounts, drawn from independent choices, with what they must be read as.
 import fc from 'fast-check'
-import { addDays, type Day } from '../lib/statement/day'
-import { AS_OF, DATE_STYLES } from './rendered-ledger'
+import { addDays, type Day } from '../../lib/statement/day'
+import { AS_OF, DATE_STYLES } from './ledger'
 
 /** A row of the truth; `balance` is null where none is shown. */
 export type Row = { date: Day; amount: number; balance: number | null; description: string }

@@ -1,9 +1,9 @@
 // For tests: pages that show the text of one notice, or only say how many wait, or that there is none.
 import fc from 'fast-check'
-import { addDays, type Day } from '../lib/statement/day'
+import { addDays, type Day } from '../../lib/statement/day'
+import { AS_OF } from './ledger'
 import { type Class, isImportant, one, TITLES } from './made-up-notices'
-import { AS_OF } from './rendered-ledger'
-import { type Design, type Drawn, design, framed, home, MENU } from './rendered-notices'
+import { type Design, type Drawn, design, framed, home, MENU } from './notices-page'
 
 /** A notice shown with its text. `page` was opened from a list; the others stand before the account. */
 export type TextDesign = {

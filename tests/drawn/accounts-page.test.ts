@@ -1,14 +1,9 @@
 // Cards, loans, foreign currencies and several accounts on a page of any supported design: what is read is what stands there.
-import { resolve } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readTab } from '../lib/page/combine-frames'
-import { frameLookSchema } from '../lib/page/frame-look'
-import { offlineBrowser, pageScript } from '../scripts/read/page-reader'
-import { drawing, expectedOf } from './rendered-accounts'
-import { pageOf } from './rendered-accounts-page'
-import { AS_OF } from './rendered-ledger'
+import { drawing, expectedOf } from './accounts'
+import { pageOf } from './accounts-page'
+import { type DrawnReader, openDrawnReader } from './reader'
 
 const RUNS = Number(process.env.RUNS ?? 200)
 /** Fixed for the gate; `SEED=… RUNS=…` look for new ones. */
@@ -16,24 +11,11 @@ const SEED = Number(process.env.SEED ?? 20)
 /** Refusals are counted; nothing may be read wrongly. */
 const MOST_REFUSED = 0.02
 
-let browser: Browser
-let page: Page
-
+let reader: DrawnReader
 beforeAll(async () => {
-  const code = await pageScript(resolve(import.meta.dirname, '..'))
-  const opened = await offlineBrowser()
-  browser = opened.browser
-  page = await opened.context.newPage()
-  await page.addInitScript(code)
-  await page.goto('data:text/html,<title>a bank</title>')
+  reader = await openDrawnReader()
 })
-afterAll(() => browser.close())
-
-async function read(html: string) {
-  await page.setContent(html)
-  const look = await page.evaluate((day) => globalThis.meisaiRead(day), AS_OF)
-  return readTab([frameLookSchema.parse(look)], AS_OF).reading
-}
+afterAll(() => reader.close())
 
 type Figures = {
   account: { type: string | null; number: string | null }
@@ -52,7 +34,7 @@ describe('accounts on a page of any supported design', () => {
   it('are read each with its own rows, or not at all', async () => {
     let refused = 0
     for (const drawn of fc.sample(drawing, { numRuns: RUNS, seed: SEED })) {
-      const { statements } = await read(pageOf(drawn))
+      const { statements } = await reader.read(pageOf(drawn))
       const expected = expectedOf(drawn).map(figures)
       const found = statements.map(figures)
       expect(expected, JSON.stringify(drawn)).toEqual(expect.arrayContaining(found))

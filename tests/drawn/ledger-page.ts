@@ -1,6 +1,6 @@
 // For tests: the many designs in which a bank might show a ledger on a page.
 import fc from 'fast-check'
-import { DATE_STYLES, type LedgerRow, MONEY_STYLES, type Style, style } from './rendered-ledger'
+import { DATE_STYLES, type LedgerRow, MONEY_STYLES, type Style, style } from './ledger'
 
 /** How a page shows a ledger. `days`: on each row, only where it changes, or as headings over the rows of a day. */
 export type Design = {

@@ -1,8 +1,8 @@
 // For tests: the rows in which a list might show notices: what each tells, in which words, and in which elements.
 import fc from 'fast-check'
-import { addDays, type Day } from '../lib/statement/day'
+import { addDays, type Day } from '../../lib/statement/day'
+import { DATE_STYLES } from './ledger'
 import { type Item, isImportant, one } from './made-up-notices'
-import { DATE_STYLES } from './rendered-ledger'
 
 const LAYOUTS = [
   'table',

@@ -1,42 +1,24 @@
 // Any notices on a page of any supported design are read as they are, in a real browser.
-import { resolve } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readTab } from '../lib/page/combine-frames'
-import { type FrameLook, frameLookSchema } from '../lib/page/frame-look'
-import { offlineBrowser, pageScript } from '../scripts/read/page-reader'
-import { comparableNotices } from './corpus-cases'
+import { comparableNotices } from '../corpus-cases'
 import { items } from './made-up-notices'
-import { AS_OF } from './rendered-ledger'
-import { countDesign, countPage, textDesign, textPage } from './rendered-notice-texts'
-import { type Drawn, design, pageOf } from './rendered-notices'
+import { countDesign, countPage, textDesign, textPage } from './notice-texts'
+import { type Drawn, design, pageOf } from './notices-page'
+import { type DrawnReader, openDrawnReader } from './reader'
 
 const RUNS = Number(process.env.RUNS ?? 60)
 /** Other pages in each run of the machine would be a gate that opens by chance: `SEED` looks for new ones. */
 const SEED = Number(process.env.SEED ?? 1)
 
-let browser: Browser
-let page: Page
-
+let reader: DrawnReader
 beforeAll(async () => {
-  const code = await pageScript(resolve(import.meta.dirname, '..'))
-  const opened = await offlineBrowser()
-  browser = opened.browser
-  page = await opened.context.newPage()
-  await page.addInitScript(code)
-  await page.goto('data:text/html,<title>a bank</title>')
+  reader = await openDrawnReader()
 })
-afterAll(() => browser.close())
+afterAll(() => reader.close())
 
 async function isReadAsItIs({ html, wanted }: Drawn): Promise<void> {
-  await page.setContent(html)
-  const looks: FrameLook[] = []
-  for (const frame of page.frames()) {
-    await frame.waitForLoadState('load')
-    looks.push(frameLookSchema.parse(await frame.evaluate((day) => globalThis.meisaiRead(day), AS_OF)))
-  }
-  const { kind, blocking, suspicious, unread, notices } = readTab(looks, AS_OF).reading
+  const { kind, blocking, suspicious, unread, notices } = await reader.read(html)
   expect({ kind, blocking, suspicious, unread, notices: comparableNotices(notices) }).toEqual({
     ...wanted,
     suspicious: false,

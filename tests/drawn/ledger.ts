@@ -1,6 +1,6 @@
 // For tests: a made-up ledger and the many ways in which a bank might hand it out as CSV.
 import fc from 'fast-check'
-import { addDays, type Day, dayOf } from '../lib/statement/day'
+import { addDays, type Day, dayOf } from '../../lib/statement/day'
 
 /** A row of the truth. */
 export type LedgerRow = { date: Day; amount: number; balance: number; description: string }
