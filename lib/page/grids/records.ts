@@ -113,7 +113,7 @@ function listOf(box: Box, tag: string): Found[] {
   // An amount before the first day is no row: a menu with points, the balance.
   const dated = box.kids.findIndex((kid) => isRow(kid) && kid.dates > 0)
   const first = firstRow(box, dated, isRow)
-  const last = box.kids.findLastIndex((kid) => isRow(kid) && (kid.dates > 0 || hasAmount(kid)))
+  const last = lastRow(box, isRow)
   const kids = box.kids.slice(first, last + 1)
   if (kids.some((kid) => isBox(kid) && kid.hasTable)) return []
   const areGroups = kids.some((kid) => isRow(kid) && isGroup(kid))
@@ -142,6 +142,16 @@ function firstRow(box: Box, first: number, isRow: (kid: Box | Leaf) => kid is Bo
   if (over === undefined || next === undefined || rows.length < 3 || labelsIn(over.kid) < 2) return first
   return rows.every(({ kid }) => kid === over.kid || labelsIn(kid) === 0) ? next.at : first
 }
+
+/** Where the rows end: with one that has a day, or with undated ones below it up to the heading of another matter. */
+function lastRow(box: Box, isRow: (kid: Box | Leaf) => kid is Box): number {
+  const dated = box.kids.findLastIndex((kid) => isRow(kid) && kid.dates > 0)
+  const heading = box.kids.findIndex((kid, at) => at > dated && isHeadingTag(kid))
+  const kids = heading === -1 ? box.kids : box.kids.slice(0, heading)
+  return kids.findLastIndex((kid) => isRow(kid) && (kid.dates > 0 || hasAmount(kid)))
+}
+
+const isHeadingTag = (kid: Box | Leaf) => /^h[1-6]$/.test(isBox(kid) ? kid.seen.tag : kid.holder.tag)
 
 const labelsIn = (box: Box) => leavesIn(box).filter(({ kind }) => kind === 'label').length
 

@@ -121,7 +121,7 @@ export function spokenName(word: string): string {
 }
 
 const NO_NAME =
-  /[へはをがに。]|科目|種[別類目]|番号|口座|残高|預金|貯金|照会|明細|期間|選択|変更|^(?:Branch|Type|No\.?|Account)$/
+  /^(?:まで|から|より|など|のみ|だけ|ほか|です|ます)|[へはをがに。]|科目|種[別類目]|番号|口座|残高|預金|貯金|照会|明細|期間|選択|変更|^(?:Branch|Type|No\.?|Account)$/
 /** Whether a word may be the value of a branch's label, though nothing in it says that it is one. */
 export function mayBeBranch(word: string): boolean {
   const isOfLength = word.length <= (word.includes(JOINT) ? 40 : 20) && word.length >= 2

@@ -53,7 +53,7 @@ const WALLET_HEADING =
 const BANK = /(?:銀行|信用金庫|信用組合|信金|信組|労金|労働金庫|農協)(?!口座|から|チャージ|ATM|で)/
 /** What is called so holds money itself: electronic money, prepaid cards, fares, pays. */
 const WALLET =
-  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[\p{L}ー]{2}ペイ(?=$|[\s」』(]|残高|の|マネー)|[^\s(]Pay(?!\s?(?:card|カード))(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|e-?money|prepaid|stored[- ]value|\bwallet\b|(?:Suica|PASMO|ICOCA|TOICA|manaca|PiTaPa|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)(?:番号|ID|残高|の?(?:ご?利用|お?取引)(?:履歴|明細|照会))/iu
+  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[\p{L}ー]{2}ペイ(?=$|[\s」』(]|残高|の|マネー)|[^\s(]Pay(?!\s?(?:card|カード))(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|(?:^|\s)[A-Za-z]{4,14}残高|e-?money|prepaid|stored[- ]value|\bwallet\b|(?:Suica|PASMO|ICOCA|TOICA|manaca|PiTaPa|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)(?:番号|ID|残高|の?(?:ご?利用|お?取引)(?:履歴|明細|照会))/iu
 /** The balance of such a thing, in the texts or over a column. */
 const CHARGED =
   /^チャージ(?:額|金額|残[高額])?(?:\(円\))?$|^チャージ残[高額]|^(?:電子)?マネー残高|^(?:Suica|PASMO|ICOCA|TOICA|manaca|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)残高/i

@@ -28,7 +28,7 @@ function namesShops({ columns }: Section): boolean {
 }
 
 const SHOPS =
-  /^(?:merchant(?: name)?|shop(?: name)?|store(?: name)?|(?:ご?利用)?(?:店舗?名?|加盟店名?|先)|お店)$/i
+  /^(?:foreign spend|merchant(?: name)?|shop(?: name)?|store(?: name)?|(?:ご?利用)?(?:店舗?名?|加盟店名?|先)|お店)$/i
 
 /** 最近のご利用, ご利用履歴, Recent purchases: an account has 取引 and 入出金 there. */
 const USES =
