@@ -39,10 +39,18 @@ describe('what else a page explains', () => {
     expect(legendOf([line]).unreadHue).toBe(hue)
   })
   it.each([
+    ['NEW marks items posted within the last 14 days', false],
+    ['NEWマークは掲載後7日間表示されます', false],
+    ['NEW Items posted by the branch office', null],
+  ])('what NEW means: 「%s」', (line, means) => {
+    expect(legendOf([line]).newMeansUnread).toBe(means)
+  })
+  it.each([
     ['■＝未読　□＝既読　★＝重要', ['★']],
     ['●は重要なお知らせ、未読のものは太字', ['●']],
     ['○：お読みになったお知らせ　「重要」の表示があるものは必ずお読みください。', []],
     ['■重要なお知らせ', []],
+    ['●：未読　○：既読　　重要：必ずご確認ください', []],
   ])('the sign of what is important: 「%s」', (line, signs) => {
     expect(legendOf([line]).importantSigns).toEqual(signs)
   })

@@ -26,7 +26,7 @@ const READ = '(?:既読|開封済|確認済|お読みいただいた|(?<!un)read
 const SAYS_UNREAD = new RegExp(`(${SIGN})${LEADS}${WHICH}${UNREAD}`, 'gi')
 const SAYS_READ = new RegExp(`(${SIGN})${LEADS}${WHICH}${READ}`, 'gi')
 const SAYS_IMPORTANT = new RegExp(
-  `(${SIGN})${LEADS}[^、。「『"${SIGNS}]{0,6}?(?:重要|大切|必読|緊急|important|urgent)`,
+  `(${SIGN})${LEADS}(?![未既]読)[^、。「『"${SIGNS}]{0,6}?(?:重要|大切|必読|緊急|important|urgent)`,
   'gi',
 )
 /** 赤字は未読です, 青色で表示されているお知らせはまだお読みになっていません. */
@@ -59,7 +59,7 @@ export function legendOf(lines: readonly string[]): Legend {
     )
       legend.boldMeansUnread = true
     if (
-      /[「『"【[]?(?:new|新着)[」』"】\]]?(?:(?:印|マーク|アイコン|表示)?.{0,14}?(?<![月\d])\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?)(?:以内|間)?|(?:印|マーク|アイコン|表示|は|が|の|…|\.|[:=-]).{0,14}(?:以内|掲載|公開|発信|追加|新しい|posted|added))/i.test(
+      /[「『"【[]?(?:new|新着)[」』"】\]]?(?:(?:印|マーク|アイコン|表示)?.{0,14}?(?<![月\d])\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?)(?:以内|間)?|(?:印|マーク|アイコン|表示|は|が|の|…|\.|[:=-]|marks|means|indicates|shows).{0,14}(?:以内|掲載|公開|発信|追加|新しい|posted|added))/i.test(
         text,
       ) ||
       /(?<![月\d])\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?|weeks?)(?:以内|間)?.{0,24}[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン)?(?:を|が|で|と)?(?:表示|付|つ|掲載|$)|(?:new|新着).{0,20}(?:last|past|within)\d+(?:days?|weeks?)/i.test(

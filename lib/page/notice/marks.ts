@@ -49,8 +49,12 @@ export function marksOf(
     for (const word of (markedDay(text) ?? marksAround(text))?.marks.flatMap(eachSign) ??
       eachSign(squeeze(text))) {
       if (UNREAD_MARK.test(word) || hasSign(word, legend.unreadSigns)) mark = 'unread'
-      else if (hasSign(word, legend.readSigns)) mark ??= 'read'
-      else if (READ_MARK.test(word) && !isCallToRead(word, control) && !isToTick(word, piece)) mark ??= 'read'
+      else if (
+        hasSign(word, legend.readSigns) ||
+        (READ_MARK.test(word) && !isCallToRead(word, control) && !isToTick(word, piece))
+      )
+        // What was opened is so though it is new.
+        mark = mark === 'unread' ? mark : 'read'
       else if (NEW_MARK.test(word)) mark ??= 'new'
       else if (IMPORTANT_MARK.test(word) || hasSign(word, legend.importantSigns)) label = 'important'
       else if (CATEGORY.test(word)) category = word
@@ -67,7 +71,7 @@ export function marksOf(
   if (
     mark === null &&
     state !== null &&
-    /未(?:読|確認|開封|閲覧|回答|対応|手続|提出|応答|返信|処理)|unread|un(?:answered|opened)|notyet/i.test(
+    /未(?:読|確認|開封|閲覧|照会|参照|回答|対応|手続|提出|応答|返信|処理)|unread|un(?:answered|opened)|notyet/i.test(
       squeeze(textOf(state)),
     )
   )
