@@ -1,7 +1,7 @@
 // Headings of a page, by tag, by role or by looks.
 import type { Piece } from '../kind/outline'
 import { asShown, isControl, isInline, once, squeeze, textOf } from '../kind/text'
-import { GENERIC_HEADING } from './words'
+import { GENERIC_HEADING, IMPORTANT_MARK } from './words'
 
 /** A heading: `level` 1–6 by its tag, 7 where only its words or its type make it one. */
 export type Heading = { text: string; level: number; order: number; piece: Piece }
@@ -28,12 +28,20 @@ export function headingsOf(root: Piece, most = MAX_HEADINGS): Heading[] {
     if (name !== null) headings.push({ text: asShown(name), level: 7, order: piece.order, piece })
     for (const kid of piece.kids) {
       if (typeof kid !== 'string') visit(kid)
-      else if (level === null && GENERIC_HEADING.test(squeeze(kid)))
+      else if (level === null && namesWhatFollows(kid, piece))
         headings.push({ text: asShown(kid), level: 7, order: piece.order, piece })
     }
   }
   visit(root)
   return headings
+}
+
+/** Whether a bare text of a piece says that notices follow: neither a mark within a line nor what the line counts (未開封のお知らせ 5件 …). */
+function namesWhatFollows(kid: string, piece: Piece): boolean {
+  const name = squeeze(kid)
+  if (!GENERIC_HEADING.test(name) || (isInline(piece) && IMPORTANT_MARK.test(name))) return false
+  const line = squeeze(textOf(piece))
+  return GENERIC_HEADING.test(line) || !/^\d{1,3}(?:件|通)/.test(line.slice(line.indexOf(name) + name.length))
 }
 
 /** The name of a box or list of notices or offers that only a screen reader says. */

@@ -38,7 +38,9 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
     at: 1,
     all: 2,
   },
-  { pattern: /^\(?(\d{1,2})[/](\d{1,2})件\)?$/, at: 1, all: 2 },
+  // Beside a name of notices, without a word of how many of them are unread: 1/2件 お客さまへの重要なお知らせ.
+  { pattern: new RegExp(`^\\(?(\\d{1,2})/(\\d{1,2})件\\)?(?:[^。、未]{0,16}${JA})?$`), at: 1, all: 2 },
+  { pattern: new RegExp(`^[^。、未]{0,16}${JA}\\(?(\\d{1,2})/(\\d{1,2})件\\)?$`), at: 1, all: 2 },
 ]
 /** Of rows and pages, and not of the one notice that is shown: 10件中1件目から表示. */
 const OF_ROWS = /表示|ページ/
