@@ -1,7 +1,7 @@
 // The title of a text that fills its place: by its key, its best heading, its name, its first telling line.
 import { controlsOf } from '../kind/fields'
 import type { Piece } from '../kind/outline'
-import { asShown, chunksOf, fold, isInline, linesOf, squeeze, textOf } from '../kind/text'
+import { asShown, chunksOf, everyPiece, fold, isInline, linesOf, squeeze, textOf } from '../kind/text'
 import { wholeDay } from './day'
 import { fitsAsTitle } from './fit-title'
 import { type Heading, headingsOf } from './headings'
@@ -30,7 +30,12 @@ export function titleOfArticle(
   pageTitle: string,
 ): { title: string; heading: Heading | null; isNamed: boolean } | null {
   const lines = linesOf(region)
-  const heading = titleHeading(headingsOf(region), lines, pageTitle)
+  const headings = headingsOf(region)
+  const heading = titleHeading(
+    [...headings, ...namedAsPage(region, pageTitle, headings)].sort((one, other) => one.order - other.order),
+    lines,
+    pageTitle,
+  )
   const named = titleByKey(lines)
   const title =
     named ??
@@ -40,6 +45,20 @@ export function titleOfArticle(
   if (title === null || squeeze(title).length < 3) return null
   // A title under its key has no heading of its own.
   return { title, heading: named === null ? heading : null, isNamed: named !== null || heading !== null }
+}
+
+/** The block, however it is set, that says what the document is called. */
+function namedAsPage(region: Piece, pageTitle: string, headings: readonly Heading[]): Heading[] {
+  const names = partsOfTitle(pageTitle).filter((part) => TITLE_WORDS.test(squeeze(part)))
+  if (names.length === 0) return []
+  for (const piece of everyPiece(region)) {
+    const text = names.find((name) => !isInline(piece) && squeeze(name) === squeeze(textOf(piece)))
+    if (text !== undefined && !piece.element.matches('nav *, ul *, td'))
+      return headings.some((one) => piece.element.contains(one.piece.element))
+        ? []
+        : [{ text, level: 7, order: piece.order, piece }]
+  }
+  return []
 }
 
 const SPACED_KEY = /^[■●◆・【[]?(?:件名|タイトル|表題|題名|標題)[】\]]?\s+([^\t]+)$/
@@ -88,7 +107,7 @@ function titleHeading(
     if (TITLE_WORDS.test(text) || isUnderName(headings, index)) score += 4
     if (GENERIC_HEADING.test(text)) score -= 7
     if (page.includes(text)) score += 3
-    if (isBesideDay(lines, text)) score += 2
+    if (isBesideDay(lines, text) && !GENERIC_HEADING.test(text)) score += 2
     // A step among steps: Sign in, Consent, Home.
     if (heading.level === 7 && /^[a-z]+$/i.test(text)) score -= 4
     if (heading.level === 7 && /。$|まで$|\d{1,2}:\d{2}/.test(text)) score -= 4

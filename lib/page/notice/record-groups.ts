@@ -49,7 +49,7 @@ export function groupsOf(piece: Piece): Group[] {
   }
   const cells = rowsOfGrid(piece)
   if (cells.length > 0) return [group(cells)]
-  const lines = linesByBreak(piece)
+  const lines = withDayRows(linesByBreak(piece))
   if (lines.length > 1) return [group(lines)]
   const pairs = pairsOf(piece, kids)
   if (pairs.length > 0) return [group(pairs)]
@@ -71,7 +71,7 @@ export function groupsOf(piece: Piece): Group[] {
     .map(([, same]) => group(same))
 }
 
-/** Rows of a table in which each record has a second row for its day, under or over the one with its title, as one row each. */
+/** Rows or lines in which each record has a second one for its day, under or over the one with its title, as one row each. */
 function withDayRows(rows: Piece[]): Piece[] {
   const isDay = rows.map(isDayRow)
   const isTurnAbout = rows.length >= 2 && isDay.every((is, at) => at === 0 || is !== isDay[at - 1])

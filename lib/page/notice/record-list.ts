@@ -96,6 +96,8 @@ export function* listOf(
 /** Whether a lone row of few words and a day of its own is all that stands under a heading that says that notices follow. */
 function isAllOfItsBox({ rows: [row] }: Group, headings: readonly Heading[]): boolean {
   if (row === undefined || !isSmall(row, 40) || squeeze(textOf(row)).length > 200) return false
+  // What holds rows is no row.
+  if (/^(?:table|[duo]l)$/.test(row.tag)) return false
   const over = headings.findLast(({ order }) => order < row.order)
   if (over === undefined || !isNameOfList(squeeze(over.text))) return false
   if (!chunksOf(row).some(({ text }) => isOnlyDays(text))) return false

@@ -129,6 +129,60 @@ describe('a text', () => {
   })
 })
 
+describe('the state of a row', () => {
+  it.each([
+    ['未照会', true],
+    ['未参照', true],
+    ['照会済', false],
+    ['ご参照済み', false],
+    ['NEW</td><td>既読', false],
+    ['NEW</td><td>未読', true],
+    ['NEW', true],
+  ])('%s', (state, unread) => {
+    const { notices } = read(`<title>お知らせ一覧</title><p>見本 太郎 様 ログアウト</p><h1>お知らせ一覧</h1>
+      <table><tr><td>${state}</td><td>2026/06/08</td><td>【重要】利用規定の改定について</td></tr>
+      <tr><td>${state}</td><td>2026/06/01</td><td>【重要】システム休止のお知らせ</td></tr></table>`)
+    expect(notices).toMatchObject([{ unread }, { unread }])
+  })
+})
+
+describe('the text of one in a layer', () => {
+  it.each(['重要なお知らせ　2/3件', '２／３件お客さまへの重要なお知らせ'])(
+    'is named below 「%s」',
+    (over) => {
+      const { notices, unread } =
+        read(`<title>ホーム</title><p>見本 太郎 様 ログアウト</p><h2>口座残高</h2><p>普通 1234567 120,000円</p>
+      <div style="position:fixed;top:0;left:0;right:0;bottom:0;background:#000"></div>
+      <div role="dialog" aria-modal="true"><div style="font-weight:bold">${over}</div><p><b>振込手数料の改定について</b><br><span>2026年6月10日</span></p>
+      <p>7月1日より、振込手数料を改定いたします。</p><a href="#">次のお知らせへ</a><a href="#">閉じる</a></div>`)
+      expect(unread).toBe(2)
+      expect(notices).toMatchObject([
+        { title: '振込手数料の改定について', date: '2026-06-10', demand: 'read' },
+      ])
+    },
+  )
+})
+
+describe('a page that is called as one of its blocks', () => {
+  it('is named by it, and not by a heading of its remarks', () => {
+    const { notices } =
+      read(`<title>電子証明書の更新手続のお願い｜見本銀行</title><p>見本商事 様 <a href="#">ログアウト</a></p>
+      <div>電子証明書の更新手続のお願い</div><p>有効期限（2026年8月31日）までに更新手続を行ってください。</p>
+      <button>更新手続へ</button><button>更新せずに続ける</button><h3>更新にあたってのご注意</h3><ol><li>ご利用中のパソコンで行ってください。</li></ol>`)
+    expect(notices).toMatchObject([{ title: '電子証明書の更新手続のお願い', deadline: '2026-08-31' }])
+  })
+})
+
+describe('what a page counts', () => {
+  it('heads no list, and the page is a top page still', () => {
+    const { kind, unread } =
+      read(`<title>見本ダイレクト</title><p>見本 和子 様 ログアウト</p><a>ホーム</a> <a href="#">残高照会</a> <a href="#">振込</a>
+      <table><tr><td>未開封の重要なお知らせ <span>12</span> 件　未開封のその他のお知らせ 5 件 <input type="button" value="確認する"></td></tr></table>
+      <table><tr><td>本店</td><td>普通預金</td><td>1012274</td><td>残高 205,881円</td></tr></table><p>前回のご利用 2026年1月5日</p>`)
+    expect({ kind, unread }).toEqual({ kind: 'home', unread: 12 })
+  })
+})
+
 describe('over a list', () => {
   it('a heading of offers is enough where its only one has a day', () => {
     const { notices } = read(`<title>Sign in</title><input type="password"><button>Sign in</button>
