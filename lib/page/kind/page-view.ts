@@ -114,7 +114,7 @@ export function pageView(frames: readonly Evidence[]): PageView {
 }
 
 /** When the service is open, under a menu. */
-const HOURS = /^[^。]{0,10}(?:時間帯?|\d{1,2}(?::\d{2}|時)?[~～〜-]\d{1,2}(?::\d{2}|時)[^。]{0,10})$/
+const HOURS = /^[^。]{0,10}(?:時間帯?|\d{1,2}(?::\d{2}|時)?[~〜-]\d{1,2}(?::\d{2}|時)[^。]{0,10})$/
 
 /** A frame that holds a menu beside others that hold the page: what it is called is not what the page is. */
 function isMenuFrame({ lists, main }: Evidence, frames: readonly Evidence[]): boolean {

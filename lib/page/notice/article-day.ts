@@ -27,7 +27,7 @@ export function namesPublication(key: string): boolean {
 const MADE = /発行|作成|登録|issued|created/i
 /** A line that is the key of a day on the next: 前回変更日, 前回の変更. */
 const KEY_OVER =
-  /^[■●◆・【[]?(?:[^\d。、]{1,14}(?:日|日時|期限|期日|時期)|(?:前回|前々回|最終|最後|直近|最近|次回|現在)[^\d。、]{1,14}|[^\d。、]{0,10}(?:last|previous|expir)[^\d。、]{0,16})[】\]]?[:：]?$/i
+  /^[■●◆・【[]?(?:[^\d。、]{1,14}(?:日|日時|期限|期日|時期)|(?:前回|前々回|最終|最後|直近|最近|次回|現在)[^\d。、]{1,14}|[^\d。、]{0,10}(?:last|previous|expir)[^\d。、]{0,16})[】\]]?[:]?$/i
 /** What a certificate, a card or a token has, and no notice: it was issued then, and not what asks to renew it. */
 const OF_A_THING =
   /^[■●◆・【[]?(?:(?:証明書|カード|トークン)の?)?(?:有効期[限間]|失効日|満了日|シリアル|(?:expir(?:es|y|ation)|validuntil|serial))/i

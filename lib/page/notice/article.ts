@@ -43,7 +43,7 @@ const PIECES_A_SLICE = 20
 const MAX_ARTICLES = 60
 /** The page says that it has no notice to show. */
 const NONE_HERE =
-  /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません|0件(?:です)?。?$)|(?:お知らせ|メッセージ)[:：]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
+  /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません|0件(?:です)?。?$)|(?:お知らせ|メッセージ)[:]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
 const FURNITURE =
   /^(?:ログ(?:アウト|オフ|オフする)|ヘルプ|log ?out|sign ?out|log ?off|help|faq|q&a|お?問い?合わ?せ|サイトマップ|english|日本語|文字サイズ|[大中小])$/i
 
@@ -207,7 +207,7 @@ function namesIn(region: Piece): string[] {
 
 /** A key of what a notice is and whether it was read. */
 const KEY_OF_MARK =
-  /^[■●◆・【[]?(?:区分|種[別類]|分類|重要度|カテゴリー?|状態|ステータス|既読[・/]未読)[】\]]?[:：]?$/
+  /^[■●◆・【[]?(?:区分|種[別類]|分類|重要度|カテゴリー?|状態|ステータス|既読[・/]未読)[】\]]?[:]?$/
 
 /** Such keys within a line: 受信日：2026年3月25日　状態：既読. */
 const KEYED_WITHIN = /(?:区分|種[別類]|重要度|状態|ステータス)\s*[:：]\s*([^\s:：／/|｜]{1,12})/g

@@ -40,13 +40,13 @@ const WHOLE = new RegExp(
   'i',
 )
 const HEAD = new RegExp(
-  `^[\\[(【]?(${DAY_PATTERN})(?!日(?!曜))${WEEKDAY}${TIME}(?:[\\])）】]|\\s|[:　]|(?=[^\\d～~\\-−–/.]))`,
+  `^[\\[(【]?(${DAY_PATTERN})(?!日(?!曜))${WEEKDAY}${TIME}(?:[\\])】]|\\s|[:]|(?=[^\\d~\\-−–/.]))`,
   'i',
 )
 
 /** Until when it is shown, in brackets behind the day: 掲載 2026/9/1(~2026/12/1). */
 const SHOWN_UNTIL = new RegExp(
-  `(?<=\\S)\\s*[(](?=[^)]*(?:[~～〜]|まで|終了|期限))(?:掲[載示]|公開|表示)?(?:終了|期[限間])?日?\\s*[:~～〜]?\\s*(?:${DAY_PATTERN})${WEEKDAY}\\s*(?:まで)?(?:掲[載示]|公開|表示)?[)]$`,
+  `(?<=\\S)\\s*[(](?=[^)]*(?:[~〜]|まで|終了|期限))(?:掲[載示]|公開|表示)?(?:終了|期[限間])?日?\\s*[:~〜]?\\s*(?:${DAY_PATTERN})${WEEKDAY}\\s*(?:まで)?(?:掲[載示]|公開|表示)?[)]$`,
   'i',
 )
 
@@ -67,7 +67,7 @@ export function leadingDay(folded: string): { day: WrittenDay; rest: string } | 
   const rest = folded.slice(match[0].length).trim()
   const day = parseDay(match[1])
   return day === null ||
-    /^[～~\-−–〜]|^[(]?[月火水木金土日祝休](?:[曜・祝休]|[)])|^\d{1,2}[:時]/.test(rest) ||
+    /^[~\-−–〜]|^[(]?[月火水木金土日祝休](?:[曜・祝休]|[)])|^\d{1,2}[:時]/.test(rest) ||
     /^(?:に|から|より|まで|以降|以後|は|の|で|と|を|付け?で|、|,|分|実施|開始|適用|改定)/.test(rest)
     ? null
     : { day, rest }
@@ -83,7 +83,7 @@ export function keyedDay(folded: string): WrittenDay | null {
 }
 
 const KEYED_DAYS = new RegExp(
-  `^(?:[(]?(?:[^\\d\\s:。、]{2,10}\\s*[:]?|(?:掲[載示]|公開|表示)(?:開始)?\\s*[~～〜])\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:まで)?[)]?\\s*[・|/]?\\s*)+$`,
+  `^(?:[(]?(?:[^\\d\\s:。、]{2,10}\\s*[:]?|(?:掲[載示]|公開|表示)(?:開始)?\\s*[~〜])\\s*(?:${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:まで)?[)]?\\s*[・|/]?\\s*)+$`,
   'iu',
 )
 
@@ -96,7 +96,7 @@ export function dayBeforeKeyed(folded: string): WrittenDay | null {
 
 /** Whether a text is nothing but a day under its name: 対応期限：2026/07/23. */
 export const isNamedDay = (folded: string): boolean =>
-  folded.length < 60 && /[:：]|[日限切]\s*\d/.test(folded) && KEYED_DAYS.test(folded)
+  folded.length < 60 && /[:]|[日限切]\s*\d/.test(folded) && KEYED_DAYS.test(folded)
 
 /** The day with which a text ends, and what stands before it; null where it ends otherwise. */
 export function trailingDay(folded: string): { day: WrittenDay; rest: string } | null {

@@ -83,7 +83,7 @@ function isLeafBlock(piece: Piece): boolean {
   )
 }
 
-const SPEAKS = /(?:お知らせ|お願い|について|ください|(?:お願い|いた)します|のご案内)[!！。]?$/
+const SPEAKS = /(?:お知らせ|お願い|について|ください|(?:お願い|いた)します|のご案内)[!。]?$/
 /** The only cell of the first row of a table that is no table of columns: the head of a box. */
 function headsABox({ element }: Piece): boolean {
   const row = element.parentElement

@@ -45,7 +45,7 @@ const PLACES: readonly { pattern: RegExp; at: number; all: number }[] = [
 /** Of rows and pages, and not of the one notice that is shown: 10件中1件目から表示. */
 const OF_ROWS = /表示|ページ/
 /** 5件中1件目～5件目: how much of a list is shown. */
-const FROM_TO = /\d(?:件|通|つ|番)?目?[~～〜–-]\d{1,3}(?:件|通|つ|番)/
+const FROM_TO = /\d(?:件|通|つ|番)?目?[~〜–-]\d{1,3}(?:件|通|つ|番)/
 const SHOWS_ONE = /目(?:の(?:お知らせ|メッセージ|ご案内))?を(?:ご?表示|ご?閲覧|ご覧)(?:して|いただ|中)/
 const NAMES_NOTICES = new RegExp(JA)
 

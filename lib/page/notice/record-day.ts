@@ -9,7 +9,7 @@ import { dayWithin, type Period } from './period-over-list'
 import type { Titled } from './title'
 
 /** What stands before a day that is a deadline. */
-const SAYS_BY_WHEN = /(?:期限|期日|締切日?|〆切|有効期間|deadline|due(?:date)?|by|before|until)[:：は]?$/i
+const SAYS_BY_WHEN = /(?:期限|期日|締切日?|〆切|有効期間|deadline|due(?:date)?|by|before|until)[:は]?$/i
 
 /** What follows a day within a sentence: <b>2026/10/31</b> をもって終了いたします. */
 const GOES_ON = /^(?:まで|をもって|を(?:もち|以|期限|目途|目処)|以降|以後|付け?で)/

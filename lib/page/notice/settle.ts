@@ -40,7 +40,7 @@ const IMPORTANT_TITLE =
   /(?:重要|大切|大事|だいじ|たいせつ)な(?:お知らせ|ご連絡|ご案内|通知|メッセージ)|important(?:notices?|messages?|announcements?|information)/i
 /** A title that begins with its weight: 【重要】, ■重要■, 重要：. */
 const WEIGHED =
-  /(?:最?重要(?:な(?:お知らせ|ご?連絡|ご案内))?|緊急|至急)[】\]）)>〉》〕≫」』■★:!]|^[【[(<]?(?:important|urgent)(?![a-z])/i
+  /(?:最?重要(?:な(?:お知らせ|ご?連絡|ご案内))?|緊急|至急)[】\])>〉》〕≫」』■★:!]|^[【[(<]?(?:important|urgent)(?![a-z])/i
 /** A class of what is offered, whether or not one has to say no to it: 商品・サービスのおすすめ. */
 const OFFERED =
   /キャンペーン|おすすめ|お勧め|お?得な?|おトク|耳より|ご提案|ご紹介|広告|商品|^pr$|campaign|promotion|offer|recommend/i

@@ -29,7 +29,7 @@ const NONE_OF =
 /** うち2件は重要なお知らせです. */
 const IMPORTANT_BEHIND = new RegExp(`^[はが](?:${WEIGHTY}|緊急)`)
 const NUMBER =
-  /(\d{1,3})(?:件|通|つ)(?!目|以上|まで|ずつ|[~～〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:(]?)(\d{1,3})(?![\d.年月日:~～〜-]|\/(?!全|計)|(?:件|通|つ|番)目)/g
+  /(\d{1,3})(?:件|通|つ)(?!目|以上|まで|ずつ|[~〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:(]?)(\d{1,3})(?![\d.年月日:~〜-]|\/(?!全|計)|(?:件|通|つ|番)目)/g
 
 /** The unread notices that a sentence (squeezed) counts, in its order; of those of which none are there only the important ones. */
 export function statedNumbers(sentence: string): StatedNumber[] {
