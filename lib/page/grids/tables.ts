@@ -6,6 +6,7 @@ import { withoutCounts } from './day-counts'
 import { withDayOver } from './day-over-table'
 import type { FoundGrid } from './found-grid'
 import { asRecord } from './record-table'
+import { asSurrounding } from './surroundings'
 import { isTable, type TableRow, tableGrid, tableRowsOf } from './table-grid'
 import { upright } from './upright'
 
@@ -42,9 +43,22 @@ export function* findTables(root: SeenElement): Generator<void, Tables> {
     found.data.set(table, rows)
     if (isKeyed(rows)) found.keyed.add(table)
     const grid = withDayOver(table, withoutCounts(bare))
-    found.grids.set(table, asRecord(grid) ?? upright(grid) ?? grid)
+    const whole = asRecord(grid) ?? upright(grid) ?? grid
+    found.grids.set(table, source === 'aria' ? { ...whole, after: textsBelow(table, rows) } : whole)
   }
   return found
+}
+
+/** What an ARIA grid holds below its rows: 34件中 1–10件, 次へ. */
+function textsBelow({ children }: SeenElement, rows: readonly TableRow[]): string[] {
+  const last = rows.at(-1)?.row
+  const from = children.findLastIndex(
+    (kid) => typeof kid !== 'string' && last !== undefined && kid.element.contains(last),
+  )
+  return children
+    .slice(from + 1)
+    .flatMap((kid) => (typeof kid === 'string' ? [] : [asSurrounding(kid)]))
+    .filter((text) => text !== '')
 }
 
 function* innermostFirst(root: SeenElement): Generator<void, SeenElement[]> {
