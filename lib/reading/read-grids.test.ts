@@ -218,3 +218,14 @@ describe('readGrids', () => {
     ])
   })
 })
+
+it('takes the way that money went from the first of the words, where nothing else tells it', () => {
+  const lines = [
+    '1月5日|お借入 インターネット振込|50,000円',
+    '1月9日|ご返済 口座振替|13,000円',
+    '1月20日|ご返済 提携ATM|40,000円',
+  ]
+  const read = (rows: string[]) => readGrids([grid(rows, ['カードローン'], true, 'siblings')], { asOf })
+  expect(amounts(read(lines))).toEqual([['unproved', -50_000, 13_000, 40_000]])
+  expect(read(lines).statements[0]?.rows[0]?.description).toBe('お借入 インターネット振込')
+})

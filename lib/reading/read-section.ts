@@ -38,6 +38,7 @@ import { withReceived } from './sections/received'
 import type { Section } from './sections/section'
 import { withoutStarredSides } from './sections/starred-sides'
 import { withRisesAndFalls } from './sections/triangles'
+import { withWaysInWords } from './sections/ways-in-words'
 
 export type SectionReading =
   | { kind: 'statements'; statements: Statement[]; how: Explanation; isCard: boolean }
@@ -73,7 +74,9 @@ export function* readSection(
       oneLineARecord(
         withoutLabels(
           withDayBalances(
-            withOverdrafts(withRisesAndFalls(withArrows(withoutStarredSides(withoutDittos(raw)), texts))),
+            withOverdrafts(
+              withRisesAndFalls(withWaysInWords(withArrows(withoutStarredSides(withoutDittos(raw)), texts))),
+            ),
             texts,
             evidence,
           ),

@@ -1,5 +1,6 @@
 // The text of one cell: what stands printed in it, without its controls.
 import { offersMore } from '../../reading/around/count'
+import { flagOf } from '../../reading/cells/cell-flag'
 import type { SeenElement } from '../seen'
 import { textOf, wordsOf } from '../visible'
 import { isSpaced } from './room'
@@ -29,7 +30,7 @@ export function rowTextOf(only: SeenElement): string {
 export function wordsInCell(seen: SeenElement): string | null {
   switch (seen.tag) {
     case 'img':
-      return PICTURE.test(seen.element.getAttribute('alt') ?? '') ? '' : wordsOf(seen)
+      return PICTURE.test(altOf(seen)) || isToldTwice(seen) ? '' : wordsOf(seen)
     case 'input':
     case 'textarea':
       return printedValueOf(seen.element) ?? ''
@@ -52,6 +53,20 @@ export function wordsInCell(seen: SeenElement): string | null {
       return wordsOf(seen)
   }
 }
+
+const altOf = ({ element }: SeenElement) => element.getAttribute('alt') ?? ''
+
+/** An arrow called 出金 before the words of a row whose amount has its sign: it says nothing of what the row was. */
+function isToldTwice(picture: SeenElement): boolean {
+  if (altOf(picture).length > LONGEST_WAY || flagOf(altOf(picture), false) === 0) return false
+  const cell = picture.element.closest('td, [role=cell], [role=gridcell]')
+  if (cell === null || (cell.textContent ?? '').trim() === '') return false
+  const others = [...(cell.parentElement?.children ?? [])].filter((other) => other !== cell)
+  return others.some((other) => SIGNED.test((other.textContent ?? '').trim()))
+}
+
+const LONGEST_WAY = 6
+const SIGNED = /^[+＋\-−－▲△]\s?[¥￥]?\d/
 
 /** What a picture shows, where it says itself that it is one. */
 const PICTURE = /(?:アイコン|ロゴ|画像|イラスト|写真|\b(?:icon|logo|image|picture))$/i

@@ -144,7 +144,7 @@ export function byAccount(rows: readonly RawRow[]): RawRow[][] {
   return [...groups.values()]
 }
 
-const STATEMENT_WORDS = new Set([
+const STATEMENT_WORDS = new Set<string>([
   'date',
   'monthDay',
   'year',
@@ -186,7 +186,12 @@ function isStatement(best: Judged, facts: readonly ColumnFacts[], section: Secti
   if (plan.isCard) return true
   if (hasDirectionWords(plan.amount, facts) && hasBalanceWord) return true
   if (isProved) return hasAmountWord || hasBalanceWord || !section.hasHeader || best.checked >= 3
-  return !section.hasHeader && (hasAmountWord || hasBalanceWord || plan.amount.kind === 'signed')
+  // A list may have labels over its details only: うち元金, うち利息.
+  const hasHeads =
+    section.hasHeader &&
+    (section.source !== 'siblings' ||
+      section.columns.some(({ word }) => STATEMENT_WORDS.has(word ?? 'other')))
+  return !hasHeads && (hasAmountWord || hasBalanceWord || plan.amount.kind === 'signed')
 }
 
 /** Rows whose fields carry labels need none for their day: 2026年5月1日, 書店, お引出し 6,000円, 残高 54,000円. */
