@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { demandOf } from './demand'
 
 const DECISIONS = `
+受取人名の登録について
+ご利用限度額の変更をお願いします
+電子証明書の無料更新について
 ご登録のメールアドレス変更について
 年度末の登録内容の更新に関するお願い
 窓口でのご本人確認に関するお願い
@@ -216,6 +219,10 @@ Changes to the login password of our app
   .split('\n')
 
 const READINGS = `
+デビット取引のご利用限度額初期設定を変更します
+電子証明書の発行手数料無料化について
+送金時の受取人名表示について
+夏のリボ登録キャンペーン 最大8,000ポイント
 ログイン画面のアドレス変更について
 年度末の振込集中日に関するお願い
 月末・五十日の窓口混雑緩和に関するお願い
