@@ -106,6 +106,17 @@ function looksLikeHeading(piece: Piece): boolean {
   const style = view.getComputedStyle(piece.element)
   if (Number(style.fontWeight) >= 600 || style.fontWeight === 'bold') return true
   if (Number.parseFloat(style.fontSize) >= 17) return true
+  if (isOnBand(style) && /(?:お知らせ|お願い|について|ください|[のる]ご案内)$/.test(squeeze(textOf(piece))))
+    return true
   const only = piece.kids.length === 1 ? piece.kids[0] : undefined
   return only !== undefined && typeof only !== 'string' && /^(b|strong)$/.test(only.tag)
+}
+
+/** Light words on a dark ground of their own. */
+function isOnBand({ color, backgroundColor }: CSSStyleDeclaration): boolean {
+  const [words, ground] = [color, backgroundColor].map((colour) =>
+    [...colour.matchAll(/[\d.]+/g)].map(Number),
+  )
+  if (words?.length !== 3 || ground?.length !== 3) return false
+  return Math.min(...words) > 220 && Math.min(...ground) < 110
 }

@@ -1,6 +1,7 @@
 // Signs of a page that moves money or changes something.
 
 import type { PageView } from '../page-view'
+import { offersWayOn } from '../ways'
 import { carriesOut, isOperationTitle, OPERATION, worksOut } from './act'
 import { daysWithMoney } from './days-with-money'
 import { LOGIN_ID } from './login'
@@ -135,7 +136,7 @@ export const OPERATION_SIGNS: readonly Sign[] = [
     name: 'steps of an act',
     weight: 2,
     holds: (page) =>
-      (page.fields.length > 0 || page.isLoggedIn) &&
+      (page.fields.length > 0 || (page.isLoggedIn && !offersWayOn(page))) &&
       /入力.{0,40}確認.{0,40}完了|選択.{0,40}入力.{0,40}(?:確認|完了)/s.test(page.text),
   },
   {
