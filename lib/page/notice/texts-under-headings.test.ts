@@ -35,4 +35,19 @@ describe('texts under headings', () => {
       ),
     ).toEqual(['システムの改定について'])
   })
+
+  it('reads the rows of a table that are a title with its day and what it says each', () => {
+    const row = (title: string, day: string): string =>
+      `<tr><th>${title}<br><small>${day}</small></th><td>2027年1月18日から改定いたします。</td></tr>`
+    expect(
+      titlesIn(
+        `<h1>お知らせ</h1><table>${row('硬貨取扱料金の改定について', '2026年10月5日')}${row('推奨環境の変更について', '2026年9月28日')}</table>`,
+      ),
+    ).toEqual(['硬貨取扱料金の改定について', '推奨環境の変更について'])
+    expect(
+      titlesIn(
+        `<h1>規定の改定について</h1><p>2026年9月1日</p><table>${row('第3条の変更について', '')}${row('第4条の変更について', '')}</table>`,
+      ),
+    ).toEqual(['規定の改定について'])
+  })
 })

@@ -1,6 +1,6 @@
 // Texts that stand below each other in one block, each under a heading of its own, with no element around any of them.
 import type { Piece } from '../kind/outline'
-import { everyPiece, fold, isControl, squeeze, textOf } from '../kind/text'
+import { chunksOf, everyPiece, fold, isControl, squeeze, textOf } from '../kind/text'
 import { SIDE_HEADING, TITLE_WORDS } from './article-title'
 import { wholeDay } from './day'
 import { fitsAsTitle } from './fit-title'
@@ -12,6 +12,8 @@ type TextUnderHeading = { section: Piece; pieces: Piece[] }
 
 /** The texts that the headings of one tag part a block into; empty where a heading over them has a subject, and they are the chapters of one text. */
 export function textsUnderHeadings(piece: Piece): TextUnderHeading[] {
+  const rows = textsInRows(piece)
+  if (rows.length > 1) return rows
   const titles = piece.kids.map(titleOfHead)
   const first = titles.findIndex((title) => title !== null && isTitle(title))
   const head = piece.kids[first]
@@ -34,6 +36,22 @@ export function textsUnderHeadings(piece: Piece): TextUnderHeading[] {
       pieces: text.filter((kid) => typeof kid !== 'string'),
     }
   })
+}
+
+/** The texts of a table, each a row of its title (th) and what it says (td); empty where some row is another. */
+function textsInRows(piece: Piece): TextUnderHeading[] {
+  const texts = piece.kids.map((row): TextUnderHeading | null => {
+    if (typeof row === 'string' || row.tag !== 'tr' || row.kids.length !== 2) return null
+    const [head, text] = row.kids
+    if (typeof head !== 'object' || typeof text !== 'object' || head.tag !== 'th') return null
+    if (!isTitle(squeeze(chunksOf(head)[0]?.text ?? '')) || !/。/.test(textOf(text))) return null
+    const kids = [
+      { ...head, tag: 'h3' },
+      { ...text, tag: 'div' },
+    ]
+    return { section: { ...row, tag: 'section', kids }, pieces: [row] }
+  })
+  return texts.every((text) => text !== null) ? texts : []
 }
 
 /** The words (squeezed) of a kid that is a heading and nothing else; null for any other. */
