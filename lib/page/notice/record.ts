@@ -21,6 +21,7 @@ import { firstDay, isNamedDay, keyedDay, wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import { fitsAsTitle } from './fit-title'
+import { isKeyedRecord } from './keyed-records'
 import type { Legend } from './legend'
 import { isBold, marksOf, UNREAD_CLASS } from './marks'
 import { withoutSiteLinks } from './own-controls'
@@ -74,8 +75,9 @@ export function recordOf(
     return null
   const titled = titleOf(row, chunks, columns)
   if (titled === null) return null
-  // A lone block with a subject of its own is a text, and its first words are the page's.
-  if (around.isAlone && titled.from === 'words' && titleByKey(linesOf(row)) !== null) return null
+  // A lone block with a subject of its own is a text, and its first words are the page's; so is a table that names its fields among other tables.
+  if ((around.isAlone || isKeyedRecord(row)) && titled.from === 'words' && titleByKey(linesOf(row)) !== null)
+    return null
   const { title, piece } = titled
   const words = squeeze(title)
   if (

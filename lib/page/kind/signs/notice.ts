@@ -17,9 +17,16 @@ const namesNotice = (text: string): boolean =>
   NOTICE.test(text) && !SETS_NOTIFICATIONS.test(text) && !GUIDE_TO_RATES.test(text)
 const ERROR =
   /^(?:システム)?エラー|エラーが発生|見つかりません(?!でした。?次)|存在しません|表示できません|notfound|error$|^404/i
+/** A text under its subject and the day on which it came. */
+const isUnderSubject = (page: PageView): boolean =>
+  page.lines.some((line) => /^[■●◆・【[]?(?:件名|表題|題名|標題|タイトル|subject)/i.test(line)) &&
+  page.lines.some((line) =>
+    /^[■●◆・【[]?(?:掲[載示]|発[行信]|配信|受信|送信|通知|date|sent|received)/i.test(line),
+  )
 /** A list, words of notices where a page names itself, a request, or the choice that a prompt offers. */
 const speaksAsNotice = (page: PageView): boolean =>
   noticeCount(page) > 0 ||
+  isUnderSubject(page) ||
   isPrompt(page) ||
   isOneTextWithAWayOn(page) ||
   (page.isLoggedIn && LOUD_CAMPAIGN.test(page.headline) && offersWayOn(page)) ||
@@ -72,11 +79,7 @@ export const NOTICE_SIGNS: readonly Sign[] = [
     kind: 'notice',
     name: 'a text under its subject and day',
     weight: 3,
-    holds: (page) =>
-      page.lines.some((line) => /^[■●◆・【[]?(?:件名|表題|題名|標題|タイトル|subject)/i.test(line)) &&
-      page.lines.some((line) =>
-        /^[■●◆・【[]?(?:掲[載示]|発[行信]|配信|受信|送信|通知|date|sent|received)/i.test(line),
-      ),
+    holds: isUnderSubject,
   },
   {
     kind: 'notice',
