@@ -15,7 +15,7 @@ import {
 } from '../kind/text'
 import { dateNear } from './article-day'
 import { SIDE_HEADING, TITLE_WORDS, titleOfArticle } from './article-title'
-import { PARTING } from './beside-title'
+import { dayBehind, PARTING } from './beside-title'
 import type { Candidate } from './candidate'
 import { countersIn } from './count'
 import { wholeDay } from './day'
@@ -69,7 +69,6 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
   const controls = controlsOf(withoutSiteLinks(region, title))
     .map(({ text }) => text)
     .filter((text) => !FURNITURE.test(fold(text)))
-  const { demand, asks } = demandOf({ title, body: body.slice(0, 120), controls, fields: fieldsOf(region) })
   const byKey = marksByKey(lines)
   const first = headOf(region, heading?.piece ?? null)
   const marks = [
@@ -80,6 +79,15 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     ...byKey,
   ]
   const category = marks.find((mark) => CATEGORY.test(mark)) ?? classBySetting(lines, own, controls)
+  const { demand, asks } = demandOf({
+    title,
+    body: body.slice(0, 120),
+    // The way to the shop for an app that is offered decides nothing.
+    controls: OFFER_HEADING.test(category)
+      ? controls.filter((text) => !GETS_APP.test(squeeze(text)))
+      : controls,
+    fields: fieldsOf(region),
+  })
   const deadline = demand === 'decide' ? deadlineIn(lines, title) : null
   // One day cannot be both: what is asked by then was not published then.
   const isDeadline =
@@ -225,10 +233,16 @@ function marksByKey(lines: readonly string[]): string[] {
 const ANSWERS_SURVEY =
   /^.{0,8}アンケート(?:に|へ|を|の?(?:回答|ご協力))|(?:ご?意見|ご?感想|評価)を(?:送|投稿|書|伝え|入力)|^(?:send|give|submit|leave)(?:your|us)?(?:feedback|rating)|^(?:take|start|begin|open|answer)(?:the|our|this)?survey/i
 
+/** The way to where an app is had. */
+const GETS_APP =
+  /^(?:今すぐ|無料)?(?:[^。、をで]{0,8}アプリを)(?:無料で)?(?:ダウンロード|インストール|入手)(?:する)?$/
+
 /** The class of a text that no mark tells: by the heading of offers over its title, or the button that answers a survey. */
 function classBySetting(lines: readonly string[], title: string, controls: readonly string[]): string {
   const at = lines.findIndex((line) => squeeze(line).includes(title))
-  const over = lines.slice(Math.max(0, at - 2), Math.max(0, at)).map(squeeze)
+  const over = lines
+    .slice(Math.max(0, at - 2), Math.max(0, at))
+    .map((line) => squeeze(dayBehind(line)?.title ?? line))
   const heading = over.find((line) => OFFER_HEADING.test(line))
   if (heading !== undefined) return heading
   return controls.map(squeeze).find((text) => ANSWERS_SURVEY.test(text) && SURVEY.test(text)) ?? ''
