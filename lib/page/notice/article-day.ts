@@ -49,7 +49,7 @@ export function dateNear(
   const isOfNotice =
     keys.some((key) => OF_A_NOTICE.test(key)) ||
     (keys.length === 0 && !lines.some((line) => OF_A_THING.test(squeeze(line))))
-  for (const step of [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8]) {
+  for (const step of [0, 1, -1, 2, -2, 3, -3, 4, 5, 6, 7, 8, -4, -5, -6]) {
     const line = lines[at + step]
     if (line === undefined || at + step < 0) continue
     const cells = line.split('\t')
@@ -58,6 +58,8 @@ export function dateNear(
       const over = cells.length === 1 ? squeeze(lines[at + step - 1] ?? '') : ''
       const key =
         index > 0 ? squeeze(cells[index - 1] ?? '') : KEY_OVER.test(over) || names.includes(over) ? over : ''
+      // Far above a title stand only the fields that it is one of.
+      if (step < -3 && (!isOfNotice || !namesPublication(key))) continue
       const isKeyed = key !== '' && !key.includes(title) && !isOfNotices(key)
       for (const part of partsOfCell(isOfNotices(squeeze(cell)) ? fold(cell).replace(PLACE, ' ') : cell)) {
         const day = wholeDay(fold(part)) ?? keyedDay(fold(part)) ?? dayBeforeKeyed(fold(part))
@@ -70,6 +72,7 @@ export function dateNear(
           return day
       }
     }
+    if (step < -3) continue
     // A line over the title that says no more than what follows, who says it and when: 2026/1/22 重要なお知らせ, 見本銀行 2026/1/22.
     const dated = leadingDay(fold(line)) ?? trailingDay(fold(line))
     const rest = squeeze(dated?.rest ?? '')
