@@ -97,7 +97,8 @@ describe('a file passed on', () => {
     ['in UTF-8', known, ({ text }) => utf8(text)],
     ['in UTF-8 with a mark', known, ({ text }) => utf8(`\uFEFF${text}`)],
     ['in UTF-16', known, ({ text }) => utf16(text)],
-    ['in EUC-JP', known, ({ text }) => eucOf(text)],
+    // But for those that say themselves that they are CP932.
+    ['in EUC-JP', known.filter(({ text }) => !text.includes('CHARSET:932')), ({ text }) => eucOf(text)],
     ['with LF', known, ({ text }) => utf8(text.replaceAll('\r\n', '\n'))],
     [
       'with its blanks at line ends trimmed',

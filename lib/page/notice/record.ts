@@ -75,11 +75,12 @@ export function recordOf(
     return null
   const titled = titleOf(row, chunks, columns)
   if (titled === null) return null
-  // A lone block with a subject of its own is a text, and its first words are the page's; so is a table that names its fields among other tables.
-  if ((around.isAlone || isKeyedRecord(row)) && titled.from === 'words' && titleByKey(linesOf(row)) !== null)
-    return null
   const { title, piece } = titled
   const words = squeeze(title)
+  // A lone block with a subject of its own is a text, and its first words are the page's; so is a table that names its fields among other
+  // tables, where its first words are another of them: the sender.
+  const subject = titled.from === 'words' ? titleByKey(linesOf(row)) : null
+  if (subject !== null && (around.isAlone || (isKeyedRecord(row) && squeeze(subject) !== words))) return null
   if (
     words.length < 4 ||
     words.length > 160 ||

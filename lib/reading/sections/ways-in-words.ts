@@ -15,6 +15,9 @@ export function withWaysInWords(section: Section): Section {
   const width = Math.max(section.columns.length, ...rows.map(({ length }) => length))
   const columns = Array.from({ length: width }, (_, at) => section.columns[at] ?? { header: '', word: null })
   if (columns.some(({ word }) => TOLD.has(word ?? 'other'))) return section
+  // ご返済 in a place of its own tells it better.
+  if (columns.some((_, column) => rows.every((row) => flagOf(row[column]?.text ?? '', false) !== 0)))
+    return section
   const at = columns.findIndex((_, column) => tellsWays(rows, column))
   if (at === -1 || rows.some((row) => row.some(({ text }) => (moneyCell(text)?.sign ?? 0) !== 0)))
     return section
