@@ -241,6 +241,29 @@ describe('words of headers', () => {
     ['ご利用店名/現地通貨額', 'description'],
   ])('takes %s for %s', (header, word) => expect(wordOf(header)).toBe(word))
 
+  it('know the side by its stem, whatever it is written with', () => {
+    const ways = {
+      out: '出金 支払 お支払い 引出 お引き出し 払出 払い出し 払戻 引落 お引き落とし 支出 借入 お借入れ ご融資',
+      in: '入金 ご入金 預入 お預け入れ お預かり 受入 受け入れ 受取 お受け取り 収入 返済 ご返済 チャージ',
+    } as const
+    const wrong: string[] = []
+    for (const [word, stems] of Object.entries(ways))
+      for (const stem of stems.split(' '))
+        for (const end of [
+          '',
+          '額',
+          '金額',
+          '高',
+          '額(円)',
+          '金額（円）',
+          '金額【円】',
+          '金額 円',
+          '額［円］',
+        ])
+          if (wordOf(stem + end) !== word) wrong.push(stem + end)
+    expect(wrong).toEqual([])
+  })
+
   it('never matches a part of a word', () => {
     for (const header of ['入金予定額', '出金口座の確認', '残高照会サービス', '利用可能額']) {
       expect(['in', 'out', 'balance', 'used']).not.toContain(wordOf(header))
