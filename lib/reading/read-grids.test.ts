@@ -184,6 +184,16 @@ describe('readGrids', () => {
     expect(read(HEADER, ...ROWS)).toMatchObject([{ account, proof: 'proved' }])
     expect(read(HEADER, 'お取引はございません。||||')).toMatchObject([{ account, rows: [] }])
   })
+  it('takes no account from a transaction alone in a table above', () => {
+    const lines = [
+      '日付|摘要|お支払金額|お預り金額|残高',
+      '1月4日|振替 渋谷支店 普通 7654321|1,000円||9,000円',
+      '',
+    ]
+    const other = ['取引日|内容|出金額|入金額|残高', ...ROWS]
+    const { statements } = readGrids([grid([...lines, ...other], [], true, 'csv')], { asOf })
+    expect(statements.map(({ account }) => account.number)).not.toContain('7654321')
+  })
   it('takes a file of card members for a card of each', () => {
     const lines = [
       'Date|Description|Card Member|Account #|Amount',

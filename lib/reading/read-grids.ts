@@ -3,6 +3,7 @@ import type { Statement } from '../statement/statement'
 import { mentionsIn } from './accounts/account-mentions'
 import { isCurrencyHeading } from './around/currency'
 import { saysEra } from './around/period'
+import { dateCell } from './cells/cell-date'
 import { moneyCell } from './cells/cell-money'
 import { headerKey } from './cells/fold'
 import { lineOf } from './cells/line-of'
@@ -110,7 +111,9 @@ function accountOfGrid(section: Section, before: readonly Section[]): string[] {
 
 function linesAboutAccount({ preamble, columns, rows }: Section): string[] {
   const values = rows.filter((row) => row.some(({ text }) => text.trim() !== ''))
-  const named = values.length === 1 ? values.map((row) => underHeader(columns, row)) : []
+  // A transaction alone in its table may speak of another account.
+  const isOfNames = values.length === 1 && values.flat().every(({ text }) => dateCell(text) === null)
+  const named = isOfNames ? values.map((row) => underHeader(columns, row)) : []
   const lines = preamble.filter((row) => !isCurrencyHeading(row)).map(lineOf)
   return [...named, ...lines].filter(namesAccount)
 }

@@ -19,8 +19,12 @@ describe('the number of an account', () => {
   })
 
   it('is not that of another bank where an account is registered', () => {
-    const [found] = mentionsIn('ご登録口座 ミホン銀行 本店 普通 1234567')
-    expect(found?.isOther).toBe(true)
+    for (const text of [
+      'ご登録口座 ミホン銀行 本店 普通 1234567',
+      'ご登録口座 ミホン銀行 本店 普通 1234567 12,000円',
+      'ご登録口座 本店 普通 1234567',
+    ])
+      expect(mentionsIn(text).map(({ isOther }) => isOther)).toEqual([true])
   })
 
   it('is no day in digits and no count of people', () => {
@@ -37,7 +41,7 @@ describe('an account', () => {
     ['照会口座：ローンセンター　カードローン　2003871', ['ローンセンター', 'loan', '2003871']],
     ['ダイレクトセンター（801） 普通 1234567', ['ダイレクトセンター', 'ordinary', '1234567']],
     ['支店 本店営業部\n口座番号 4018823\n円普通預金残高\n761,471 円', ['本店営業部', null, '4018823']],
-    ['ご登録口座\n松本中町支店 普通 3380145', ['松本中町支店', 'ordinary', '3380145']],
+    ['ご登録口座\n松本中町支店 普通 3380145\n187,880円', ['松本中町支店', 'ordinary', '3380145']],
     ['Branch Online Branch No.1', ['Online Branch No.1', null, null]],
     ['カードローン 2003871 お問い合わせはコールセンター', [null, 'loan', '2003871']],
     ['Main branch · Ordinary deposit · 2041187', ['Main branch', 'ordinary', '2041187']],

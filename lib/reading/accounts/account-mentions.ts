@@ -29,6 +29,8 @@ type State = {
   label: LabelKind | null
   isOther: boolean
   kigo: string | null
+  /** The text holds an amount. */
+  showsAmount: boolean
 }
 type Draft = {
   bank: string | null
@@ -66,6 +68,7 @@ export function mentionsIn(text: string, isOwn = false): Mention[] {
     label: isOwn ? 'number' : null,
     isOther: false,
     kigo: null,
+    showsAmount: /[\d０-９][,，]?[\d０-９]*\s?円|[¥￥]\s?[\d０-９]/.test(text),
   }
   for (const [at, token] of tokens.entries()) {
     const next = tokens.slice(at + 1)
@@ -99,7 +102,10 @@ function word(text: string, next: readonly Token[], state: State): void {
   const isWholeType = TYPE_WORD.exec(rest)?.[0].length === rest.length
   const begin = labelAt(rest)
   const label = begin?.kind === 'skip' && isWholeType ? null : begin
-  if (label?.kind === 'other' && !(REGISTERED.test(rest) && !next.slice(0, 3).some(isBank))) {
+  if (
+    label?.kind === 'other' &&
+    !(state.showsAmount && REGISTERED.test(rest) && !next.slice(0, 3).some(isBank))
+  ) {
     if (state.now.number !== null || state.now.branch !== null) end(state)
     state.isOther = true
     state.now.isOther = true
@@ -156,7 +162,7 @@ function word(text: string, next: readonly Token[], state: State): void {
   }
 }
 
-/** ご登録口座 over a page's own accounts; those of another bank are called with its name. */
+/** ご登録口座 over a page's own accounts with what is in them; that of another bank is called with its name, one that pays for a wallet shows no balance. */
 const REGISTERED = /^ご?登録口座$/
 const isBank = (token: Token) => token.kind === 'word' && BANK_WORD.test(token.text)
 
