@@ -45,9 +45,9 @@ const WORDS: Readonly<Record<Word, string>> = {
   month: '月 month',
   day: '日 day',
   monthDay: '月日 月-日 月.日 月日付 monthday month-day month&day mm/dd mm-dd',
-  out: `借入・引出 貸越 出 払
+  out: `貸越 出 払
     borrowed borrowing borrowings amountborrowed drawdown drawdowns cashadvance cashadvances advance advances debit debits debitamount withdrawal withdrawals withdrawalamount paidout moneyout out outgoing`,
-  in: `お預り お預り額 お預り金額 お預り金 返済・預入 入 預り高
+  in: `入
     repaid repayment repayments repaymentamount amountrepaid credit credits creditamount deposit deposits depositamount paidin moneyin in incoming`,
   signed: '入出金 入出金額 入出金金額 増減 増減額 受払金額 受払額',
   amount: '金額 取引金額 取引額 入払金額 円貨金額 明細金額 amount transactionamount amt',
