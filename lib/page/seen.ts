@@ -64,9 +64,9 @@ export class Judge {
   #isPlainPart(element: Element, tag: string): boolean {
     if (this.#section !== null && (tag === 'td' || tag === 'th'))
       return this.#section.shows(element, isPlainlyVisible)
+    if (this.#section !== null && tag === 'tr') return this.#section.showsRow(element, isPlainlyVisible)
     if (!isPlainlyVisible(element)) return false
     if (tag === 'tbody') this.#section = new TableSection(element)
-    else if (tag === 'tr') this.#section?.enterRow(element)
     return true
   }
 
@@ -137,12 +137,20 @@ const NONE: ReadonlyMap<SeenElement, unknown> = new Map()
 
 /** Whether something under an element (or it) is as asked; cheap, so that a pass over the page is only made where it may find something. */
 export function holdsSome(root: SeenElement, isAsked: (seen: SeenElement) => boolean): boolean {
+  if (isAsked(root)) return true
   const stack = [root]
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (isAsked(at)) return true
-    for (const kid of at.children) if (typeof kid !== 'string') stack.push(kid)
-  }
+  for (let at = stack.pop(); at !== undefined; at = stack.pop())
+    for (const kid of at.children) {
+      if (typeof kid === 'string') continue
+      if (isAsked(kid)) return true
+      if (!isBare(kid)) stack.push(kid)
+    }
   return false
+}
+
+/** Whether nothing but one text, or nothing at all, is in it. */
+function isBare({ children }: SeenElement): boolean {
+  return children.length === 0 || (children.length === 1 && typeof children[0] === 'string')
 }
 
 /** The elements under (and with) one, each behind those that it holds; what is `closed` is given without what it holds. */
@@ -160,7 +168,7 @@ export function* innermost(
     }
     top.at += 1
     if (typeof kid === 'string') continue
-    if (kid.children.length === 0 || closed.has(kid)) yield kid
+    if (isBare(kid) || closed.has(kid)) yield kid
     else stack.push({ seen: kid, at: 0 })
   }
 }

@@ -7,8 +7,8 @@ const FEWEST_ROWS = 8
 
 /**
  * One section (`tbody`) of a table. Where the text that the browser shows of it is all the text that it holds, no cell with words in it is
- * hidden. What that text does not tell (a transparent cell, one without words) is known from a row of the same look: a cell is
- * seen where one in the same place, with the same class and style in a row of the same class and style, was.
+ * hidden. What that text does not tell (a transparent cell, one without words) is known from a row of the same look: a row is seen
+ * where one of the same class and style was, a cell where one in the same place, with the same class and style in such a row, was.
  */
 export class TableSection {
   readonly #section: Element
@@ -24,17 +24,20 @@ export class TableSection {
     this.#rows = section.childElementCount
   }
 
-  /** Goes to a row that can be seen itself; its cells are asked about in their order. */
-  enterRow(row: Element): void {
+  /** Whether a row can be seen for certain; where it can, its cells are asked about next, in their order. */
+  showsRow(row: Element, isVisible: (row: Element) => boolean): boolean {
     this.#row = null
-    if (row.parentNode !== this.#section) return
+    if (row.parentNode !== this.#section) return isVisible(row)
     this.#isWhole ??= this.#rows >= FEWEST_ROWS && this.#rows <= MOST_ROWS && isWhole(this.#section)
-    if (!this.#isWhole) return
-    this.#row = row
+    if (!this.#isWhole) return isVisible(row)
     const looks = looksOf(row)
-    this.#places = this.#known.get(looks) ?? []
-    this.#known.set(looks, this.#places)
+    const places = this.#known.get(looks)
+    if (places === undefined && !isVisible(row)) return false
+    this.#row = row
+    this.#places = places ?? []
+    if (places === undefined) this.#known.set(looks, this.#places)
     this.#at = -1
+    return true
   }
 
   /** Whether the next cell of the row can be seen for certain; `isVisible` is asked where that is not known yet. */
@@ -51,14 +54,29 @@ export class TableSection {
 
 function looksOf(element: Element): string {
   if (!element.hasAttributes()) return ''
-  return `${element.getAttribute('class')} ${element.getAttribute('style')}`
+  return `${element.getAttribute('class')} ${element.getAttribute('style')} ${element.getAttribute('hidden')}`
 }
 
 function isWhole(element: Element): boolean {
   const shown = 'innerText' in element ? element.innerText : undefined
-  return typeof shown === 'string' && bare(shown) === bare(element.textContent ?? '')
+  return typeof shown === 'string' && saysTheSame(shown, element.textContent ?? '')
 }
 
-function bare(text: string): string {
-  return text.replace(/\s+/g, '')
+/** Whether two texts differ in nothing but white space. */
+function saysTheSame(a: string, b: string): boolean {
+  let i = 0
+  let j = 0
+  for (;;) {
+    while (isSpace(a.charCodeAt(i))) i += 1
+    while (isSpace(b.charCodeAt(j))) j += 1
+    if (i >= a.length || j >= b.length) return i >= a.length && j >= b.length
+    if (a.charCodeAt(i) !== b.charCodeAt(j)) return false
+    i += 1
+    j += 1
+  }
+}
+
+/** What a browser folds or adds between cells and lines, and the wide space. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000
 }

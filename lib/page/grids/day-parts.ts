@@ -21,7 +21,7 @@ export function* withDayParts(root: SeenElement): Generator<void, SeenElement> {
   for (const at of innermost(root)) {
     asked += 1
     if (asked % ELEMENTS_A_SLICE === 0) yield
-    if (TABLE.test(at.tag) || at.children.length < 4 || at.children.length > 2 * MOST_PIECES) continue
+    if (at.children.length < 4 || at.children.length > 2 * MOST_PIECES || TABLE.test(at.tag)) continue
     const kids = piecesOf(at)
     const next = headOf(at, kids)
     if (next !== null) {

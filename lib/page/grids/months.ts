@@ -53,6 +53,8 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
   for (const at of innermost(root)) {
     asked += 1
     if (asked % ELEMENTS_A_SLICE === 0) yield
+    const only = oneText(at)
+    if (only !== undefined && !IN_DAY_OR_MONTH.test(only)) continue
     const number = month === null ? null : bareDayOf(at)
     if (number !== null) bare.set(number, `${month}${Number(textOf(number).normalize('NFKC'))}日`)
     if (at.children.length === 0) continue
@@ -60,8 +62,6 @@ function* daysUnderMonths(root: SeenElement): Generator<void, Map<SeenElement, s
       month = monthBefore(at) ?? month
       continue
     }
-    const [raw] = at.children
-    if (at.children.length === 1 && typeof raw === 'string' && !IN_DAY_OR_MONTH.test(raw)) continue
     const shown = textOf(at).replace(/\n/g, ' ')
     if (shown.length > 2 * LONGEST || !IN_DAY_OR_MONTH.test(shown)) continue
     const text = shown.normalize('NFKC').trim()
@@ -139,8 +139,11 @@ function* looksOfDays(root: SeenElement): Generator<void, Set<string>> {
   return looks
 }
 
-const oneText = ({ children }: SeenElement) =>
-  children.length === 1 && typeof children[0] === 'string' ? children[0] : undefined
+/** The text of an element that holds nothing else. */
+function oneText({ children }: SeenElement): string | undefined {
+  const [only] = children
+  return children.length === 1 && typeof only === 'string' ? only : undefined
+}
 
 const WEEKDAY_ALONE = /^\s*[(（]?[月火水木金土](?:曜日?)?[)）]?\s*$/
 

@@ -97,11 +97,15 @@ export function currencyOverIt(texts: readonly string[]): string | null {
 
 /** A line of a table that only names a currency: what follows is in it. */
 export function isCurrencyHeading(row: readonly Cell[]): boolean {
-  const filled = row.filter(({ text }) => text.trim() !== '')
-  const text = fold(filled[0]?.text ?? '')
-  return (
-    filled.length === 1 && text.length <= LONGEST_HEADING && !/\d|。/.test(text) && currencyIn(text) !== null
-  )
+  let only = ''
+  for (const { text } of row) {
+    if (text === '' || text.trim() === '') continue
+    if (only !== '') return false
+    only = text
+  }
+  if (only === '') return false
+  const text = fold(only)
+  return text.length <= LONGEST_HEADING && !/\d|。/.test(text) && currencyIn(text) !== null
 }
 
 /** Whether a section's amounts have cents, only noughts for cents, or none. */

@@ -38,8 +38,15 @@ const MAX_DIGITS = 15
 
 /** The amount in a cell; null where the cell is anything else, also where it has more than 15 digits. */
 export function moneyCell(text: string): MoneyCell | null {
-  return plainMoney(text) ?? writtenMoney(withoutPart(fold(withoutNote(text))))
+  const plain = plainMoney(text)
+  if (plain !== null) return plain
+  const first = text.charCodeAt(0)
+  if (isKanaOrKanji(first) && !BEGIN_AMOUNT.includes(first)) return null
+  return writtenMoney(withoutPart(fold(withoutNote(text))))
 }
+
+/** The first letters of the words that stand before an amount (マイナス, プラス, 返品, 取消, 訂正, 値引, キャンセル) and of 元. */
+const BEGIN_AMOUNT: readonly number[] = [...'マプ返取訂値キ元'].map((letter) => letter.charCodeAt(0))
 
 /** ¥31,200 over Foreign Spend: 1,560.00 HKD, 12,160 over （0）: what stands below in brackets or tells the rate is no second amount. */
 function withoutNote(text: string): string {
@@ -70,17 +77,26 @@ export function isBlankCell(text: string): boolean {
   const first = text.charCodeAt(0)
   if (first >= 48 && first <= 57) return false
   if (text.length > 8) return text.trim() === ''
-  if (first > 0x3040 && first < 0xa000 && first !== 0x30fb && first !== 0x30fc) return false
+  if (isKanaOrKanji(first)) return false
   const folded = fold(text)
   return folded === '' || (DASH.test(folded) && !/^\*{2,}$/.test(folded))
 }
 
 /** Whether the cell hides an amount behind asterisks or dots. */
 export function isMaskedCell(text: string): boolean {
+  if (text.length === 0 || text.length >= 24) return false
   const first = text.charCodeAt(0)
-  if (first >= 48 && first <= 57) return false
-  return text.length > 0 && text.length < 24 && MASK.test(fold(text))
+  if ((first >= 48 && first <= 57) || (isKanaOrKanji(first) && first !== HIDDEN)) return false
+  return MASK.test(fold(text))
 }
+
+/** Kana and kanji but for the middle dot and the long vowel, which also stand for nothing or for what is hidden. */
+function isKanaOrKanji(code: number): boolean {
+  return code > 0x3040 && code < 0xa000 && code !== 0x30fb && code !== 0x30fc
+}
+
+/** 非, the first of 非表示. */
+const HIDDEN = 0x975e
 
 /** The fast path: ASCII digits and separators with at most a sign before, a yen mark before or 円 behind, as nearly every source has them. */
 function plainMoney(text: string): MoneyCell | null {
