@@ -16,8 +16,9 @@ import { headerOf, type Section } from './section'
 /** The sections with parts joined to what they are parts of, and second copies of the same rows left out. */
 export function combined(sections: readonly Section[]): Section[] {
   const result: Section[] = []
-  for (const next of sections.map(withDayHeading)) {
-    const host = [...result].reverse().find((earlier) => isPartOf(earlier, next))
+  for (const own of sections.map(withDayHeading)) {
+    const host = [...result].reverse().find((earlier) => isPartOf(earlier, own))
+    const next = host === undefined ? own : { ...own, rows: inOrderOf(host, own) }
     if (host === undefined) result.push(next)
     else if (isCopy(host, next)) continue
     else if (isCopy(next, host)) host.rows = next.rows
@@ -45,7 +46,8 @@ function withDayHeading(section: Section): Section {
 
 function isPartOf(host: Section, next: Section): boolean {
   if (next.rows.length === 0 && host.hasHeader !== next.hasHeader) return false
-  const sameHeader = host.hasHeader && next.hasHeader && headerOf(host) === headerOf(next)
+  const sameHeader =
+    host.hasHeader && next.hasHeader && (headerOf(host) === headerOf(next) || isSameLedger(host, next))
   const continues =
     !next.hasHeader && widthOf(host) === widthOf(next) && widthOf(next) >= 3 && host.grid !== next.grid
   if (!sameHeader && !(continues && (host.hasHeader ? startsWithDay(next) : sameShape(host, next))))
@@ -59,6 +61,35 @@ function isPartOf(host: Section, next: Section): boolean {
   const [a, b] = [cardOf(host), cardOf(next)]
   if (a !== null && b !== null) return a === b
   return !contradicts(labelOf(host), labelOf(next))
+}
+
+/** Whether other heads say the same of a ledger's columns, each once: お引出し and 出金金額 of two months, in whichever order. */
+function isSameLedger(a: Section, b: Section): boolean {
+  const [one, other] = [a, b].map(namesOfColumns)
+  if (one === undefined || other === undefined || !one.includes('date') || !one.includes('balance'))
+    return false
+  const names = new Set(one)
+  return (
+    names.size === one.length &&
+    one.length === other.length &&
+    !names.has(null) &&
+    !names.has('other') &&
+    other.every((name) => names.has(name))
+  )
+}
+
+/** The rows of a part, its columns as they stand in the other. */
+function inOrderOf(host: Section, part: Section): Section['rows'] {
+  if (!host.hasHeader || !part.hasHeader || headerOf(host) === headerOf(part)) return part.rows
+  const names = namesOfColumns(part)
+  const places = namesOfColumns(host).map((name) => names.indexOf(name))
+  if (places.every((place, at) => place === at)) return part.rows
+  return part.rows.map((row) => places.map((place) => row[place] ?? { text: '', isHeader: false }))
+}
+
+/** What each column is called; a day is one however it is. */
+function namesOfColumns({ columns }: Section): (Word | null)[] {
+  return columns.map(({ word }) => (word === 'day' || word === 'monthDay' ? 'date' : word))
 }
 
 /** 残高（米ドル）, Amount (USD): the currency that the heads of the amounts name. */
