@@ -16,8 +16,8 @@ export function descriptionColumns(
     // One head over two columns: the second may hold codes, or the same mark in every row.
     if (fact.header !== '' && fact.header === facts[column - 1]?.header && !isOfWords(fact)) return []
     if (fact.word === 'description') return [column]
-    // A branch says nothing without its bank (BizSTATION's 仕向金融機関名 is not read).
-    if (/^仕向支店名/.test(fact.header) && facts[column - 1]?.word === 'other') return []
+    // Beside 摘要, BizSTATION's 仕向金融機関名 and 仕向支店名 only repeat the way on which the money came.
+    if (/^仕向(?:金融機関|支店)名/.test(fact.header) && facts.some(({ header }) => header === 'EDI情報')) return []
     // A card's 種別 or 区分 tells ショッピング from キャッシング: which of its limits was used, not what was bought.
     if (
       /^(?:種別|区分)/.test(fact.header) &&
