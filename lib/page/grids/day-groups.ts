@@ -10,7 +10,8 @@ function datelessRows(box: Box): Box[] {
   const within = box.kids.map((kid) => (isBox(kid) ? datelessRows(kid) : []))
   const inner = within.flat()
   const only = inner.length === 1 ? within.findIndex((rows) => rows.length > 0) : -1
-  if (only !== -1 && (endsWithBalance(box, only) || namesAmounts(box, inner[0]))) return [box]
+  const isPart = endsWithBalance(box, only) || namesAmounts(box, inner[0]) || isBesideAmount(box, inner[0])
+  if (only !== -1 && isPart) return [box]
   if (inner.length > 0) return inner
   // A label with one amount is a field of a row; a row that only says 入金 has its balance or the amount's own label beside.
   const hasWords = box.texts > 0 || box.labels > box.moneys || (box.labels > 0 && box.moneys >= 2)
@@ -20,6 +21,12 @@ function datelessRows(box: Box): Box[] {
 /** Whether what was done stands over or beside a block of nothing but 払出 and amounts: both are the row. */
 function namesAmounts(box: Box, amounts: Box | undefined): boolean {
   return box.dates === 0 && box.texts > 0 && amounts?.texts === 0
+}
+
+/** Whether a block's only figure is the balance that the row left, below its words, and one amount stands beside the block: both are the row. */
+function isBesideAmount(box: Box, words: Box | undefined): boolean {
+  if (box.dates > 0 || box.moneys !== 2 || words?.moneys !== 1) return false
+  return leavesIn(words).some(({ kind, text }) => kind === 'label' && wordOf(text) === 'balance')
 }
 
 /** Whether a row without its day, the child at a place, ends with the balance that it left, on a line below what it was: 残高 60,350円. */

@@ -64,6 +64,7 @@ export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
     return [asOne, { kind: 'blank', text: '', holder: empty }]
   const parts = partsOf(run, around)
   if (isNamedValue(parts)) return valueAsWords(parts)
+  if (parts.length === 2 && isGlyphed(parts)) return parts
   if (elements.length === 1) return labelled(asOne)
   if (!parts.some((part) => part.kind === 'date' || part.kind === 'money')) return [asOne]
   return parts.flatMap(labelled)
@@ -147,6 +148,11 @@ function kindBehind(before: Leaf | undefined, text: string): LeafKind {
 /** チャージ, ご返済 in an element of its own behind the words: which way the money went. */
 function isWay(kid: Seen, text: string): boolean {
   return typeof kid !== 'string' && flagOf(text, false) !== 0
+}
+
+/** 出 in an element of its own before the words of a row. */
+function isGlyphed([glyph, words]: readonly Leaf[]): boolean {
+  return words?.kind === 'text' && glyph?.text.length === 1 && flagOf(glyph.text, false) !== 0
 }
 
 /** ご利用日 2026年4月3日 beside the shop's name is a field of its own. */

@@ -60,7 +60,7 @@ export function* listGrid(found: Found, above: readonly Leaf[]): Generator<void,
     const row = table[index]
     if (row === null || row === undefined) {
       const others = index === 0 ? line.leaves.slice(own.length) : line.leaves
-      if (others.length > 0) grid.rows.push(...betweenRows(others))
+      if (others.length > 0) grid.rows.push(...betweenRows(others, index === 0))
     } else grid.rows.push(kept.map((column): Cell => cell(row[column]?.text ?? '')))
   }
   return grid
@@ -74,11 +74,25 @@ function firstHeader([first]: Found['lines']): readonly Leaf[] {
 }
 
 /** What stands between rows; a day in a block of its own at the end of it is the heading of the rows below, whatever stands over it. */
-function betweenRows(leaves: readonly Leaf[]): Cell[][] {
+function betweenRows(leaves: readonly Leaf[], isOverAll: boolean): Cell[][] {
   const at = leaves.findLastIndex(({ kind, holder }) => kind === 'date' && holder.isBlock)
   const isUnderOthers = at > 0 && leaves.slice(0, at).every(({ holder }) => holder !== leaves[at]?.holder)
   if (!isUnderOthers) return [betweenCells(leaves)]
-  return [betweenCells(leaves.slice(0, at)), betweenCells(leaves.slice(at))]
+  const over = leaves.slice(0, at)
+  return [...(isOverAll ? linesOf(over) : [over]), leaves.slice(at)].map(betweenCells)
+}
+
+/** What stands over all rows, each block of it on a line of its own: the bill, the card, the account that pays. */
+function linesOf(leaves: readonly Leaf[]): Leaf[][] {
+  const lines: { block: Element; leaves: Leaf[] }[] = []
+  for (const leaf of leaves) {
+    const { element, isBlock } = leaf.holder
+    const block = isBlock ? element : (element.parentElement ?? element)
+    const last = lines.at(-1)
+    if (last !== undefined && last.block === block) last.leaves.push(leaf)
+    else lines.push({ block, leaves: [leaf] })
+  }
+  return lines.map((line) => line.leaves)
 }
 
 /** What stands between rows as one cell; of a day's heading its day, and beside it the balance at the day's end. */

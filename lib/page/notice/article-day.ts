@@ -64,10 +64,12 @@ export function dateNear(
       for (const part of partsOfCell(isOfNotices(squeeze(cell)) ? fold(cell).replace(PLACE, ' ') : cell)) {
         const day = wholeDay(fold(part)) ?? keyedDay(fold(part)) ?? dayBeforeKeyed(fold(part))
         if (day === null || (/期限|まで/.test(part) && dayBeforeKeyed(fold(part)) === null)) continue
-        const named = isKeyed ? key : part
+        // 全4件中1件目 | 発信日 2026年3月16日: a day that has its key beside it needs none before it.
+        const named = isKeyed && !namesPublication(squeeze(part)) ? key : part
+        const isOther = named === key
         if (
-          (isKeyed ? namesPublication(named) : PUBLISHED.test(named)) ||
-          (MADE.test(named) ? isOfNotice : !isKeyed)
+          (isOther ? namesPublication(named) : PUBLISHED.test(named)) ||
+          (MADE.test(named) ? isOfNotice : !isOther)
         )
           return day
       }

@@ -53,6 +53,7 @@ const MORE = [
 ]
 const ALL = [
   '全3件中1～3件を表示',
+  '・振込による入金のみを表示しています。',
   '1～3件（全3件）',
   '検索結果 3件',
   'Showing all 3 transactions in the selected period (Mar 1, 2026 – Mar 12, 2026).',
