@@ -17,7 +17,8 @@ export function chosenRow(table: Element): number | null {
 
 const CHOSEN_CLASS = /(?:^|[\s_-])(?:active|selected|current|chosen|is-on)(?:$|[\s_-])/i
 
-function isChosen(element: Element): boolean {
+/** Whether an element is marked as the one that is taken of several. */
+export function isChosen(element: Element): boolean {
   const current = element.getAttribute('aria-current')
   return (
     (current !== null && current !== 'false') ||

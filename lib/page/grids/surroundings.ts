@@ -19,7 +19,7 @@ export function wordsAround(seen: SeenElement): string | null {
   const { tag, element } = seen
   switch (tag) {
     case 'nav':
-      return isTrail(element) || turnsPages(element) ? null : ''
+      return isTrail(element) || leadsHere(element) || turnsPages(element) ? null : ''
     case 'footer':
       return ''
     case 'input':
@@ -39,6 +39,11 @@ const STANDS_ALONE = new Set(['a', 'li', 'button'])
 
 function textWithin({ children }: SeenElement): string {
   return children.map((kid) => (typeof kid === 'string' ? kid : textOf(kid, wordsAround))).join('')
+}
+
+/** トップ ＞ 口座一覧 ＞ 渋谷支店 普通 1234567: the way to this page, whatever it is called. */
+function leadsHere(element: Element): boolean {
+  return /^\s*(?:トップ|ホーム|home|top)\S{0,6}\s*[>＞›»≫][^>＞›»≫]+[>＞›»≫]/i.test(element.textContent ?? '')
 }
 
 /** Links to the other pages of a list, even where they are called a navigation. */

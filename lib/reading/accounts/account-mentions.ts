@@ -149,7 +149,11 @@ function word(text: string, next: readonly Token[], state: State): void {
     if (state.label === 'skip' || state.label === 'type') state.label = null
     return
   }
-  if ((state.label === 'branch' && mayBeBranch(rest)) || (OFFICE_WORD.test(rest) && isOffice(next, state))) {
+  if (
+    (state.label === 'branch' && mayBeBranch(rest)) ||
+    (OFFICE_WORD.test(rest) && isOffice(next, state)) ||
+    (state.label === 'account' && BARE_NAME.test(rest) && mayBeBranch(rest) && isOffice(next, state))
+  ) {
     state.now.branch ??= rest
     state.label = null
   } else if (state.label === 'type') {
@@ -165,6 +169,9 @@ function word(text: string, next: readonly Token[], state: State): void {
 /** ご登録口座 over a page's own accounts with what is in them; that of another bank is called with its name, one that pays for a wallet shows no balance. */
 const REGISTERED = /^ご?登録口座$/
 const isBank = (token: Token) => token.kind === 'word' && BANK_WORD.test(token.text)
+
+/** 照会口座： 栄町 当座 0002245. */
+const BARE_NAME = /^\p{Script=Han}{2,5}$/u
 
 /** Before an account's kind and its number stands its branch, though nothing else calls it one: ローンセンター カードローン 2003871. */
 function isOffice(next: readonly Token[], { now, label }: State): boolean {

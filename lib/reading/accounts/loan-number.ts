@@ -12,8 +12,7 @@ const OF_LOAN =
 const OF_CONTRACT =
   /(?<!会員)(?:ご?契約|お?取扱い?|お?取引口座|契約管理)(?:番号|No\.?)[\s:]*([A-Z]{0,4}-?[\d*][\d*-]{3,})/
 /** What a lender that holds no other accounts calls it by. */
-const OF_LENDER =
-  /(?:会員|カード|ご?契約者?|お?客(?:さま|様))(?:番号|No\.?)[\s:]*([A-Z]{0,4}-?[\d*][\d*-]{3,})/
+const OF_LENDER = /(?:会員|カード|ご?契約者?)(?:番号|No\.?)[\s:]*([A-Z]{0,4}-?[\d*][\d*-]{3,})/
 const DEBT = /借入|返済|融資|貸付|ローン|loan|borrow|repa|drawdown|advance|outstanding|owed|principal/i
 /** Texts this far from the one that names the loan speak of it. */
 const BESIDE = 2

@@ -17,7 +17,8 @@ export function descriptionColumns(
     if (fact.header !== '' && fact.header === facts[column - 1]?.header && !isOfWords(fact)) return []
     if (fact.word === 'description') return [column]
     // Beside 摘要, BizSTATION's 仕向金融機関名 and 仕向支店名 only repeat the way on which the money came.
-    if (/^仕向(?:金融機関|支店)名/.test(fact.header) && facts.some(({ header }) => header === 'EDI情報')) return []
+    if (/^仕向(?:金融機関|支店)名/.test(fact.header) && facts.some(({ header }) => header === 'EDI情報'))
+      return []
     // A card's 種別 or 区分 tells ショッピング from キャッシング: which of its limits was used, not what was bought.
     if (
       /^(?:種別|区分)/.test(fact.header) &&
