@@ -20,6 +20,8 @@ import { said } from './told'
 
 const GREETING =
   /^.{0,6}(?:ようこそ|こんにちは|おはよう|こんばんは)|^.{1,20}(?:様|さま|さん)$|^(?:hi|hello|welcome(?:back)?|good(?:morning|afternoon|evening)),?[^.]{0,24}/im
+/** A page of its own for what its accounts hold. */
+const BALANCES = /^(?:口座)?残高(?:照会|一覧)(?:結果)?$/
 /** What is carried in a telephone, by its name. */
 const WALLET = /^(?:マイ|my)?(?:ウォレット|(?:お|モバイル)?(?:財布|さいふ)|wallet)$/i
 /** Own figures with ways onward, on a page that asks for nothing and is headed by no other matter. */
@@ -141,6 +143,12 @@ export const HOME_SIGNS: readonly Sign[] = [
     holds: (page) =>
       !said(page, HOME) &&
       ((STATEMENT.test(page.headline) && !ABRIDGED.test(page.headline)) || isOperationTitle(page.headline)),
+  },
+  {
+    kind: 'home',
+    name: 'title and headline name what the accounts hold, and nothing else',
+    weight: -5,
+    holds: (page) => BALANCES.test(page.headline) && said(page, BALANCES),
   },
   {
     kind: 'home',

@@ -6,7 +6,7 @@ export const HOME =
   /^(?:トップ|TOP$|ホーム|マイページ|マイアカウント|マイメニュー|マイウォレット)|(?:トップ|TOP)(?:ページ|メニュー|画面)?$|ホーム(?:画面|ページ)?$|マイページ$|^(?:ご利用|メイン|サービス|お?取引|総合|個人|法人)?メニュー(?:画面|一覧)?(?:[(（].*[)）])?$|(?:ご利用|ユーザー?|お客(?:さま|様)|会員)メニュー(?!サイト)|メインメニュー|(?:契約法人|利用者)ステータス|^(?:お客(?:さま|様)|会員|ご?契約者)(?:さま|様)?(?:専用)?(?:ページ|サイト|画面)$|^welcome|^home|home$|dashboard|ダッシュボード|accounts?(?:summary|overview)|overview$|mypage/i
 /** Names of a statement. */
 export const STATEMENT =
-  /明細|入出金(?!の通知)|お?(?:金|かね)の(?:動き|うごき|出入り|入出|流れ)|^通帳$|取引の?ご?(?:履歴|照会|一覧|記録)|通帳(?!レス|不)|返済の?(?:履歴|実績)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|transaction(?:inquiry|enquiry|details?|search|list)|^history$|accountactivity/i
+  /明細|入出金(?!の通知)|お?(?:金|かね)の(?:動き|うごき|出入り|入出|流れ)|^通帳$|取引の?ご?(?:履歴|照会|一覧|記録)|通帳(?!レス|不|への?(?:切|移)|の?(?:切替|切り替え|発行|再発行|申込|変更|解約|紛失|利用))|返済の?(?:履歴|実績)|ご利用代金|ご?請求(?:額|内容)|利用履歴|statement|transactions?(?:history)?$|transactions|transaction(?:inquiry|enquiry|details?|search|list)|^history$|accountactivity/i
 /** Settings of what is told when and where, which are no notices: お知らせメールの設定, 通知サービスのご登録内容の変更, notification settings. */
 export const SETS_NOTIFICATIONS =
   /(?:お?知らせ|通知|メール|アラート|プッシュ|配信|受信|案内|メッセージ|メルマガ|メールマガジン)[^、。]{0,16}?(?:の?(?:受け?取り?|受信|配信|送信))?(?:方法|内容|先|可否|要否|条件|項目|対象|種類|アドレス|サービス|機能)?の?(?:ご?(?:設定|登録|変更|停止|解除|申し?込み?|選択))(?:[・/](?:設定|登録|変更|停止|解除|照会|確認))*(?:画面|入力|メニュー|フォーム)?$|(?:notification|alert|e-?mail|message|mailing|push|communication)s?(?:and[a-z]+)?(?:settings?|preferences?|subscriptions?|setup)$|^(?:manage|edit|change|set(?:up)?)(?:your|my)?(?:[a-z]+and)?(?:notifications?|alerts?|e-?mails?)/i
