@@ -1,7 +1,8 @@
 // What is seen, as boxes within boxes with pieces of text in them: the shape in which rows without a table are found.
 import { innermost, type Seen, type SeenElement } from '../seen'
 import { printedValueOf, wordsInCell } from './cell-text'
-import { type Leaf, leavesOf } from './leaf'
+import { joinLanguages } from './label-in-two-languages'
+import { isEmpty, type Leaf, leavesOf } from './leaf'
 import { takeApartRows } from './one-text-rows'
 
 /** A block with what is in it, and how many pieces of each kind it holds at any depth. */
@@ -41,6 +42,7 @@ export function* boxOf(
     if (kid === undefined) {
       endRun(top)
       stack.pop()
+      joinLanguages(box)
       takeApartRows(box)
       for (const empty of emptyValuesOf(box)) empty.kids.push({ kind: 'blank', text: '', holder: empty.seen })
       const holder = stack.at(-1)
@@ -71,7 +73,7 @@ export function* boxOf(
 /** The blocks in a box that are left empty where a field has its value: behind a term, or behind a label that stands with nothing else. */
 function emptyValuesOf({ kids }: Box): Box[] {
   return kids.filter((kid, at): kid is Box => {
-    if (!isBox(kid) || kid.kids.length > 0 || kid.seen.children.length > 0) return false
+    if (!isBox(kid) || kid.kids.length > 0 || !isEmpty(kid.seen)) return false
     if (kid.seen.tag === 'dd') return true
     const [name, ...others] = kids
       .slice(0, at)

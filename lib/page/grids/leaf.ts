@@ -26,8 +26,11 @@ export function kindOf(text: string): LeafKind {
   }
   const word = wordOf(text)
   // 振込手数料, メモ: words that name columns which are not read, and as often what a row was for.
-  return word === null || word === 'other' ? 'text' : 'label'
+  return word === null || (word === 'other' && !OF_NUMBER.test(text)) ? 'text' : 'label'
 }
+
+/** 取引番号, Reference No., Exchange Rate: no row is made for one. */
+const OF_NUMBER = /(?:番号|レート|\b(?:no\.?|number|rate))(?:\s?[(（][^()（）]*[)）])?$/i
 
 const MAY_BE_VALUE = /\d|[０-９]|\*|＊|元年|[今本昨]日|きょう|きのう|おととい|today|yesterday/i
 const ONLY_SIGNS = /^[\s+＋\-−－▲△▼▽¥￥$＄(（]+$/
@@ -73,8 +76,9 @@ export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
 /** ＡＴＭ over １１７: the number of the machine, in the width of its words; amounts are written otherwise. */
 const MACHINE = /^[０-９]{1,4}$/
 
-/** ご返済額 before an element left empty: a field whose value is none. */
-const isEmpty = ({ children }: SeenElement) => children.length === 0
+/** ご返済額 before an element left empty, but for spaces: a field whose value is none. */
+export const isEmpty = ({ children }: SeenElement) =>
+  children.every((kid) => typeof kid === 'string' && kid.trim() === '')
 
 /** A run cut at its line breaks, also at those within its elements. */
 function linesOf(run: readonly Seen[]): Seen[][] {

@@ -9,7 +9,7 @@ type Labelled = { label: string; word: Word; rest: string }
 
 /** The unit or a word in brackets belongs to the label: 残高(円), 現在(貸付)高; figures in brackets are a value. */
 const BEFORE_VALUE = new RegExp(
-  `^([^\\d¥\\\\+\\-−＋－▲△▼▽(](?:[^\\d¥\\\\+\\-−＋－▲△▼▽(]|\\([^()\\d]{1,6}\\)){0,19}?)[\\s:：]*((?:[+\\-−＋－▲△▼▽(]|${CURRENCY})*\\s?\\d[\\s\\S]*)$`,
+  `^([^\\d¥\\\\+\\-−＋－▲△▼▽(](?:[^\\d¥\\\\+\\-−＋－▲△▼▽(]|\\([^()\\d]{1,30}\\)){0,39}?)[\\s:：]*((?:[+\\-−＋－▲△▼▽(]|${CURRENCY})*\\s?\\d[\\s\\S]*)$`,
 )
 
 /** 残高 ●●●●, 残高：****円: hidden until it is asked for. */

@@ -115,7 +115,7 @@ function sectionFrom(
 ): Section {
   const headerLines = lines.map((line) => line.map((cell) => cell.text))
   const columns = columnsOf(headerLines)
-  const heads = new Set(columns.map(({ header }) => header))
+  const heads = new Set(columns.flatMap(({ header }) => linesOf(header).map((line) => line.trim())))
   // The line of its own heads may stand around a list: it says nothing of whose it is.
   const isOfHeads = (text: string) => {
     const lines = linesOf(text).map((line) => line.trim())
