@@ -3,7 +3,7 @@
 import { decimalsOf, money } from '../statement/money'
 import type { Row, Statement } from '../statement/statement'
 import { rowsAccount } from './accounts/rows-account'
-import { isOfCard } from './accounts/speaks-of-card'
+import { isOfCard, showsOnlyCard } from './accounts/speaks-of-card'
 import { saysMore } from './around/count'
 import { currencyOf } from './around/currency'
 import { orderIn, periodIn, saysEra, yearIn } from './around/period'
@@ -89,6 +89,7 @@ export function* readSection(
   const hints = {
     evidence,
     isCard: isOfCard(section, [...own, ...raw.blocks], named),
+    isOnlyCard: showsOnlyCard(named),
     decimals: decimalsOf(currency ?? 'XXX'),
     signed: context.signed ?? new Set<string>(),
   }

@@ -117,6 +117,8 @@ function word(text: string, next: readonly Token[], state: State): void {
   }
   for (let at = label; at !== null; at = rest === '' ? null : labelAt(rest)) {
     if (BRANCH_WORD.test(rest) && !BRANCH_WORD.test(at.rest)) break
+    // Reference No.: of what it is the number, the word before has said.
+    if (state.label === 'skip' && BARE_NUMBER.test(rest)) return
     // 店名(店番): a name first, its code with it.
     if (at.kind !== 'code' || state.label !== 'branch') state.label = at.kind
     rest = at.rest.replace(/^[はの・-]+/, '')
@@ -165,6 +167,8 @@ function word(text: string, next: readonly Token[], state: State): void {
     state.label = null
   }
 }
+
+const BARE_NUMBER = /^(?:番号|No\.?|#)$/i
 
 /** ご登録口座 over a page's own accounts with what is in them; that of another bank is called with its name, one that pays for a wallet shows no balance. */
 const REGISTERED = /^ご?登録口座$/

@@ -55,7 +55,7 @@ function isUnderBill({ columns }: Section, near: readonly string[]): boolean {
 }
 
 /** A card's number or a card with its bill, and no account by its number. */
-function showsOnlyCard(texts: readonly string[]): boolean {
+export function showsOnlyCard(texts: readonly string[]): boolean {
   const lines = texts.flatMap(linesAndPairs)
   const isAccounts = (text: string) =>
     mentionsIn(text).some(({ number, isOther }) => number !== null && !isOther)

@@ -34,7 +34,9 @@ export function amountPlans(
   const isBare = ({ header, word }: ColumnFacts) => header === '' || word === 'other' || word === 'secondDate'
   const bare = of(null).filter((column) => facts[column]?.header === '' && money(column))
   const hasNoHeads = columns.every(({ fact }) => fact.header === '')
-  if (isCard && used.length === 0 && (hasNoHeads || (bare.length > 0 && facts.every(isBare)))) {
+  // The head may stand over another column than the amounts: still a card's amounts are what was spent.
+  const isLost = bare.length === 1 && !of('amount', 'signed', 'out').some(money)
+  if (isCard && used.length === 0 && (hasNoHeads || isLost || (bare.length > 0 && facts.every(isBare)))) {
     for (const column of bare) {
       const plan: AmountPlan = isSignedAsAccount(facts[column], facts, isMinusRefund)
         ? { kind: 'signed', column }

@@ -31,7 +31,10 @@ const RULES: readonly (readonly [RegExp, Word])[] = [
     /^(?:(?:new|ending|remaining|total|resulting)balance|balance(?:carried(?:forward)?|afterwards)|remaining)$/,
     'balance',
   ],
-  [/^(?:txn|tran|trans|transaction|usage|entry|activity|purchase)?\.?date(?:(?:&|and)time|used)?$/, 'date'],
+  [
+    /^(?:txn|tran|trans|transaction|usage|entry|activity|purchase)?\.?date(?:(?:&|and)time|used|of(?:use|usage|entry))?$/,
+    'date',
+  ],
   [
     /^(?:posted(?:on)?|(?:post(?:ed|ing)?|book|process(?:ed|ing)?|effective|settlement|clearing)date)$/,
     'secondDate',

@@ -21,6 +21,8 @@ export type Hints = {
   evidence: DateEvidence
   /** The texts around speak of a card. */
   isCard: boolean
+  /** They give a card's number, and no account's. */
+  isOnlyCard: boolean
   decimals: number
   /** Keys of headers whose amounts show a minus in another table. */
   signed: ReadonlySet<string>
@@ -67,7 +69,7 @@ export function propose(
 const MINUS_IS_REFUND =
   /(?:[-－−▲△]|マイナス)\S{0,24}(?:返品|返金|取消|取り消し|キャンセル|値引)|(?:返品|返金|取消|取り消し|キャンセル)\S{0,16}(?:[-－−▲△]|マイナス)(?:で|を|と|表)/
 const CARD_HEADER =
-  /利用(?:店|先|箇所|場所|者|内容|金額|額|代金)|会員番号|カード番号|データ処理日|支払回数|新規利用|^(?:new )?charges?$|^purchases?$|merchant/i
+  /利用(?:店|先|箇所|場所|者|内容|金額|額|代金)|会員番号|カード番号|データ処理日|支払回数|新規利用|^(?:(?:new )?charges?(?: amount)?|purchases?)(?: ?\(|$)|merchant/i
 
 /** A column of card numbers under a head that says so, or beside the names of card members. */
 const isCardColumn = ({ word, header, cards, filled }: ColumnFacts) =>
@@ -91,7 +93,11 @@ function looksLikeCard(facts: readonly ColumnFacts[], hints: Hints): boolean {
   const hasUsed = facts.some((column) => column.word === 'used')
   const hasIn = facts.some((column) => column.word === 'in' && column.filled > 0)
   // ご利用 beside ご入金 is a wallet's as often as a card's.
-  return words >= 2 || (words >= 1 && hasUsed && (!hasIn || hints.isCard)) || (hints.isCard && !hasIn)
+  return (
+    words >= 2 ||
+    (words >= 1 && hasUsed && (!hasIn || hints.isCard)) ||
+    (hints.isCard && (!hasIn || hints.isOnlyCard))
+  )
 }
 
 /** Whether there are dated rows with amounts whose direction nothing tells. */
