@@ -29,8 +29,9 @@ export function kindOf(text: string): LeafKind {
   return word === null || (word === 'other' && !OF_NUMBER.test(text)) ? 'text' : 'label'
 }
 
-/** 取引番号, Reference No., Exchange Rate: no row is made for one. */
-const OF_NUMBER = /(?:番号|レート|\b(?:no\.?|number|rate))(?:\s?[(（][^()（）]*[)）])?$/i
+/** 取引番号, Reference No., Exchange Rate, Status: no row is made for one. */
+const OF_NUMBER =
+  /(?:番号|レート|カテゴリー?|状態|ステータス|\b(?:no\.?|number|rate|status|category))(?:\s?[(（][^()（）]*[)）])?$/i
 
 const MAY_BE_VALUE = /\d|[０-９]|\*|＊|元年|[今本昨]日|きょう|きのう|おととい|today|yesterday/i
 const ONLY_SIGNS = /^[\s+＋\-−－▲△▼▽¥￥$＄(（]+$/
@@ -105,8 +106,9 @@ function isNamedValue(parts: readonly Leaf[]): boolean {
   const [name, value] = parts
   if (parts.length !== 2 || name?.kind !== 'label') return false
   const word = wordOf(name.text)
-  if (value?.kind === 'label') return word === 'flag' ? flagOf(value.text, false) !== 0 : isNameOfWords(word)
-  return value?.kind === 'blank' || (value?.kind === 'text' && isNameOfWords(word))
+  const isNamed = isNameOfWords(word) || word === 'other'
+  if (value?.kind === 'label') return word === 'flag' ? flagOf(value.text, false) !== 0 : isNamed
+  return value?.kind === 'blank' || (value?.kind === 'text' && isNamed)
 }
 
 /** 摘要 and 借入: what stands behind a name of words is no name, whatever it says. */
