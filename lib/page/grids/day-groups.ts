@@ -59,6 +59,10 @@ function smallestDated(box: Box): Box | null {
 /** The rows of such a block and what stands between them. */
 export function linesOfGroup(box: Box): Line[] {
   const rows = new Set(datelessRows(box))
+  // ご入金 over its amount is a row where the others are laid out as it is.
+  const shapes = new Set([...rows].map(shapeOf))
+  const isRow = (kid: Box) =>
+    rows.has(kid) || (kid.dates === 0 && kid.moneys > 0 && kid.kids.length > 1 && shapes.has(shapeOf(kid)))
   const lines: Line[] = []
   let between: Leaf[] = []
   // What stands over the first day is no row of any: the account with its balance.
@@ -67,7 +71,7 @@ export function linesOfGroup(box: Box): Line[] {
     for (const kid of at.kids) {
       isDated ||= !isBox(kid) && kid.kind === 'date'
       if (!isBox(kid)) between.push(kid)
-      else if (!isDated || !rows.has(kid)) visit(kid)
+      else if (!isDated || !isRow(kid)) visit(kid)
       else {
         if (between.length > 0) lines.push({ kind: 'between', leaves: between })
         between = []

@@ -1,5 +1,6 @@
 // Repeated blocks as a grid: pieces lined up in columns, labels inside the rows made headers.
 
+import { isAccountHeading } from '../../reading/accounts/account-mentions'
 import { flagOf } from '../../reading/cells/cell-flag'
 import { wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'
@@ -75,6 +76,12 @@ function firstHeader([first]: Found['lines']): readonly Leaf[] {
 
 /** What stands between rows; a day in a block of its own at the end of it is the heading of the rows below, whatever stands over it. */
 function betweenRows(leaves: readonly Leaf[], isOverAll: boolean): Cell[][] {
+  // Whose rows follow is said in a line of its own.
+  const named = leaves.length < 2 ? -1 : leaves.findIndex(({ text }) => isAccountHeading(text))
+  if (named !== -1) {
+    const parts = [leaves.slice(0, named), leaves.slice(named, named + 1), leaves.slice(named + 1)]
+    return parts.filter(({ length }) => length > 0).flatMap((part) => betweenRows(part, isOverAll))
+  }
   const at = leaves.findLastIndex(({ kind, holder }) => kind === 'date' && holder.isBlock)
   const isUnderOthers = at > 0 && leaves.slice(0, at).every(({ holder }) => holder !== leaves[at]?.holder)
   if (!isUnderOthers) return [betweenCells(leaves)]

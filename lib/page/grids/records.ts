@@ -23,7 +23,9 @@ export function recordsIn(box: Box): Found[] {
   const smallest = inner.filter(isSmallest)
   const only = inner.length === 1 ? inner[0] : undefined
   if (only !== undefined && !hasMoreRows(box, only)) return recordsIn(only)
-  if (inner.length > 1 && inner.every(namesAccount)) return inner.flatMap(recordsIn)
+  // A row with a table in it is none: these are parts of the page, each with its list.
+  if (inner.length > 1 && inner.every((kid) => kid.hasTable || namesAccount(kid)))
+    return inner.flatMap(recordsIn)
   // Sections with rows of their own, unless the larger blocks are the exception: a row that shows its details.
   if (smallest.length >= 3 * (inner.length - smallest.length)) return listOf(box, commonTag(smallest))
   return areRowsAlike(inner) || haveDetails(inner, smallest)
@@ -33,7 +35,8 @@ export function recordsIn(box: Box): Found[] {
 
 /** Whether what stands over the first day of a box names an account: its rows are a list of their own. */
 function namesAccount(box: Box): boolean {
-  if (box.dates < 2) return false
+  // A single day may be that of a row which names an account itself, or over the rows of one.
+  if (box.dates < 2 && !isGroup(box)) return false
   const leaves = leavesIn(box)
   const over = leaves
     .slice(
