@@ -161,6 +161,8 @@ function* inOrder(
   }
   yield* enter(root)
   let asked = 0
+  /** Where the text of the term stands that the next value belongs to. */
+  let term = -1
   for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
     asked += 1
     if (asked % CHILDREN_A_SLICE === 0) yield
@@ -172,10 +174,21 @@ function* inOrder(
     } else if (typeof kid === 'string' || (!kid.isBlock && !holders.has(kid))) top.run.push(kid)
     else {
       endRun(top)
+      const before = items.length
       yield* enter(kid)
+      if (kid.tag === 'dd' && term === before - 1 && items.length === before + 1) joinLast(items)
+      term = kid.tag === 'dt' && items.length === before + 1 ? before : -1
     }
   }
   return { items, found }
+}
+
+/** A term and its value are one text: 口座番号 1234567. */
+function joinLast(items: Item[]): void {
+  const [name, value] = items.slice(-2)
+  if (name?.kind !== 'text' || value?.kind !== 'text') return
+  const text = `${name.text} ${value.text}`
+  if (text.length <= ONE_PIECE) items.splice(-2, 2, { ...name, text })
 }
 
 /** An element whose children are being gone through: the next is at `at`; `run` is the line that is not ended yet. */

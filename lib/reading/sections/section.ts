@@ -124,9 +124,13 @@ function sectionFrom(
       lines.every((line) => heads.has(line) || wordOf(line) !== null)
     )
   }
-  const surroundings = grid.surroundings
-    .map(withoutKanjiOfPoliteness)
-    .filter((text) => lines.length === 0 || !isOfHeads(text))
+  const texts = grid.surroundings.map(withoutKanjiOfPoliteness)
+  // So may each of its heads for itself.
+  const isHead = (text: string) => heads.has(text.trim())
+  const areApart = texts.filter(isHead).length > 2
+  const surroundings = texts.filter(
+    (text) => lines.length === 0 || !(isOfHeads(text) || (areApart && isHead(text))),
+  )
   return {
     grid: index,
     source: grid.source,
