@@ -12,10 +12,10 @@ export function descriptionColumns(
   const taken = new Set([...takenColumns(amount, date), balance ?? -1])
   const accountColumns = new Set(ownAccountColumns(facts))
   const named = facts.flatMap((fact, column) => {
-    if (accountColumns.has(column) || (taken.has(column) && !alsoDescribes(fact, column, amount))) return []
+    if (accountColumns.has(column) || (taken.has(column) && !alsoDescribes(facts, column, amount))) return []
     // One head over two columns: the second may hold codes, or the same mark in every row.
     if (fact.header !== '' && fact.header === facts[column - 1]?.header && !isOfWords(fact)) return []
-    if (fact.word === 'description') return [column]
+    if (fact.word === 'description' || (taken.has(column) && fact.header === '')) return [column]
     // Beside 摘要, BizSTATION's 仕向金融機関名 and 仕向支店名 only repeat the way on which the money came.
     if (/^仕向(?:金融機関|支店)名/.test(fact.header) && facts.some(({ header }) => header === 'EDI情報'))
       return []
@@ -104,9 +104,13 @@ function isOfWords({ text, filled, distinct }: ColumnFacts): boolean {
 }
 
 /** What tells the direction under a header of its own for sorts of transactions says what the row was too: お取引区分 ご返済, 取引内容 チャージ. */
-function alsoDescribes(fact: ColumnFacts, column: number, amount: AmountPlan): boolean {
-  if (amount.kind !== 'flagged' || amount.flag !== column) return false
-  return fact.word === 'description' || (fact.word === 'kind' && fact.flags.kinds > 0)
+function alsoDescribes(facts: readonly ColumnFacts[], column: number, amount: AmountPlan): boolean {
+  const [fact, next] = [facts[column], facts[column + 1]]
+  if (fact === undefined || amount.kind !== 'flagged' || amount.flag !== column) return false
+  if (fact.word === 'description' || (fact.word === 'kind' && fact.flags.kinds > 0)) return true
+  // ご返済 | 口座振替: without heads the words beside go on. Behind the words it is the name of the amount.
+  const isBare = fact.word === null && fact.header === '' && fact.flags.kinds > 0
+  return isBare && next?.word === null && next.header === '' && next.text > 0 && next.text === next.filled
 }
 
 const BRANCH_HEADER = /^お?(?:取引|取扱い?|口座)?(?:店名|支店名?|店舗名?|店)(?:\(漢字\))?$/

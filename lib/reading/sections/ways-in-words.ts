@@ -1,6 +1,7 @@
 // Words that begin with which way the money went (お借入 インターネット振込, ご返済 口座振替), where nothing else in the row tells it.
-import { flagOf, isKindOfFlag } from '../cells/cell-flag'
+import { flagOf } from '../cells/cell-flag'
 import { moneyCell } from '../cells/cell-money'
+import { isTotal } from '../cells/phrases'
 import type { Cell } from '../grid'
 import type { Section } from './section'
 
@@ -15,33 +16,45 @@ export function withWaysInWords(section: Section): Section {
   const width = Math.max(section.columns.length, ...rows.map(({ length }) => length))
   const columns = Array.from({ length: width }, (_, at) => section.columns[at] ?? { header: '', word: null })
   if (columns.some(({ word }) => TOLD.has(word ?? 'other'))) return section
+  const moving = rows.filter((row) => movesMoney(row))
   // ご返済 in a place of its own tells it better.
-  if (columns.some((_, column) => rows.every((row) => flagOf(row[column]?.text ?? '', false) !== 0)))
+  if (columns.some((_, column) => moving.every((row) => flagOf(row[column]?.text ?? '', false) !== 0)))
     return section
-  const at = columns.findIndex((_, column) => tellsWays(rows, column))
-  if (at === -1 || rows.some((row) => row.some(({ text }) => (moneyCell(text)?.sign ?? 0) !== 0)))
-    return section
-  return {
-    ...section,
-    columns: [...columns, { header: '', word: 'flag' }],
-    rows: rows.map((row) => {
-      const cells = columns.map((_, column): Cell => row[column] ?? BLANK)
-      return [...cells, { text: wayOf(cells[at]?.text ?? ''), isHeader: false }]
-    }),
+  if (rows.some((row) => row.some(({ text }) => (moneyCell(text)?.sign ?? 0) !== 0))) return section
+  for (const end of [0, -1] as const) {
+    const at = columns.findIndex((_, column) => tellsWays(moving, column, end))
+    if (at === -1) continue
+    return {
+      ...section,
+      columns: [...columns, { header: '', word: 'flag' }],
+      rows: rows.map((row) => {
+        const cells = columns.map((_, column): Cell => row[column] ?? BLANK)
+        return [...cells, { text: wayOf(cells[at]?.text ?? '', end), isHeader: false }]
+      }),
+    }
   }
+  return section
 }
 
 const BLANK: Cell = { text: '', isHeader: false }
-const TOLD = new Set(['in', 'out', 'signed', 'used', 'flag', 'correction', 'balance', 'debt'])
+const TOLD = new Set(['in', 'out', 'signed', 'used', 'flag', 'correction'])
 
-function tellsWays(rows: Section['rows'], column: number): boolean {
-  const ways = rows.map((row) => flagOf(wayOf(row[column]?.text ?? ''), false))
-  return ways.includes(1) && ways.includes(-1) && !ways.includes(0)
+/** Not a month between the rows, nor their sum. */
+function movesMoney(row: readonly Cell[]): boolean {
+  return row.filter(({ text }) => text !== '').length > 1 && !row.some(({ text }) => isTotal(text))
 }
 
-/** The first word of several, where it is a sort of transaction; '' where it is none. */
-function wayOf(text: string): string {
+function tellsWays(rows: Section['rows'], column: number, end: 0 | -1): boolean {
+  const texts = rows.map((row) => row[column]?.text ?? '')
+  const ways = texts.map((text) => flagOf(wayOf(text, end), false))
+  return (
+    ways.includes(1) && ways.includes(-1) && !ways.includes(0) && texts.some((text) => /\S\s+\S/.test(text))
+  )
+}
+
+/** The first or the last word, where it is a sort of transaction; '' where it is none. */
+function wayOf(text: string, end: 0 | -1): string {
   if (text.length > LONGEST) return ''
-  const [first = '', second] = text.trim().split(/\s+/)
-  return second !== undefined && isKindOfFlag(first) ? first : ''
+  const word = text.trim().split(/\s+/).at(end) ?? ''
+  return word.length > 1 && flagOf(word, false) !== 0 ? word : ''
 }
