@@ -123,10 +123,14 @@ export const isNameOfWords = (word: Word | null) =>
 
 function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   const parts: Leaf[] = []
+  let isApart = false
   for (const kid of run) {
     const text = typeof kid === 'string' ? kid.replace(/\s+/g, ' ').trim() : textOf(kid, wordsInCell)
     const holder = typeof kid === 'string' ? around : kid
-    if (text === '') continue
+    if (text === '') {
+      isApart = true
+      continue
+    }
     const before = parts.at(-1)
     const isGlued =
       before !== undefined &&
@@ -135,10 +139,13 @@ function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
         isFragment(before.text, text) ||
         (before.kind === 'text' && kindOf(text) === 'text' && !isLabelledDay(text) && !isWay(kid, text)))
     if (isGlued) {
-      const isTight = before.kind !== 'text' || typeof kid === 'string' || kid.tag !== 'a'
+      // A blank between two labels (+5pt 確定) keeps them apart.
+      const isLink = typeof kid !== 'string' && kid.tag === 'a'
+      const isTight = before.kind !== 'text' || !(isLink || (isApart && typeof kid !== 'string'))
       before.text = isTight ? before.text + text : `${before.text} ${text}`
       before.kind = kindOf(before.text)
     } else parts.push({ kind: kindBehind(before, text), text, holder })
+    isApart = false
   }
   return parts
 }

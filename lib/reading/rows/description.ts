@@ -20,17 +20,26 @@ const STATE =
 /** 15ポイント獲得, +3pt: what else the row brought. */
 const POINTS = /^[+＋]?[\d０-９,]+\s?(?:ポイント|pt|マイル)(?:獲得|付与|進呈|加算|対象|還元)?$/i
 
+/** Marks one behind the other: +5pt 確定. */
+const areMarks = (text: string) => text.split(' ').every((mark) => STATE.test(mark) || POINTS.test(mark))
+
 /** Which of a card's limits was used. */
 const LIMIT = /^(?:ショッピング|キャッシング)(?:サービス|枠|利用)?$/
 
+/** USD 372.27 × 156.20, 12.50 米ドル: what was paid abroad. */
+const ABROAD =
+  /^(?:[A-Z]{3} ?\d[\d,]*\.\d+(?![^\s(×x*@=])|\d[\d,]*\.\d+ ?(?:[A-Z]{3}|米?ドル|ユーロ|ポンド|元|ウォン)(?![A-Za-z]))/
+
 function isSideNote(text: string): boolean {
   const folded = text.normalize('NFKC')
-  return /\d/.test(folded) && SIDE_NOTE.test(folded)
+  return /\d/.test(folded) && (SIDE_NOTE.test(folded) || ABROAD.test(folded))
 }
 
 /** 12:10 alone, before or behind the words. */
 const TIME = '[\\d０-９]{1,2}[:：][\\d０-９]{2}(?:[:：][\\d０-９]{2})?'
 const TIME_BESIDE = new RegExp(`^${TIME}(?:\\s+|$)|\\s+${TIME}$`, 'g')
+
+const TIME_NAME = /^(?:お?取引|ご?利用)?時[刻間]$/
 
 const CODE = /^[\d０-９]+$/
 
@@ -63,12 +72,11 @@ export function descriptionOf(
       const part = joined(withoutNotes(plan.isCard ? withoutTerms(text) : text))
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
-      if (word === null && (isSideNote(part) || STATE.test(part) || POINTS.test(part) || isNamedNote(part)))
-        continue
+      if (word === null && (isSideNote(part) || areMarks(part) || isNamedNote(part))) continue
       // 残高 that has lost its figure to another column.
       if (word === null && wordOf(part) === 'balance') continue
       const said = word === null ? part.replace(TIME_BESIDE, '') : part
-      if (said !== '') parts.push(said)
+      if (said !== '' && !(word === null && TIME_NAME.test(said))) parts.push(said)
     }
   }
   return parts.join(' ')
