@@ -1,4 +1,5 @@
 // Lines up the pieces of repeated rows: the same place in each row is the same column.
+import { wordOf } from '../../reading/columns/vocabulary'
 import { type Box, isBox } from './box'
 import { type FieldOrder, partsOf } from './fields'
 import type { Leaf } from './leaf'
@@ -31,11 +32,22 @@ export function placedIn(row: Box, fields: FieldOrder = new Map()): Placed[] {
 function partsByCount(box: Box): string[] {
   const counts = new Map<string, number>()
   return box.kids.map((kid) => {
-    const tag = isBox(kid) ? kid.seen.tag : kid.isName ? '#name' : '#'
+    const tag = isBox(kid) ? (isBalance(kid) ? BALANCE : kid.seen.tag) : kid.isName ? '#name' : '#'
     const nth = (counts.get(tag) ?? 0) + 1
     counts.set(tag, nth)
     return `${tag}${nth}`
   })
+}
+
+const BALANCE = 'balance'
+
+/** 残高 5,000円 in a block of its own: it stands in the same column whether or not a line of words stands before it. */
+function isBalance({ kids, moneys }: Box): boolean {
+  const [name, value] = kids
+  if (moneys !== 1 || kids.length !== 2 || name === undefined || value === undefined) return false
+  if (isBox(name) || isBox(value) || name.isName !== true) return false
+  const word = wordOf(name.text)
+  return word === 'balance' || word === 'debt'
 }
 
 /**

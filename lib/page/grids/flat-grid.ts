@@ -1,4 +1,5 @@
 // Cells that follow each other without rows: a CSS grid, a definition list, floats. Counted or cut into rows.
+import { wordOf } from '../../reading/columns/vocabulary'
 import { type Box, isBox } from './box'
 import { cellTextOf } from './cell-text'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
@@ -91,7 +92,10 @@ function byWidth(pieces: readonly Piece[], width: number, source: FoundGrid['sou
 /** Cut at each date, or at each term of a list whose terms are dates; the first term's word begins a row of labelled values. */
 function byStart(pieces: readonly Piece[], source: FoundGrid['source']): FoundGrid | null {
   const firstTerm = pieces.find((piece) => piece.isTerm)
-  const isLabelled = firstTerm !== undefined && kindOf(firstTerm.text) === 'label'
+  const terms = pieces.flatMap(({ isTerm, text }) => (isTerm ? [wordOf(text)] : []))
+  // カテゴリ may stand over 取引日 and 摘要: so many fields are those of a transaction.
+  const isOfRow = terms.includes('date') && terms.includes('description')
+  const isLabelled = firstTerm !== undefined && (kindOf(firstTerm.text) === 'label' || isOfRow)
   if (isLabelled) return labelledRows(pieces, firstTerm.text, source)
   const first = pieces.findIndex((piece) => piece.isDate)
   if (first === -1) return null

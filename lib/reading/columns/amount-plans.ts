@@ -111,6 +111,12 @@ export function amountPlans(
       if (flag !== column && !areRepeated(fact, facts[flag]))
         choices.push({ plan: { kind: 'flagged', column, flag }, words: words + (isNamed ? 2 : 1) })
     }
+    // 500円, +1,000円: where only what came in has a sign, the others went out.
+    if (isPlusIn(fact) && facts.some(({ word }) => word === 'balance'))
+      choices.push({
+        plan: { kind: 'used', column, billed: null, in: null, correction: null, isPlusIn: true },
+        words,
+      })
     if (fact.word === 'signed' || isSigned || !hasRows)
       choices.push({ plan: { kind: 'signed', column }, words: words + (isSigned ? 1 : 0) })
     else {
