@@ -35,8 +35,10 @@ function passesGates(row: Section['rows'][number]): boolean {
 const CHARGE =
   /^(?:オート|現金|ATM|クレジット(?:カード)?|銀行(?:口座)?|ポイント)?(?:から|で|による)?(?:の)?チャージ(?:\([^)]{1,8}\))?$/
 
+const isCharge = (line: string) => line.length < 16 && CHARGE.test(fold(line))
+
 /** Whether a row says that money was put into a wallet, and nothing else; not where the columns are those of a bank's book. */
 export function isCharged({ columns, rows }: Section): boolean {
   if (columns.some(({ header }) => /預|引き?出/.test(header))) return false
-  return rows.slice(0, 40).some((row) => row.some(({ text }) => text.length < 16 && CHARGE.test(fold(text))))
+  return rows.slice(0, 40).some((row) => row.some(({ text }) => text.split('\n').some(isCharge)))
 }

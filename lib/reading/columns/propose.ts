@@ -1,5 +1,6 @@
 // Proposes how a section's columns may be read, from header words and the types of cells; the balance equation chooses.
 
+import { walletLabel } from '../accounts/card-label'
 import { isOfLoan } from '../accounts/loan-number'
 import { isCharged } from '../accounts/stored-value'
 import type { DateEvidence } from '../cells/date-style'
@@ -34,7 +35,12 @@ export function propose(
   facts: readonly ColumnFacts[],
   hints: Hints,
 ): Proposal[] | NoProposal {
-  const isOther = () => (isCharged(section) || isOfLoan(section)) && facts.some(tellsBoth)
+  const isCharging = isCharged(section)
+  const isOther = () =>
+    ((isCharging || isOfLoan(section)) && facts.some(tellsBoth)) ||
+    (!hints.isCard &&
+      facts.some(showsBoth) &&
+      (isCharging || walletLabel(section.surroundings.slice(0, NEAREST)) !== null))
   const isCard = looksLikeCard(facts, hints) && !isOther()
   const dates = datePlans(section, facts, hints.evidence)
   if (dates === 'ambiguous') return dates
@@ -80,6 +86,13 @@ const isMemberColumn = ({ word, header }: ColumnFacts) =>
 
 /** チャージ beside 支払い: a wallet's, where a card's bill only tells how it is paid. */
 const tellsBoth = (fact: ColumnFacts) => isFlagColumn(fact) && fact.flags.in > 0 && fact.flags.out > 0
+
+/** -500円 beside 1,000円 or +1,000円. */
+const showsBoth = ({ negative, positive, money }: ColumnFacts) =>
+  (negative > 0 && negative < money) || (positive > 0 && positive < money)
+
+/** How many of the texts around rows speak of them rather than of the page. */
+const NEAREST = 12
 
 function looksLikeCard(facts: readonly ColumnFacts[], hints: Hints): boolean {
   if (facts.some((column) => column.word === 'balance' && column.money > 0)) return false

@@ -37,7 +37,7 @@ export function withWaysInWords(section: Section): Section {
 }
 
 const BLANK: Cell = { text: '', isHeader: false }
-const TOLD = new Set(['in', 'out', 'signed', 'used', 'flag', 'correction'])
+const TOLD = new Set(['in', 'out', 'signed', 'flag', 'correction'])
 
 /** Not a month between the rows, nor their sum. */
 function movesMoney(row: readonly Cell[]): boolean {
