@@ -145,6 +145,9 @@ function isWordsBehind(name: Leaf, columns: readonly (readonly (Leaf | null)[])[
   )
 }
 
+const isOnlyWay = ({ text }: Leaf, leaves: readonly Leaf[]) =>
+  leaves.length === 1 && flagOf(text, false) !== 0
+
 type Labels = { names: Map<number, string>; dropped: Set<number> }
 
 const noLabels = (): Labels => ({ names: new Map(), dropped: new Set() })
@@ -160,6 +163,12 @@ function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): Labels {
     // One label for one row could as well be its only word.
     const next = columns[index + 1]
     if (next === undefined || names.has(index)) continue
+    // チャージ over 銀行口座 in the only row of a month, or before a person's name, is what it was.
+    if (
+      first.text.includes('\n') ||
+      (isOnlyWay(first, leaves) && next.every((leaf) => leaf?.kind === 'text'))
+    )
+      continue
     if (next.every((leaf) => leaf === null || leaf.kind === 'label') && !isWordsBehind(first, columns, index))
       continue
     // 出 before what each row was, where only withdrawals are shown, is the name of no words.

@@ -115,7 +115,7 @@ export function amountPlans(
     if (isPlusIn(fact) && facts.some(({ word }) => word === 'balance'))
       choices.push({
         plan: { kind: 'used', column, billed: null, in: null, correction: null, isPlusIn: true },
-        words,
+        words: words + 1.5,
       })
     if (fact.word === 'signed' || isSigned || !hasRows)
       choices.push({ plan: { kind: 'signed', column }, words: words + (isSigned ? 1 : 0) })

@@ -20,8 +20,9 @@ const STATE =
 /** 15ポイント獲得, +3pt: what else the row brought. */
 const POINTS = /^[+＋]?[\d０-９,]+\s?(?:ポイント|pt|マイル)(?:獲得|付与|進呈|加算|対象|還元)?$/i
 
-/** Marks one behind the other: +5pt 確定. */
-const areMarks = (text: string) => text.split(' ').every((mark) => STATE.test(mark) || POINTS.test(mark))
+/** Marks one behind the other: 本人 +5pt 確定. */
+const areMarks = (text: string) =>
+  text.split(' ').every((mark) => STATE.test(mark) || POINTS.test(mark) || isPaymentTerms(mark))
 
 /** Which of a card's limits was used. */
 const LIMIT = /^(?:ショッピング|キャッシング)(?:サービス|枠|利用)?$/
@@ -72,6 +73,8 @@ export function descriptionOf(
       const part = joined(withoutNotes(plan.isCard ? withoutTerms(text) : text))
       if ((word === 'kind' || word === 'otherParty') && CODE.test(part)) continue
       if (word !== 'description' && (isPaymentTerms(part) || (plan.isCard && LIMIT.test(part)))) continue
+      // メモ：出張 in a line of its own below the words.
+      if (parts.length > 0 && isNamedNote(part)) continue
       if (word === null && (isSideNote(part) || areMarks(part) || isNamedNote(part))) continue
       // 残高 that has lost its figure to another column.
       if (word === null && wordOf(part) === 'balance') continue
