@@ -68,6 +68,7 @@ export function amountPlans(
           kind: 'used',
           column,
           billed: of('billed')[0] ?? null,
+          ...afterDiscount(facts),
           in: into,
           correction: of('correction')[0] ?? creditMarks(facts),
           isPlusIn: isPlusIn(facts[column]),
@@ -126,6 +127,17 @@ export function amountPlans(
   }
   return choices
 }
+
+/** 割引額 and 今回お支払額: what was taken off a purchase, and what is billed of it unless it is paid in parts. */
+function afterDiscount(facts: readonly ColumnFacts[]): { billed?: number; discount?: number } {
+  const columnOf = (pattern: RegExp) =>
+    facts.findIndex((fact) => fact.word !== 'used' && isMoneyColumn(fact) && pattern.test(fact.header))
+  const [discount, billed] = [columnOf(DISCOUNT), columnOf(BILLED)]
+  return discount === -1 || billed === -1 ? {} : { billed, discount }
+}
+
+const DISCOUNT = /(?:割引|値引)(?!後)/
+const BILLED = /(?:支払|請求|引落)い?(?:総|合計)?(?:額|金額)/
 
 /** A plus before some of a card's amounts, and no sign before the others: those were given back. */
 const isPlusIn = (fact: ColumnFacts | undefined): boolean =>

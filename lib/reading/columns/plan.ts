@@ -20,6 +20,8 @@ export type AmountPlan =
       kind: 'used'
       column: number
       billed: number | null
+      /** What was taken off: only what is left of it is billed, else a part of the purchase is. */
+      discount?: number
       in: number | null
       correction: number | null
       /** A plus stands before what was given back, where purchases have no sign. */

@@ -41,3 +41,15 @@ test('返品 among ways of paying takes its purchase back and describes nothing'
     [15_400, '旅行'],
   ])
 })
+
+test('what is left of a discount is billed, a part of a purchase is not', () => {
+  const head = [...PLAIN, '割引額', '今回お支払額']
+  const rows = [
+    ['2026/5/1', '書店', '880', '80', '800'],
+    ['2026/5/3', '旅行', '60,000', '0', '20,000'],
+  ]
+  expect(read(head, rows)).toEqual([
+    [-800, '書店'],
+    [-60_000, '旅行'],
+  ])
+})

@@ -68,13 +68,25 @@ function pairAmount(
   return typeof out === 'number' || typeof into === 'number' ? 0 : 'none'
 }
 
+function billedAmount(
+  row: readonly Cell[],
+  { billed, discount }: Extract<AmountPlan, { kind: 'used' }>,
+  decimals: number,
+  used: Amount,
+): Amount {
+  const amount = unitsAt(row, billed, decimals)
+  if (discount === undefined || typeof amount !== 'number' || typeof used !== 'number') return amount
+  const off = unitsAt(row, discount, decimals)
+  return typeof off === 'number' && used - Math.abs(off) === amount ? amount : used
+}
+
 function usedAmount(
   row: readonly Cell[],
   plan: Extract<AmountPlan, { kind: 'used' }>,
   decimals: number,
 ): Amount {
-  const billed = unitsAt(row, plan.billed, decimals)
   const used = unitsAt(row, plan.column, decimals)
+  const billed = billedAmount(row, plan, decimals, used)
   const into = unitsAt(row, plan.in, decimals)
   const mark = cellAt(row, plan.correction)
   const isTakenBack =
