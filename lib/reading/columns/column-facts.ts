@@ -53,6 +53,8 @@ export type ColumnFacts = {
   /** Cells that are nothing but a year; a number in a sequence (#3, No.12), a measure (8%, 3日) or a weekday: parts of no description. */
   years: number
   measures: number
+  /** Cells that are nothing but a code: 012, A-3001. */
+  codes: number
 }
 
 const GIVEN_BACK =
@@ -97,6 +99,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     spendingAtMost: 0,
     years: 0,
     measures: 0,
+    codes: 0,
   }
   const seen = new Set<string>()
   for (const row of sample) {
@@ -118,6 +121,7 @@ function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], c
     }
     if (isYearAlone(text)) facts.years++
     if (text.length < 12 && MEASURE.test(text)) facts.measures++
+    if (text.length < 16 && CODE.test(text)) facts.codes++
     const amount = moneyCell(text)
     if (amount !== null) countMoney(facts, amount)
     else if (date === null) {
@@ -158,6 +162,9 @@ const SPENT = /^ご?(?:利用|使用|購入)(?:\s?[(（]円[)）])?$|^spent$/i
 /** #3, No.12, №７, 第3号, ③: where a row stands among the others; 8%, 3日, 月曜. */
 const MEASURE =
   /^(?:[#＃№]|No[.．]?|Ｎｏ[.．]?|第)\s?[\d０-９]{1,6}[号番件]?$|^[①-⑳㉑-㉟]$|^[\d０-９]{1,4}\s?(?:番目?|件目|行目)$|^[\d０-９.．]{1,6}\s?[%％日回件名枚点]$|^[(（]?[月火水木金土日](?:曜日?)?[)）]?$/i
+
+/** 012, 0123-45, B012: a branch or a transaction by its number. */
+const CODE = /^[A-ZＡ-Ｚ]{0,2}[-－]?[\d０-９]{2,}(?:[-－][\d０-９]+)?$/
 
 const NOTE =
   /^[\s\u3000[【(（]*(?:お客(?:さま|様)の?)?(?:メモ|備考|タグ|ラベル|カテゴリ[ー]?|分類|費目|memo|notes?|tags?|category)/i

@@ -47,3 +47,18 @@ test('words under the head of amounts describe where nothing else does', () => {
   ])
   expect(words(lines, ['日付', '金額 残高', '金額', '残高'])).toEqual(PLAIN)
 })
+
+test('branches by their numbers are codes, by their names words', () => {
+  const read = (...branches: string[]) =>
+    words(
+      list(...branches).map(([day = '', what = '', branch = '', ...amounts]) => [
+        day,
+        branch,
+        what,
+        ...amounts,
+      ]),
+      ['取引日', '取引店', '摘要', '金額', '残高'],
+    )
+  expect(read('012', '034', 'B012')).toEqual(PLAIN)
+  expect(read('012 渋谷', '034 新宿', '012 渋谷')?.[0]).toBe('012 渋谷 ミホンベーカリー')
+})

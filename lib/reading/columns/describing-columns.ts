@@ -50,7 +50,7 @@ export function descriptionColumns(
     return fact.cards === fact.filled ? [] : [column]
   })
   const all = [...named, ...unknown].sort((a, b) => a - b)
-  const words = all.filter((column) => !isOfNotes(facts[column]))
+  const words = all.filter((column) => !isOfNotes(facts[column]) && !isOfCodes(facts[column]))
   const found = words.length > 0 ? words : all.length > 0 ? all : misnamed(facts, taken)
   // チャージ, 物販 beside nothing but amounts: what tells the direction is all that describes the row.
   return found.length > 0 || amount.kind !== 'flagged' || (facts[amount.flag]?.flags.kinds ?? 0) === 0
@@ -84,6 +84,10 @@ function isOfNotes(fact: ColumnFacts | undefined): boolean {
   const { filled, notes, spending, spendingAtMost } = fact
   return notes === filled || (spendingAtMost === filled && spending * 2 >= filled)
 }
+
+/** 取引店 012, 034: numbers in every row, where other columns have the words. */
+const isOfCodes = (fact: ColumnFacts | undefined) =>
+  fact !== undefined && fact.filled > 0 && fact.codes === fact.filled
 
 /** Words without a head of their own right beside those under 摘要, and no marks or links that come again and again: one head was meant for both. */
 function isBesideWords(facts: readonly ColumnFacts[], column: number): boolean {
