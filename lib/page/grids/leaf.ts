@@ -35,7 +35,7 @@ const OF_NUMBER =
 
 const MAY_BE_VALUE = /\d|[０-９]|\*|＊|元年|[今本昨]日|きょう|きのう|おととい|today|yesterday/i
 const ONLY_SIGNS = /^[\s+＋\-−－▲△▼▽¥￥$＄(（]+$/
-const UNIT = /^\s*(?:円|えん|ドル|USD|JPY|EUR|[)）]|％|%)/
+const UNIT = /^\s*(?:(?:円|えん|ドル|USD|JPY|EUR)(?![\p{L}\p{N}])|[)）]|％|%)/u
 /** A unit stands behind a figure, or behind what stands for one; 円普通預金 is none. */
 const FIGURE_AT_END = /[\d０-９*＊●•\-－―—ー]\s*$/
 /** Stars that fill the place before an amount. */
@@ -46,8 +46,8 @@ const WHOLE_MONEY = new RegExp(
 )
 const LABELLED_AMOUNT = new RegExp(`^([^\\d０-９]+?)[\\s:：]*(${BEFORE_AMOUNT}[\\d０-９*＊].*)$`, 's')
 
-/** The pieces of one line run: a date or an amount that stands in an element of its own is a piece, text between stays together. */
-export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
+/** The pieces of one line run: a date or an amount that stands in an element of its own is a piece, text between stays together unless `areFields`. */
+export function leavesOf(run: readonly Seen[], around: SeenElement, areFields = false): Leaf[] {
   const whole = textOf({ ...around, isBlock: false, children: [...run] }, wordsInCell)
   if (whole === '') return []
   const elements = run.filter(
@@ -66,7 +66,7 @@ export function leavesOf(run: readonly Seen[], around: SeenElement): Leaf[] {
   const empty = elements[1]
   if (asOne.kind === 'label' && elements.length === 2 && empty !== undefined && isEmpty(empty))
     return [asOne, { kind: 'blank', text: '', holder: empty }]
-  const parts = partsOf(run, around)
+  const parts = partsOf(run, around, areFields)
   if (isNamedValue(parts)) return valueAsWords(parts)
   if (parts.length === 2 && isGlyphed(parts)) return parts
   if (elements.length === 1) return labelled(asOne)
@@ -121,7 +121,7 @@ function valueAsWords([name, value]: readonly Leaf[]): Leaf[] {
 export const isNameOfWords = (word: Word | null) =>
   word === 'description' || word === 'kind' || word === 'flag' || word === 'otherParty' || word === 'holder'
 
-function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
+function partsOf(run: readonly Seen[], around: SeenElement, areFields: boolean): Leaf[] {
   const parts: Leaf[] = []
   let isApart = false
   for (const kid of run) {
@@ -137,7 +137,12 @@ function partsOf(run: readonly Seen[], around: SeenElement): Leaf[] {
       (ONLY_SIGNS.test(before.text) ||
         (UNIT.test(text) && FIGURE_AT_END.test(before.text)) ||
         isFragment(before.text, text) ||
-        (before.kind === 'text' && kindOf(text) === 'text' && !isLabelledDay(text) && !isWay(kid, text)))
+        (!areFields &&
+          before.kind === 'text' &&
+          kindOf(text) === 'text' &&
+          !isLabelledValue(text) &&
+          !isWay(kid, text) &&
+          !isWayBefore(before, kid, around)))
     if (isGlued) {
       // A blank between two labels (+5pt 確定) keeps them apart.
       const isLink = typeof kid !== 'string' && kid.tag === 'a'
@@ -168,13 +173,22 @@ function isGlyphed([glyph, words]: readonly Leaf[]): boolean {
   return words?.kind === 'text' && glyph?.text.length === 1 && flagOf(glyph.text, false) !== 0
 }
 
-/** ご利用日 2026年4月3日 beside the shop's name is a field of its own. */
-function isLabelledDay(text: string): boolean {
-  const value = /^[^\d０-９]{2,8}?[\s:：]+([\d０-９].*)$/s.exec(text)?.[1]
-  return (
-    value !== undefined && kindOf(value) === 'date' && wordOf(text.slice(0, -value.length).trim()) === 'date'
-  )
+/** 物販 in an element of its own before the words in theirs. */
+function isWayBefore({ text, holder }: Leaf, kid: Seen, around: SeenElement): boolean {
+  return typeof kid !== 'string' && holder !== around && flagOf(text, false) !== 0
 }
+
+/** ご利用日 2026年4月3日 or 入金 30,000円 beside the words is a field of its own. */
+function isLabelledValue(text: string): boolean {
+  const [, name, value] = LABELLED_AMOUNT.exec(text) ?? []
+  if (name === undefined || value === undefined || name.length > LONGEST_NAME) return false
+  const kind = kindOf(value)
+  const word = wordOf(name.trim())
+  return kind === 'date' ? word === 'date' : kind === 'money' && word !== null && OF_MONEY.has(word)
+}
+
+const LONGEST_NAME = 10
+const OF_MONEY: ReadonlySet<Word> = new Set(['out', 'in', 'balance', 'debt'])
 
 /** `1,` before `080`: halves of one number. */
 function isFragment(before: string, text: string): boolean {

@@ -6,6 +6,7 @@ import { wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'
 import { namesOf } from './column-names'
 import { alongPlaces, inCells, type Placed, placedIn, placesOf } from './columns'
+import { withEvenPieces } from './even-rows'
 import { fieldOrder } from './fields'
 import { flatLines } from './flat-grid'
 import { cell, type FoundGrid, MAX_COLUMNS, MAX_ROWS } from './found-grid'
@@ -18,7 +19,7 @@ const ROWS_A_SLICE = 200
 /** The list as a grid. `above` are the words that stand above its columns, where the page has such a line. */
 export function* listGrid(found: Found, above: readonly Leaf[]): Generator<void, FoundGrid | null> {
   if (found.isFlat) return yield* flatLines(found.parent, above)
-  const lines = found.lines.slice(0, MAX_ROWS)
+  const lines = withEvenPieces(found.lines.slice(0, MAX_ROWS))
   // Where days stand over the rows, the line of words over the first day is among them.
   const own = above.length > 0 ? [] : firstHeader(lines)
   const header = own.length > 0 ? own : above

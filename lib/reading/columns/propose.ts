@@ -1,6 +1,7 @@
 // Proposes how a section's columns may be read, from header words and the types of cells; the balance equation chooses.
 
 import { walletLabel } from '../accounts/card-label'
+import { typeOf } from '../accounts/account-words'
 import { isOfLoan } from '../accounts/loan-number'
 import { isCharged } from '../accounts/stored-value'
 import type { DateEvidence } from '../cells/date-style'
@@ -49,7 +50,7 @@ export function propose(
   const amounts = amountPlans(facts, isCard, dates, isMinusRefund)
   if (amounts.length === 0) return isUndecided(facts, dates) ? 'ambiguous' : 'not-a-statement'
   const proposals: Proposal[] = []
-  const isDebt = isOfLoan(section)
+  const isDebt = isOfLoan(section) || section.blocks.slice(0, NEAREST).some(namesLoan)
   for (const date of dates) {
     for (const amount of amounts) {
       for (const balance of balanceColumns(facts, amount, date, isCard, isDebt)) {
@@ -70,6 +71,10 @@ export function propose(
   }
   return proposals.sort((a, b) => b.words - a.words).slice(0, 60)
 }
+
+/** How many of the texts around may name the account whose balance is one owed. */
+const NEAREST = 4
+const namesLoan = (text: string) => text.length < 80 && typeOf(text) === 'loan'
 
 /** ▲は返品・キャンセルを表します. */
 const MINUS_IS_REFUND =
