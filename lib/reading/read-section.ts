@@ -35,6 +35,7 @@ import { withoutLabels } from './sections/labels'
 import { oneLineARecord } from './sections/lines'
 import { withOverdrafts } from './sections/overdraft-mark'
 import { withReceived } from './sections/received'
+import { withRepaid } from './sections/repaid'
 import type { Section } from './sections/section'
 import { withoutStarredSides } from './sections/starred-sides'
 import { withRisesAndFalls } from './sections/triangles'
@@ -75,7 +76,9 @@ export function* readSection(
         withoutLabels(
           withDayBalances(
             withOverdrafts(
-              withRisesAndFalls(withWaysInWords(withArrows(withoutStarredSides(withoutDittos(raw)), texts))),
+              withRisesAndFalls(
+                withWaysInWords(withArrows(withoutStarredSides(withRepaid(withoutDittos(raw))), texts)),
+              ),
             ),
             texts,
             evidence,

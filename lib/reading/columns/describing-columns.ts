@@ -39,7 +39,7 @@ export function descriptionColumns(
   })
   const isDescribed = named.some((column) => facts[column]?.word === 'description')
   const unknown = facts.flatMap((fact, column) => {
-    if (taken.has(column) || accountColumns.has(column)) return []
+    if (accountColumns.has(column) || (taken.has(column) && !alsoDescribes(fact, column, amount))) return []
     if (fact.word !== null || fact.text === 0 || fact.text < fact.filled * 0.3) return []
     if (fact.years === fact.filled || fact.measures === fact.filled) return []
     if (isFlagColumn(fact) && fact.flags.kinds === 0) return []
@@ -114,6 +114,7 @@ function alsoDescribes(facts: readonly ColumnFacts[], column: number, amount: Am
   if (fact.word === 'description' || (fact.word === 'kind' && fact.flags.kinds > 0)) return true
   // ご返済 | 口座振替: without heads the words beside go on. Behind the words it is the name of the amount.
   const isBare = fact.word === null && fact.header === '' && fact.flags.kinds > 0
+  if (isBare && fact.flags.kinds === fact.filled) return true
   return isBare && next?.word === null && next.header === '' && next.text > 0 && next.text === next.filled
 }
 

@@ -11,7 +11,7 @@ const amountOf = (doing: string) => new RegExp(`^(?:振込|振替|現金|口座)
 /** Whose day it is, before the word for it. */
 const dayOf = (doing: string, day: string) => new RegExp(`^(?:${doing})(?:${day})$`)
 const SIDES: readonly (readonly [RegExp, Word])[] = [
-  [amountOf('出金|支払|引出|払出|払戻|引落|支出|借入|融資'), 'out'],
+  [amountOf('出金|支払|引出|払出|払戻|引落|支出|借入|融資|貸付|貸出'), 'out'],
   [amountOf('入金|預入|預|受入|受取|収入|返済|積立|チャージ'), 'in'],
 ]
 const RULES: readonly (readonly [RegExp, Word])[] = [

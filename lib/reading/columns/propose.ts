@@ -1,7 +1,7 @@
 // Proposes how a section's columns may be read, from header words and the types of cells; the balance equation chooses.
 
-import { walletLabel } from '../accounts/card-label'
 import { typeOf } from '../accounts/account-words'
+import { walletLabel } from '../accounts/card-label'
 import { isOfLoan } from '../accounts/loan-number'
 import { isCharged } from '../accounts/stored-value'
 import type { DateEvidence } from '../cells/date-style'
@@ -50,7 +50,7 @@ export function propose(
   const amounts = amountPlans(facts, isCard, dates, isMinusRefund)
   if (amounts.length === 0) return isUndecided(facts, dates) ? 'ambiguous' : 'not-a-statement'
   const proposals: Proposal[] = []
-  const isDebt = isOfLoan(section) || section.blocks.slice(0, NEAREST).some(namesLoan)
+  const isDebt = isOfLoan(section) || section.blocks.slice(0, RIGHT_BESIDE).some(namesLoan)
   for (const date of dates) {
     for (const amount of amounts) {
       for (const balance of balanceColumns(facts, amount, date, isCard, isDebt)) {
@@ -73,7 +73,7 @@ export function propose(
 }
 
 /** How many of the texts around may name the account whose balance is one owed. */
-const NEAREST = 4
+const RIGHT_BESIDE = 4
 const namesLoan = (text: string) => text.length < 80 && typeOf(text) === 'loan'
 
 /** ▲は返品・キャンセルを表します. */
@@ -149,8 +149,11 @@ function balanceColumns(
     } else if (fact.word === 'debt') {
       choices.push({ column, sign: 1, words: 2 })
       if (!isSigned) choices.push({ column, sign: -1, words: 2.1 })
-    } else if (fact.word === null && !isCard && fact.filled >= 2)
-      choices.push({ column, sign: 1, words: fact.header === '' ? 0 : -0.5 })
+    } else if (fact.word === null && !isCard && fact.filled >= 2) {
+      const words = fact.header === '' ? 0 : -0.5
+      choices.push({ column, sign: 1, words })
+      if (isDebt && !isSigned) choices.push({ column, sign: -1, words: words - 0.1 })
+    }
   }
   const hasNamed = choices.some(({ words }) => words >= 2)
   return hasNamed
