@@ -34,6 +34,7 @@ import { withInterest } from './sections/interest-rows'
 import { withoutLabels } from './sections/labels'
 import { oneLineARecord } from './sections/lines'
 import { withOverdrafts } from './sections/overdraft-mark'
+import { withOwnUnit } from './sections/own-unit'
 import { withReceived } from './sections/received'
 import { withRepaid } from './sections/repaid'
 import type { Section } from './sections/section'
@@ -77,7 +78,9 @@ export function* readSection(
           withDayBalances(
             withOverdrafts(
               withRisesAndFalls(
-                withWaysInWords(withArrows(withoutStarredSides(withRepaid(withoutDittos(raw))), texts)),
+                withWaysInWords(
+                  withArrows(withoutStarredSides(withRepaid(withOwnUnit(withoutDittos(raw)))), texts),
+                ),
               ),
             ),
             texts,

@@ -1,4 +1,5 @@
 // What has days, words and figures as a statement has, and is no money in an account: points, prices of funds, contracts.
+import { isCharged } from '../accounts/stored-value'
 import { moneyCell } from '../cells/cell-money'
 import { fold } from '../cells/fold'
 import { amountColumns, type Plan } from '../columns/plan'
@@ -41,7 +42,9 @@ export function isAboutOtherThings(read: Read, section: Section): boolean {
   const namesMoney = columns.some(({ word }) => OF_MONEY.has(word ?? 'other'))
   if (section.hasHeader && !namesMoney && headings.slice(0, 6).some((text) => ONLY_THING.test(fold(text))))
     return true
-  if (section.surroundings.slice(0, 6).some((text) => WORTH_MONEY.test(fold(text)))) return true
+  // A wallet that counts its money so has it charged.
+  if (!isCharged(section) && section.surroundings.slice(0, 6).some((text) => WORTH_MONEY.test(fold(text))))
+    return true
   if (!isOfMoney && section.surroundings.slice(0, 12).some((text) => saysPointsLeft(text, read))) return true
   return eachSpeaksOfPoints(read, section) || columns.some((_, at) => followsAsPoints(at, read, section))
 }
