@@ -39,7 +39,7 @@ export function descriptionColumns(
   })
   const isDescribed = named.some((column) => facts[column]?.word === 'description')
   const unknown = facts.flatMap((fact, column) => {
-    if (accountColumns.has(column) || (taken.has(column) && !alsoDescribes(fact, column, amount))) return []
+    if (accountColumns.has(column) || taken.has(column)) return []
     if (fact.word !== null || fact.text === 0 || fact.text < fact.filled * 0.3) return []
     if (fact.years === fact.filled || fact.measures === fact.filled) return []
     if (isFlagColumn(fact) && fact.flags.kinds === 0) return []
