@@ -10,6 +10,7 @@ const IN = new Set([
   '預入',
   '受入',
   '受',
+  '受取',
   '貸',
   '+',
   'c',
@@ -46,7 +47,6 @@ const KINDS_IN = new Set([
   'オートチャージ',
   '返金',
   '返品',
-  '受取',
   '返済',
   '随時返済',
   '約定返済',
@@ -98,6 +98,8 @@ export function flagOf(text: string, isFlagColumn: boolean): -1 | 0 | 1 {
   if (OUT.has(key) || (isFlagColumn && (key === '2' || key === '02'))) return -1
   const kind = kindOf(key)
   if (kind !== 0) return kind
+  // ふつう預金 is a kind of account, and no お預り金.
+  if (/[預貯]金$/.test(bare)) return 0
   // お支払金額 and お預り金額 beside the amount of each row: the label that changes is what tells.
   const word = wordOf(bare)
   return word === 'in' ? 1 : word === 'out' ? -1 : 0
