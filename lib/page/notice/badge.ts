@@ -25,7 +25,7 @@ export function badgesOf(root: Piece, pieces: readonly Piece[]): Counter[] {
       piece.tag === 'option'
     )
       continue
-    const word = squeeze(before.text).replace(/[([【]?(?:未読|未確認|未開封|新着|unread)[)\]】]?[:]?$/i, '')
+    const word = withoutState(squeeze(before.text))
     const isNear =
       control !== null
         ? before.control === control || isSibling(before.piece.element, control.element)
@@ -35,6 +35,10 @@ export function badgesOf(root: Piece, pieces: readonly Piece[]): Counter[] {
   }
   return [...counters, ...numbersInEntries(pieces), ...numbersOverWords(pieces), ...drawnNumbers(pieces)]
 }
+
+/** A word for notices without the state behind it that its number counts: 重要なお知らせ 新着. */
+const withoutState = (word: string): string =>
+  word.replace(/[([【]?(?:未読|未確認|未開封|新着|unread|new)[)\]】]?[:]?$/i, '')
 
 /** A badge of a word; none of what is not important says nothing. */
 function badge(count: number, word: string): Counter[] {
@@ -52,7 +56,8 @@ function numbersInEntries(pieces: readonly Piece[]): Counter[] {
   return pieces.flatMap((piece) => {
     const { element } = piece
     if (piece.kids.length === 0 || !isSmall(piece, 6)) return []
-    const [, word = '', number] = NUMBERED_ENTRY.exec(squeeze(textOf(piece))) ?? []
+    const [, words = '', number] = NUMBERED_ENTRY.exec(squeeze(textOf(piece))) ?? []
+    const word = withoutState(words)
     if (number === undefined || !BADGE_WORD.test(word) || OF_OTHERS.test(word)) return []
     const isEntry =
       isControl(piece) ||

@@ -2,13 +2,14 @@
 import { fold, squeeze } from '../kind/text'
 import { isNamedDay, leadingDay, type WrittenDay, wholeDay } from './day'
 import { ONLY_SIGNS } from './legend'
-import { CATEGORY, IMPORTANT_MARK, NEW_MARK, READ_MARK, UNREAD_MARK } from './words'
+import { CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK } from './words'
 
 /** Words that only say by when to answer: no title. */
 export const ONLY_DEADLINE =
   /^[^\p{L}\p{N}]*(?:(?:ご?(?:回答|返信|確認|提出|登録|対応|更新|変更|申告|返送|入力|同意)|お?手続き?|お?申し?込み?|お?届け?出)?(?:の)?(?:期限|期日|締切日?|〆切)日?|(?:please)?(?:respond|reply|answer|act|due|complete)(?:by|before|date)?|deadline)[:]?(?:[\d年月火水木金土日曜祝時分頃まで迄必着,./()]|\d:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])|st|nd|rd|th|am|pm|jst|noon)*$/iu
 /** Signs that part what stands on one line: 2026/01/05 | 【重要】…, March 20 · Respond by …. */
-export const PARTING = /\t|\s+[·•・|｜/／]\s+|(?<=[日前)）])[・|｜]/
+export const PARTING =
+  /\t|\s+[·•・|｜/／]\s+|(?<=[日前)）])[・|｜]|(?<=掲載|配信|発[行信]|公開|[受送]信)[・|｜/／、]|\s*(?=※)/
 /** How long ago, beside the day itself: 3日前・2026年5月9日. */
 const AGO =
   /^(?:\d{1,3}(?:日|時間|分|週間|[かヶケカヵ]月|年)前|本日|今日|昨日|おととい|\d{1,3}(?:days?|hours?|minutes?|weeks?|months?)ago|today|yesterday)$/i
@@ -18,7 +19,7 @@ export const NUMBERED = /^\S{0,6}(?:番号|no\.?)[:：]?\s*[\d-]+\s+/i
 
 /** A word (squeezed) of state, weight or class. */
 export const isMark = (word: string): boolean =>
-  [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, CATEGORY, ONLY_SIGNS].some((pattern) =>
+  [UNREAD_MARK, READ_MARK, NEW_MARK, IMPORTANT_MARK, PLAIN_MARK, CATEGORY, ONLY_SIGNS].some((pattern) =>
     pattern.test(word),
   )
 

@@ -24,7 +24,8 @@ const DEADLINE =
   /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|〆切|deadline|due|(?:reply|respond|response|act|answer|complete|confirm|return|submit)(?:required)?by)/i
 const READ_ON =
   /^(?:(?:ご)?(?:既読|開封|閲覧|確認|参照)|お?読み?(?:に?なった|いただいた|取り?))(?:済み?)?(?:日時|日付|日)$|^(?:date)?(?:read|opened|viewed)(?:on|at|date)$|^date(?:read|opened|viewed)$/i
-const READ_SIGN = /^(?:既読|開封|閲覧|読了|確認|(?:既読|開封|閲覧|確認)済み?|opened)$/i
+const READ_SIGN =
+  /^(?:既読|開封|閲覧|読了|確認|(?:既読|開封|閲覧|確認)済み?|(?:opened|read|viewed|confirmed)[?]?)$/i
 const STATE = /閲覧(?!終了|期限)|未読|既読|状態|状況|ステータス|確認状況|開封|status|state|read/i
 const FLAG = /^(?:重要|重要なお知らせ|important|!)$/i
 const LABEL = /重要|区分|種別|優先|importance|priority|type|category|分類/i

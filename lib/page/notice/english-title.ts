@@ -18,6 +18,12 @@ const BANKS_OWN = /^(?:the )?(?:our|the bank's)\b/i
 const BANKS_PAPER =
   /\b(?:agreements?|terms(?: (?:and conditions|of (?:use|service)))?|conditions|rules|regulations|polic(?:y|ies)|prospectus(?:es)?|guidelines|fees?|charges?|commissions?|rates?|hours|times|schedules?|calendars?|limits?)$/i
 
+/** What it sets anew, whatever for: New fee for paper statements. */
+const SETS_ITS_PAPER = new RegExp(
+  `^(?:new|revised|updated|amended|changed|higher|lower|increased|reduced) (?:[a-z-]+ ){0,3}?${BANKS_PAPER.source.replace('\\b', '').replace('$', '')} (?:for|on|of|from|in|at)\\b`,
+  'i',
+)
+
 /** What the bank alone has: its change is looked at and not answered. */
 const BANKS_THING =
   '(?:screens?|web ?sites?|sites?|pages?|home ?pages?|menus?|design|layout|systems?|branch(?:es)?|offices?|logos?|lobby|atms?|call cent(?:er|re)s?|server|interface|colou?rs?|look)'
@@ -40,10 +46,12 @@ const LIES_READY =
 
 /** `asks` or `tells` as the folded title's grammar says; null where it says neither. */
 export function englishAct(title: string): 'asks' | 'tells' | null {
-  const words = title.replace(/^[[【(][^\])】]{1,16}[\])】]\s*/, '').trim()
+  const words = title
+    .replace(/^(?:[[【(][^\])】]{1,16}[\])】]|(?:important|urgent|notice|info(?:rmation)?)\s*[:!])\s*/i, '')
+    .trim()
   if (IMPERATIVE.test(words)) return 'asks'
   if (ASKS.test(words) || !/^[\x20-\x7e‘’“”–—]+$/.test(words)) return null
-  if (LIES_READY.test(words)) return 'tells'
+  if (LIES_READY.test(words) || SETS_ITS_PAPER.test(words)) return 'tells'
   const object = ACT_OF_BANK.exec(words)?.[1]
   // A headline of at least three words without anything of the customer's tells news.
   if (object === undefined) return !CUSTOMERS.test(words) && words.split(' ').length >= 3 ? 'tells' : null

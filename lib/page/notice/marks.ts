@@ -102,8 +102,8 @@ function markIn(name: string): 'unread' | 'read' | null {
 /** What a cell of signs says: ✓ is read, nothing is not; words say something else. */
 function readBySign(cell: Piece): 'read' | 'unread' | null {
   const words = squeeze(textOf(cell))
-  if (/^(?:[○●◎◯✓✔☑レ]|済み?)$/.test(words)) return 'read'
-  if (/^未$/.test(words)) return 'unread'
+  if (/^(?:[○●◎◯✓✔☑レ]|済み?|はい|yes|y)$/i.test(words)) return 'read'
+  if (/^(?:未|いいえ|no|n|notyet)$/i.test(words)) return 'unread'
   return /^[×✕☐□]?$/.test(words) && cell.element.childElementCount === 0 ? 'unread' : null
 }
 

@@ -2,13 +2,14 @@
 // what stands before only says of what. So the end is judged first, the matters named within it later, and doubt stays doubt.
 import { fold, squeeze } from '../kind/text'
 import { isBankDeed } from './bank-deed'
+import { isDone } from './done-deed'
 import { changesBanksThing, englishAct } from './english-title'
 import { CHANGE_VERB, NOTHING_TO_DO, PASSIVE_REQUEST, PROCEDURE, REQUEST } from './request'
 import { CAMPAIGN, FRAUD, NEW_ABILITY, OFFER, PRODUCT, SERVICE_MATTER, SURVEY } from './words'
 
 /** Matters that are the customer's to decide, whatever the bank says it does about them. */
 const OWN_MATTER =
-  /同意|承諾|許諾|本人(?:さま|様)?(?:の)?確認|本人認証の(?:お願い|登録)|利用者(?:さま|様)?確認|(?:お)?取引(?:の)?目的|実質的支配者|在留(?:期間|期限|カード)|職業|国籍|外国の?重要な公的|PEPs|FATCA|CRS|特定取引|居住地|居住者|マイナンバー|個人番号|お客(?:さま|様)(?:の)?(?:ご)?(?:情報|カード)|登録(?:情報|内容)|届出(?:事項|情報|住所|印)|お届け(?:の|情報|住所|電話|印|出)|電子証明書|クライアント証明書|(?<!残高|取引|利息|年間|支払)証明書の?(?:更新|有効|失効|取得)|(?:有効|利用|回答|手続き?|提出|登録|変更|更新|申込)(?:の)?(?:期限|期日)|期限切れ|期限(?:が|の)(?:近|到来|切れ)|失効|口座情報(?:の)?(?:提供|連携)|API連携|電子交付|ペーパーレス|通帳(?:レス|不発行|の不発行)|Web通帳|eco通帳|口座(?:の)?(?:解約|凍結|制限)|利用(?:の)?制限|一部制限|取引(?:の|を)?制限(?!に関する)|顧客管理|要対応|ご協力|ローンダリング|(?<!確定)申告|(?:情報|登録|契約|口座|権限)[^、。]{0,6}点検|確認書|同意書|延滞|残高不足|引き?落と?し?(?:不能|でき|が?でき)|未納|ご入金|督促|振替不能|電池(?:切れ(?!にご注意)|残量|の?交換)|ロック(?:され|中|の?解除)|告知書|保険の?告知|(?:メール(?:アドレス)?|郵便物?|お?届け先|通知書?|カード)[^、。]{0,8}(?:不着|不達|返戻|返送|未着|(?:配信|送信)エラー)(?!.*お詫び)|(?:宛先|宛所|住所|転居先)不明|未登録|未設定|未手続|未提出|未回答|未完了|お済みで|届いており?ません|無効にな|再認可|連携(?:の)?(?:更新|継続|再(?!開))|(?:口座|カード|ID|アカウント)の?ご?利用の?停止|お客(?:さま|様)の[^、。]{0,20}サービスの?ご?(?:利用)?の?(?:停止|制限)|^(?:【[^】]*】)?(?:お客(?:さま|様)の)?(?:お?取引|ご?利用|口座|カード)の?(?:一時)?停止|blocked|suspended|consent|agree(?!ments?)|verif|identity|survey|renew|expir|kyc|certificate|your(?:[a-z]{0,12})information|your(?:personal)?details|purpose(?:of)?(?:your)?(?:account|transaction)|residence|passkey|taxresiden/i
+  /同意|承諾|許諾|本人(?:さま|様)?(?:の)?確認|本人認証の(?:お願い|登録)|利用者(?:さま|様)?確認|(?:お)?取引(?:の)?目的|実質的支配者|在留(?:期間|期限|カード)|職業|国籍|外国の?重要な公的|PEPs|FATCA|CRS|特定取引|居住地|居住者|マイナンバー|個人番号|お客(?:さま|様)(?:の)?(?:ご)?(?:情報|カード)|登録(?:情報|内容)|届出(?:事項|情報|住所|印)|お届け(?:の|情報|住所|電話|印|出)|電子証明書|クライアント証明書|(?<!残高|取引|利息|年間|支払)証明書の?(?:更新|有効|失効|取得)|(?:(?<!ポイントの?)有効|利用|回答|手続き?|提出|登録|変更|更新|申込)(?:の)?(?:期限|期日)|(?<!ポイントの?(?:有効)?)期限(?:切れ|(?:が|の)(?:近|到来|切れ))|(?<!ポイント(?:の|が)?)失効|口座情報(?:の)?(?:提供|連携)|API連携|電子交付|ペーパーレス|通帳(?:レス|不発行|の不発行)|Web通帳|eco通帳|口座(?:の)?(?:解約|凍結|制限)|利用(?:の)?制限|一部制限|取引(?:の|を)?制限(?!に関する)|顧客管理|要対応|ご協力|ローンダリング|(?<!確定)申告|(?:情報|登録|契約|口座|権限)[^、。]{0,6}点検|確認書|同意書|延滞|残高不足|引き?落と?し?(?:不能|でき|が?でき)|未納|ご入金|督促|振替不能|電池(?:切れ(?!にご注意)|残量|の?交換)|ロック(?:され|中|の?解除)|告知書|保険の?告知|(?:メール(?:アドレス)?|郵便物?|お?届け先|通知書?|カード)[^、。]{0,8}(?:不着|不達|返戻|返送|未着|(?:配信|送信)エラー)(?!.*お詫び)|(?:宛先|宛所|住所|転居先)不明|未登録|未設定|未手続|未提出|未回答|未完了|お済みで|届いており?ません|無効にな|再認可|連携(?:の)?(?:更新|継続|再(?!開))|(?:口座|カード|ID|アカウント)の?ご?利用の?停止|お客(?:さま|様)の[^、。]{0,20}サービスの?ご?(?:利用)?の?(?:停止|制限)|^(?:【[^】]*】)?(?:お客(?:さま|様)の)?(?:お?取引|ご?利用|口座|カード)の?(?:一時)?停止|blocked|suspended|consent|agree(?!ments?)|verif|identity|survey|renew|expir|kyc|certificate|your(?:[a-z]{0,12})information|your(?:personal)?details|purpose(?:of)?(?:your)?(?:account|transaction)|residence|passkey|taxresiden/i
 /** Matters that are the customer's unless the bank's own act closes the title: 相続手続きセンターの移転. */
 const SHARED_MATTER =
   /電子契約|受取人(?!名義?の?表示)|(?<!残高|取引|利息|年間|支払)証明書の?発行|届出|届け出|お届け?|書類|ご?提出|ご?確認(?:の|を|について|事項|いただ|開始)|(?:利用者|管理者|端末)の?(?:追加|削除)|ご対応|(?<!調査|運用|証券|事業)報告(?:書|の(?:お願い|ご)|義務|について)|審査|(?<!第三者[^、。]{0,6})調査|相続|満期|ご?契約[^、。]{0,8}の?見直し|のご?指定(?:$|に|を|の)|出欠|(?:参加|出席)の?ご?(?:回答|有無|可否)|お客(?:さま|様)の(?:口座|お取引|ご契約|ご融資|カード)|契約内容/
@@ -75,12 +76,15 @@ const HUMBLE =
 /** A whole sentence of what is or was done, and not of the customer's own matter nor of what the bank waits for: ATMの設置店が増えました. */
 const DECLARES =
   /^(?!.*(?:お客(?:さま|様)|あなた|[おご](?:待ち|伺|尋ね|預か|断り|控え|願い))).+(?<!てい|でい|ており|でおり)ま(?:す|した)[!。]*$/
+/** What waits for its next step, or stands in the customer's way: 口座開設の準備が完了しました, 承認依頼を受け付けました. */
+const IS_BEGUN =
+  /(?:仮(?:登録|申込|受付)|準備(?:が|は)|承認の?ご?依頼|審査|(?:口座|カード|お?取引)の?ご?利用[をが](?:一時)?(?:制限|停止))[^、。]{0,12}ま(?:す|した)[!。]*$/
 /** What stands ready or is handed to whoever comes: カレンダーを差し上げています. */
 const GIVES =
   /(?:(?:差し?上げ|(?:配布|進呈|贈呈|設置|掲載|掲示|公開|用意|開催|実施|販売|展示|配信)(?:し|いたし))て(?:い|おり)ます|(?:配布|進呈|贈呈|掲示|展示|販売|公開|開催|実施|配信)中(?:です)?)[!。」』)】]*$/
 /** What the bank sends to the customer of itself: 更新カードの発送, 令和7年分の電子交付. */
 const SENT =
-  /(?:(?:源泉徴収票|支払通知書|支払調書|控除証明書)(?:等|など)?(?:の|に(?:係る|関する))(?:電子)?交付|(?:カード|通帳|トークン|カレンダー|手帳|冊子|はがき|ハガキ|DM|明細書?|通知書?|計算書|(?:報告|証明)書)(?:等|など)?の?(?:発送|送付|郵送|お届け)|(?:年分|年度|確定申告用?|年間取引)[^、。]{0,16}(?:電子)?交付)(?:時期|予定|開始)?$/
+  /(?:(?:源泉徴収票|支払通知書|支払調書|控除証明書)(?:等|など)?(?:の|に(?:係る|関する))(?:電子)?交付|(?:カード|通帳|トークン|カレンダー|手帳|冊子|はがき|ハガキ|DM|明細書?|通知書?|計算書|(?:報告|証明)書)(?:等|など)?の?(?:発送|送付|郵送|お届け)|(?:年分|年度|確定申告用?|年間取引)[^、。]{0,16}(?:電子)?交付|(?:誌|紙|版|号|集|レポート|だより|便り|通信)の?(?:発行|発刊|創刊)|(?:残高|運用(?:状況|実績)|取引状況|分配金|配当金?|利息)の?ご?(?:通知|報告))(?:時期|予定|開始)?$/
 /** Of what the reader's machine should be, whatever it follows from: 証明書切替に伴う推奨ブラウザ. */
 const MACHINE =
   /(?:推奨|動作|利用|対応|対象)(?:の)?(?:環境|ブラウザー?|OS|端末|機種|バージョン)(?:等|など)?(?:[・、と](?:環境|ブラウザー?|OS|端末|機種|バージョン))?$/i
@@ -117,9 +121,11 @@ const OWN_HARM =
 /** What a title says: `asks` for an act of the customer's, `tells` of one of the bank's, or leaves it in doubt. */
 export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   const title = squeeze(shown)
-  if (SURVEY.test(title)) return 'asks'
+  const isOver = isDone(title, fold(shown))
+  if (SURVEY.test(title)) return isOver ? 'tells' : 'asks'
   const plain = title.replace(PASSIVE_REQUEST, '')
   if (isWarning(title)) return warningAsks(title, plain) ? 'asks' : 'tells'
+  if (isOver) return 'tells'
   if (NOTHING_TO_DO.test(title)) return 'tells'
   if (
     (OWN_OCCASION.test(title) && !/提出|本人確認|同意|期限|マイナンバー/.test(title)) ||
@@ -164,7 +170,7 @@ export function titleDemand(shown: string): 'asks' | 'tells' | 'doubt' {
   const tells =
     isOffer ||
     [TELLING, TELLS_OF, DECLARES, HUMBLE, GIVES, SERVICE_MATTER].some((pattern) => pattern.test(title))
-  return tells ? 'tells' : 'doubt'
+  return tells && !IS_BEGUN.test(title) ? 'tells' : 'doubt'
 }
 
 /** Whether a text names a matter of the customer's, or a deed that is theirs. */
