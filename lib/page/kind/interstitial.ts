@@ -21,7 +21,8 @@ const NONE_HERE =
   /(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?(?:ありません|ございません)|nonewmessages?/i
 const PLACE = /件中\d+件目/
 /** A page of the site by its trail: ホーム＞お知らせ＞詳細. */
-const TRAIL = /^(?:ホーム|トップ|マイページ|メニュー|home|top)[^。]{0,10}[>›»/][^。]{2,40}$/i
+const TRAIL =
+  /^(?:ホーム|トップ|マイページ|メニュー|home|top|(?:お?知らせ|メッセージ|ご連絡)(?:一覧|ボックス)|(?:notices|messages|inbox)(?=[>›»/]))[^。]{0,10}[>›»/][^。]{2,40}$/i
 /** A place where messages are kept, by its name. */
 const KEPT =
   /(?:メッセージ|お?知らせ|ご?連絡|メール|通知)(?:の)?(?:一覧|履歴|ボックス|BOX|センター|詳細)|受信(?:箱|ボックス|BOX|トレイ)|過去の|バックナンバー|inbox|messages$|message(?:box|center|list)|history/i
@@ -113,7 +114,12 @@ const SIGNS_FOR_AND_AGAINST: readonly StandingSign[] = [
   {
     name: 'a place where messages are kept',
     weight: -1.5,
-    holds: (page) => [...page.titles, ...page.headings.slice(0, 3)].some((text) => KEPT.test(text)),
+    holds: (page) =>
+      [
+        ...page.titles,
+        ...page.headings.slice(0, 3),
+        ...page.lines.slice(0, 12).filter((line) => TRAIL.test(line)),
+      ].some((text) => KEPT.test(text)),
   },
   {
     name: 'tells states apart',

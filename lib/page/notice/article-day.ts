@@ -1,8 +1,8 @@
 // The day on which the text of a notice was published: near its title, or keyed as such.
 import { fold, squeeze } from '../kind/text'
-import { PARTING } from './beside-title'
+import { isMark, PARTING } from './beside-title'
 import { dayBeforeKeyed, keyedDay, leadingDay, trailingDay, type WrittenDay, wholeDay } from './day'
-import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK } from './words'
+import { CATEGORY, GENERIC_HEADING } from './words'
 
 /** Who sends it, and nothing else: 見本銀行, 業務部. */
 export const SENDER =
@@ -121,9 +121,7 @@ function partsOfCell(cell: string): string[] {
   return cell.split(PARTING).flatMap((part) => {
     const words = fold(part).split(/\s+/)
     const days = words.filter((word) => wholeDay(word) !== null)
-    const isMarked = words.every(
-      (word) => days.includes(word) || IMPORTANT_MARK.test(word) || CATEGORY.test(word),
-    )
+    const isMarked = words.every((word) => days.includes(word) || isMark(word))
     return days.length === 1 && isMarked ? days : [part]
   })
 }

@@ -12,6 +12,7 @@ import {
   IMPORTANT_MARK,
   NEW_MARK,
   READ_MARK,
+  SURVEY,
   UNREAD_MARK,
 } from './words'
 
@@ -105,7 +106,7 @@ function titleHeading(
       continue
     let score = heading.level <= 1 ? 4 : heading.level <= 3 ? 3 : 2
     if (TITLE_WORDS.test(text) || isUnderName(headings, index)) score += 4
-    if (GENERIC_HEADING.test(text)) score -= 7
+    if (GENERIC_HEADING.test(text) || isNameOfNext(headings, index)) score -= 7
     if (page.includes(text)) score += 3
     if (isBesideDay(lines, text) && !GENERIC_HEADING.test(text)) score += 2
     // A step among steps: Sign in, Consent, Home.
@@ -116,6 +117,22 @@ function titleHeading(
   }
   return best !== null && best.score >= 1 ? best.heading : null
 }
+
+/** Whether the one heading under it ends in the same words and says more: アンケートのお願い over お客さま満足度アンケートのお願い. */
+function isNameOfNext(headings: readonly Heading[], index: number): boolean {
+  const [own, ...under] = headings.slice(index)
+  if (own === undefined) return false
+  const words = squeeze(own.text)
+  const fuller = under.filter(({ text, level }) => {
+    const other = squeeze(text)
+    return level > own.level && other.length >= words.length + 3 && isKind(words, other)
+  })
+  return fuller.length === 1 && fuller[0] === under[0]
+}
+
+/** Whether a text ends in the other, or has the short word that it is. */
+const isKind = (words: string, text: string): boolean =>
+  text.endsWith(words) || (/^(?:アンケート|survey)$/i.test(words) && SURVEY.test(text))
 
 /** Whether a real heading stands right under those that only say that a notice follows: whatever it says, it is that notice's. */
 function isUnderName(headings: readonly Heading[], index: number): boolean {

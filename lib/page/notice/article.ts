@@ -15,7 +15,7 @@ import {
 } from '../kind/text'
 import { dateNear } from './article-day'
 import { SIDE_HEADING, TITLE_WORDS, titleOfArticle } from './article-title'
-import { dayBehind, PARTING } from './beside-title'
+import { dayBehind, isMark, PARTING } from './beside-title'
 import type { Candidate } from './candidate'
 import { countersIn } from './count'
 import { wholeDay } from './day'
@@ -27,6 +27,7 @@ import { isCallToRead } from './marks'
 import { withoutSiteLinks } from './own-controls'
 import { textsUnderHeadings } from './texts-under-headings'
 import {
+  BEGS_TO_BE_READ,
   CATEGORY,
   GENERIC_HEADING,
   IMPORTANT_MARK,
@@ -69,13 +70,15 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
   const controls = controlsOf(withoutSiteLinks(region, title))
     .map(({ text }) => text)
     .filter((text) => !FURNITURE.test(fold(text)))
+  if (GENERIC_HEADING.test(own) && saysOnlyHowMany(lines, own, controls)) return null
   const byKey = marksByKey(lines)
+  const beside = marksBeside(lines, own)
   const first = headOf(region, heading?.piece ?? null)
   const marks = [
     ...first
       .filter(({ text: chunk, control }) => !isCallToRead(squeeze(chunk), control))
       .map(({ text: chunk }) => squeeze(chunk)),
-    ...marksBeside(lines, own),
+    ...beside,
     ...byKey,
   ]
   const category = marks.find((mark) => CATEGORY.test(mark)) ?? classBySetting(lines, own, controls)
@@ -99,7 +102,7 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     title: title.slice(0, 300),
     date: isDeadline ? null : date,
     deadline,
-    mark: byKey.some((mark) => UNREAD_MARK.test(mark))
+    mark: [...beside, ...byKey].some((mark) => UNREAD_MARK.test(mark))
       ? 'unread'
       : marks.some((mark) => READ_MARK.test(mark))
         ? 'read'
@@ -114,6 +117,20 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
     demand: ANSWERS_SURVEY.test(category) ? 'decide' : demand,
     asks,
   }
+}
+
+/** Whether the lines under a name (squeezed), but for what can be pressed, only count what is to be read: there is none of it here. */
+function saysOnlyHowMany(lines: readonly string[], name: string, controls: readonly string[]): boolean {
+  const from = lines.findLastIndex((line) => squeeze(line) === name) + 1
+  const below = lines.slice(from, from + 12).filter((line) => {
+    const words = squeeze(line)
+    const rest = controls.reduce((left, text) => left.replace(squeeze(text), ''), words)
+    return rest.length >= 3 && !BEGS_TO_BE_READ.test(words)
+  })
+  const isCount = (line: string): boolean =>
+    countersIn(line).some(({ form, count }) => form === 'said' && count > 0)
+  const [first, ...others] = below
+  return from > 0 && first !== undefined && isCount(first) && !others.some((line) => /。|ます/.test(line))
 }
 
 /** The first words of a text: its heading's and what stands before them on the same line, or its own. */
@@ -267,7 +284,6 @@ function marksBeside(lines: readonly string[], title: string): string[] {
     const told = (lines[i] ?? '').split(PARTING).map(squeeze)
     const state = told.filter((part) => READ_MARK.test(part) || UNREAD_MARK.test(part))
     if (told.length > 1 && state.length === 1) return state
-    const isMark = (part: string): boolean => IMPORTANT_MARK.test(part) || CATEGORY.test(part)
     return parts.some((part) => wholeDay(part) !== null) &&
       parts.every((part) => isMark(part) || wholeDay(part) !== null)
       ? parts.filter(isMark)

@@ -76,6 +76,7 @@ const LABELLED_PLACE = new RegExp(
 )
 const NEXT_NOTICE =
   /^[>»▶]*(?:次の?(?:未読の?)?(?:重要な|大切な)?(?:お知らせ|メッセージ|ご案内|通知)(?:へ|を(?:見る|読む|表示))?(?:進む)?|(?:goto|read|showthe|seethe)?(?:the)?next(?:unread|important)*(?:notice|message|announcement|letter))(?:[([]?(?:残り|あと)?\d{1,2}.{0,10}[)\]])?[>»▶]*$/i
+const NEXT = /^(?:次へ(?:進む)?|次|next|continue)[>»▶]*$/i
 /** 4件中1件目を表示しています: a place among rows as well, as it stands. */
 const SHOWN_PLACE = /^(?:全)?(\d{1,2})件(?:中|のうち)、?(\d{1,2})件目を?表示(?:中|して(?:い|お)り?ます)?。?$/
 /** What waits behind the one that is shown: 残り1件, 2 remaining. */
@@ -84,12 +85,17 @@ const LEFT =
 
 /** The bare places among notices that a piece shows: 1/3 is one where a way leads to the next notice. */
 export function placesOf(root: Piece): Counter[] {
-  const leadsOn = [...everyPiece(root)].some(
-    (piece) => isControl(piece) && NEXT_NOTICE.test(squeeze(textOf(piece))),
+  const controls = [...everyPiece(root)].filter(isControl)
+  const leadsOn = controls.some((piece) => NEXT_NOTICE.test(squeeze(textOf(piece))))
+  if (
+    !leadsOn &&
+    !controls.some(({ tag, element }) => tag === 'button' && NEXT.test(squeeze(element.textContent ?? '')))
   )
-  if (!leadsOn) return []
+    return []
   return linesOf(root).flatMap((line) => {
     const words = squeeze(line)
+    // A bare "Next" may lead to the next page of anything.
+    if (!leadsOn && !(LABELLED_PLACE.test(words) && /未読|未確認|未開封|unread/i.test(words))) return []
     const place = BARE_PLACE.exec(words) ?? LABELLED_PLACE.exec(words)
     if (place !== null) return waiting(place[1], place[2], IMPORTANT_WORD.test(words)) ?? []
     const shown = SHOWN_PLACE.exec(words)

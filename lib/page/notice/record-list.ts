@@ -25,7 +25,7 @@ const ROWS_A_SLICE = 4
 
 /** The group as a list of notices, where the evidence says that it is one. */
 export function* listOf(
-  group: Group,
+  all: Group,
   {
     headings,
     tabs,
@@ -34,6 +34,7 @@ export function* listOf(
   legend: Legend,
   budget: { left: number },
 ): Generator<void, NoticeList | null> {
+  const group = { ...all, rows: withoutPanels(all.rows) }
   if (group.rows.length === 0) return null
   // Rows with amounts and no sentence anywhere, a statement's: no list of notices, whatever else they hold.
   if (group.rows.some(hasMoney) && !group.rows.some(mayHaveBody)) return null
@@ -85,13 +86,31 @@ export function* listOf(
   const state = stateOver(heading, tabs, first, records.length)
   const isCards = records.every(({ body }) => body.length > 0)
   return {
-    heading: nameOver(heading, tabs, first).slice(0, 120),
+    heading: (nameOfAll(group) ?? nameOver(heading, tabs, first)).slice(0, 120),
     form: isCards ? 'cards' : 'list',
     inOverlay: false,
     order: first,
     items: records.map(({ candidate }) => ({ ...candidate, mark: candidate.mark ?? state })).slice(0, 120),
   }
 }
+
+/** What the only named column calls them all: 重要なお知らせ. */
+function nameOfAll({ header }: Group): string | null {
+  const [name, ...others] = header === null ? [] : chunksOf(header)
+  return name !== undefined && others.length === 0 && GENERIC_HEADING.test(squeeze(name.text))
+    ? name.text
+    : null
+}
+
+/** Rows without the boxes of balances beside them, each under a heading of its own. */
+const withoutPanels = (rows: Piece[]): Piece[] =>
+  rows.filter(
+    (row) =>
+      row.tag !== 'div' ||
+      row.element.querySelector('h2, h3, h4') === null ||
+      mayHaveBody(row) ||
+      !hasMoney(row),
+  )
 
 /** Whether a lone row of few words and a day of its own is all that stands under a heading that says that notices follow. */
 function isAllOfItsBox({ rows: [row] }: Group, headings: readonly Heading[]): boolean {

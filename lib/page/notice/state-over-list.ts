@@ -33,10 +33,41 @@ function stateIn(text: string): ChosenTab['state'] {
 const MATTER =
   /重要|大切|大事|緊急|キャンペーン|お?得な|おトク|おすすめ|商品|important|urgent|campaign|promotion|offers/i
 
-/** The chosen tabs of a page that name a state or a matter, or notices as such. */
+const ONLY_UNREAD = `(?:未読|未確認|未開封)(?:の?(?:もの|${NOUN}))?`
+/** What says which of all are shown: 表示条件：未読のみ, 未読のお知らせだけを表示しています, Showing: unread only. */
+const FILTER = new RegExp(
+  `(?:表示|絞り?込み?|検索|抽出|対象)(?:条件|対象|区分|範囲|状態)?[:=は][「(]?${ONLY_UNREAD}(?:のみ|だけ)?|${ONLY_UNREAD}(?:のみ|だけ)を?(?:表示|抽出|一覧表示)(?:中|して(?:い|おり)ます|しました)|(?:show(?:ing|n)?|filter(?:ed)?(?:by)?|view(?:ing)?|display(?:ing|ed)?)[:=]?(?:only)?unread`,
+  'i',
+)
+const OTHER_CHOICE = /既読|確認済|開封済|すべて|全て|全件|(?<!un)read|(?<![a-z])all(?![a-z])/i
+/** What a box that is ticked, or the choice of a list, shows: 未読のみ表示. */
+const PICKED = new RegExp(
+  `^(?:${ONLY_UNREAD}(?:のみ|だけ)?(?:を?表示)?(?:する)?|(?:show)?(?:only)?unread(?:only|${NOUN})?)$`,
+  'i',
+)
+
+/** Whether a piece says that none but unread ones are shown. */
+function isOfUnreadOnly({ tag, element }: Piece, text: string): boolean {
+  if (tag === 'select' || tag === 'label') {
+    const picked = element.querySelector('option:checked, input:checked')
+    return picked !== null && PICKED.test(squeeze((tag === 'select' ? picked : element).textContent ?? ''))
+  }
+  const words = squeeze(text)
+  return (
+    words.length <= 60 &&
+    FILTER.test(words) &&
+    !OTHER_CHOICE.test(words) &&
+    element.closest('a, button, label, select') === null &&
+    !/場合|とき|際|には|できます|[?？]/.test(words)
+  )
+}
+
+/** The chosen tabs of a page that name a state or a matter, or notices as such; and what else says that none but unread ones are shown. */
 export function chosenTabsOf(root: Piece): ChosenTab[] {
   const tabs: ChosenTab[] = []
   for (const piece of everyPiece(root)) {
+    if (isSmall(piece, 12) && isOfUnreadOnly(piece, textOf(piece)))
+      tabs.push({ state: 'unread', name: '', order: piece.order })
     if (!isChosen(piece.element) || !isSmall(piece, 6)) continue
     const name = textOf(piece)
     const state = stateIn(name)
@@ -49,13 +80,13 @@ export function chosenTabsOf(root: Piece): ChosenTab[] {
 
 /** What stands nearest over a list at `order`: its heading, or the chosen tab behind it. */
 export function nearestName(heading: Heading | undefined, tabs: readonly ChosenTab[], order: number): string {
-  const tab = tabs.findLast((one) => one.order < order)
+  const tab = tabs.findLast((one) => one.name !== '' && one.order < order)
   return tab !== undefined && tab.order > (heading?.order ?? -1) ? tab.name : (heading?.text ?? '')
 }
 
 /** What a list at `order` is called: by its heading, and by the chosen tab that stands nearer or says more. */
 export function nameOver(heading: Heading | undefined, tabs: readonly ChosenTab[], order: number): string {
-  const tab = tabs.findLast((one) => one.order < order)
+  const tab = tabs.findLast((one) => one.name !== '' && one.order < order)
   const isHeadingNearer = heading !== undefined && heading.order > (tab?.order ?? -1)
   const isPlain = heading === undefined || GENERIC_HEADING.test(squeeze(heading.text))
   return tab !== undefined &&

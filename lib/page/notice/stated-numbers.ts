@@ -29,7 +29,7 @@ const NONE_OF =
 /** うち2件は重要なお知らせです. */
 const IMPORTANT_BEHIND = new RegExp(`^[はが](?:${WEIGHTY}|緊急)`)
 const NUMBER =
-  /(\d{1,3})(?:件|通|つ)(?!目|以上|まで|ずつ|[~〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:(]?)(\d{1,3})(?![\d.年月日:~〜-]|\/(?!全|計)|(?:件|通|つ|番)目)/g
+  /(\d{1,3})(?:件|通|つ)(?!目|以上|まで|ずつ|[~〜-])|(?<=(?:未読|未確認|未開封)(?:の?(?:重要な)?(?:お知らせ|メッセージ|通知))?(?:件?数)?[:(]?)(\d{1,3})(?![\d.年月日:~〜-]|\/(?!全|計)|(?:件|通|つ|番)目)|(?<=(?:お知らせ|おしらせ|メッセージ|通知)[:(【[]*(?:新着|未読)[:(【[]*)(\d{1,3})(?=[)】\]])/g
 
 /** The unread notices that a sentence (squeezed) counts, in its order; of those of which none are there only the important ones. */
 export function statedNumbers(sentence: string): StatedNumber[] {
@@ -41,7 +41,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
     const after = sentence.slice(match.index + match[0].length).replace(/^[)\]]/, '')
     from = match.index + match[0].length
     const own = wordsBehind(after)
-    const isNoneOfImportant = NONE_OF.test(before) && Number(match[1] ?? match[2]) === 0
+    const isNoneOfImportant = NONE_OF.test(before) && Number(match[1] ?? match[2] ?? match[3]) === 0
     const isPart = PART.test(before) && !ALL.test(before)
     const isNew = NEW.test(before + own) && NOUN.test(before + own) && !ALL.test(before)
     const isUnread = UNREAD.test(before + own) || isNew || (isPart && last.isUnread)
@@ -62,7 +62,7 @@ export function statedNumbers(sentence: string): StatedNumber[] {
       OTHERS.test(own)
     )
       continue
-    const count = Number(match[1] ?? match[2])
+    const count = Number(match[1] ?? match[2] ?? match[3])
     // Beside important ones counted by themselves, others are no more of them.
     if (BESIDE.test(before) && !isImportant && found.some((one) => one.isImportant)) continue
     if (count > 0) found.push({ count, isImportant, isBeside: BESIDE.test(before) })
