@@ -27,7 +27,7 @@ const CODE =
 const ANSWER =
   /合言葉|秘密の(?:質問|言葉|答え)|(?:^|[^ご])(?:回答|答え|こたえ)[:]?$|secret|challenge|securityquestion|^(?:ans|answer)\d?$/i
 const ID =
-  /契約(?:者|先)?(?:番号|ID)|お客(?:さま|様)(?:番号|ID|コード)|会員(?:番号|ID)|加入者番号|顧客番号|ログ(?:イン|オン)(?:ID|名)|ユーザー?(?:ネーム|名|ID)|利用者(?:ID|番号|コード)|企業(?:ID|コード)|会社コード|代表口座|店番|支店(?:番号|コード)|口座番号|ネットID|Web会員ID|(?:^|[^a-z])ID(?:$|[^a-z])|user-?(?:id|name)|login-?id|customer(?:number|id)|member-?id|^u?id$|clientid|accessid/i
+  /契約[者先]?(?:番号|ID)|お客(?:さま|様)(?:番号|ID|コード)|会員(?:番号|ID)|加入者番号|顧客番号|ログ(?:イン|オン)(?:ID|名)|ユーザー?(?:ネーム|名|ID)|利用者(?:ID|番号|コード)|企業(?:ID|コード)|会社コード|代表口座|店番|支店(?:番号|コード)|口座番号|ネットID|Web会員ID|(?:^|[^a-z])ID(?:$|[^a-z])|user-?(?:id|name)|login-?id|customer(?:number|id)|member-?id|^u?id$|clientid|accessid/i
 const AMOUNT = /金額|(?:上限|限度)額|元金|返済額|預入額|積立額|口数|[^0-9,]円$|amount|^kingaku$/i
 const PAYEE =
   /振込先|受取人|送金先|入金先|相手先|依頼人|収納機関番号|納付番号|確認番号|振込指定日|payee|beneficiary|recipient/i
@@ -36,9 +36,8 @@ const PERSON =
 const SEARCH = /検索|キーワード|駅名|地名|絞り?込|search|keyword|^(?:q|kw)$/i
 /** 店名・金額で探す, 金額（下限）: what narrows a list down names what it looks for, and enters none of it. */
 const BY_SEARCH =
-  /(?:で|から|による?)(?:取引|明細|履歴)?を?(?:探|さが|検索|絞|しぼ|フィルタ)|金額(?:を|の)?(?:検索|絞り?込|指定検索|範囲)|金額[(:]?(?:下限|上限|以上|以下|最小|最大|から|まで)|(?:下限|最小|最低|最大)(?:の)?金額|(?:min|max|search|filter)[-_ ]?(?:by)?amount|amount[-_ ]?(?:from|to|min|max)$/i
-const PERIOD =
-  /照会(?:期間|開始|終了)|開始日|終了日|期間|自|至|年月日?$|^(?:年|月|日)$|from|until|period|date/i
+  /(?:で|から|による?)(?:取引|明細|履歴)?を?(?:探|さが|検索|絞|しぼ|フィルタ)|金額[をの]?(?:検索|絞り?込|指定検索|範囲)|金額[(:]?(?:下限|上限|以上|以下|最小|最大|から|まで)|(?:下限|最小|最低|最大)の?金額|(?:min|max|search|filter)[-_ ]?(?:by)?amount|amount[-_ ]?(?:from|to|min|max)$/i
+const PERIOD = /照会(?:期間|開始|終了)|開始日|終了日|期間|自|至|年月日?$|^[年月日]$|from|until|period|date/i
 
 /** The purpose of an entry; the words beside it count before its name in the form. */
 export function purposeOf(field: Field): Purpose {

@@ -2,7 +2,7 @@
 
 /** A way to go on with a session that has not ended yet. */
 export const GO_ON =
-  /継続|延長|続け(?:る|て)|keep|stay(?:logged|signed)|extend|^continue(?:(?:my)?session|banking)?$/i
+  /継続|延長|続け[るて]|keep|stay(?:logged|signed)|extend|^continue(?:(?:my)?session|banking)?$/i
 const WARNING =
   /まもなく.{0,12}(?:ログアウト|ログオフ|タイムアウト|終了)|自動(?:的に)?ログ(?:アウト|オフ)(?:し|され|いたし)ます|session(?:isaboutto|will(?:soon)?)(?:expire|end|timeout)|abouttobe(?:logged|signed)out/i
 const END =

@@ -96,7 +96,7 @@ export function dayOfSender(folded: string): WrittenDay | null {
 }
 
 /** 重要なお知らせ【1/4】 beside a day: which of the notices it is, and no key of the day. */
-const PLACE = /[(（【[]\d{1,2}[/／]\d{1,2}(?:件)?[)）】\]]/g
+const PLACE = /[(（【[]\d{1,2}[/／]\d{1,2}件?[)）】\]]/g
 const isOfNotices = (key: string): boolean => {
   const words = key.replace(PLACE, '')
   return words !== '' && [GENERIC_HEADING, LEAD].some((one) => one.test(words))

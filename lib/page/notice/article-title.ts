@@ -21,7 +21,7 @@ export const TITLE_WORDS =
   /お知らせ|について|ご案内|のご?注意|お願い|ご確認|ください|改定|休止|停止|変更|開始|終了|メンテナンス|キャンペーン|アンケート|詐欺|(?:有効)?期限(?:切れ|が)|notice|maintenance|update|please|change|confirm|terms|survey|agree|consent|certificate/i
 /** Headings within a text that never name it. */
 export const SIDE_HEADING =
-  /^(?:よくある|お問い?合わせ|ご?利用状況|(?:ログ[イオ]ン|サインイン|接続|アクセス|ご?契約|ご?登録|お?取引|ご?利用)(?:者)?の?(?:状況|状態|履歴|日時|環境|の?ご?案内)|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|凡例|(?:[^。、]{0,8}の)?(?:表示)?(?:マーク|アイコン|記号|印|色|ステータス|未読・既読)(?:等|など)?(?:の(?:意味|説明|見方|ご?説明))?(?:について)?$|[^。、]{0,12}の見方|faq|contact|menu|related|help)|[」』)]?(?:とは|って何)(?:何?ですか)?[?]?$/i
+  /^(?:よくある|お問い?合わせ|ご?利用状況|(?:ログ[イオ]ン|サインイン|接続|アクセス|ご?契約|ご?登録|お?取引|ご?利用)者?の?(?:状況|状態|履歴|日時|環境|の?ご?案内)|ご?利用例|ご?注意事項|契約法人|利用者ステータス|ご利用履歴|手順|パスワードについて|記|以上|目次|関連|メニュー|Q[.]?\d|■|●|・|第\d+条|対象|期間|内容|日時|詳細|背景|理由|凡例|(?:[^。、]{0,8}の)?(?:表示)?(?:マーク|アイコン|記号|印|色|ステータス|未読・既読)(?:等|など)?(?:の(?:意味|説明|見方|ご?説明))?(?:について)?$|[^。、]{0,12}の見方|faq|contact|menu|related|help)|[」』)]?(?:とは|って何)(?:何?ですか)?[?]?$/i
 /** A sentence of a text, and no title. */
 const SENTENCE = /(?:ません|ました|ます|です|します)。?$/
 
@@ -118,21 +118,17 @@ function titleHeading(
   return best !== null && best.score >= 1 ? best.heading : null
 }
 
-/** Whether the one heading under it ends in the same words and says more: アンケートのお願い over お客さま満足度アンケートのお願い. */
+/** Whether the next heading ends in the same words and says more: アンケートのお願い over お客さま満足度アンケートのお願い. */
 function isNameOfNext(headings: readonly Heading[], index: number): boolean {
-  const [own, ...under] = headings.slice(index)
-  if (own === undefined) return false
-  const words = squeeze(own.text)
-  const fuller = under.filter(({ text, level }) => {
-    const other = squeeze(text)
-    return level > own.level && other.length >= words.length + 3 && isKind(words, other)
-  })
-  return fuller.length === 1 && fuller[0] === under[0]
+  const [own, next, other] = headings.slice(index)
+  if (own === undefined || next === undefined || next.level <= own.level || next.level === other?.level)
+    return false
+  const [words, fuller] = [squeeze(own.text), squeeze(next.text)]
+  return (
+    fuller.length > words.length + 2 &&
+    (fuller.endsWith(words) || (words.length < 8 && SURVEY.test(words) && SURVEY.test(fuller)))
+  )
 }
-
-/** Whether a text ends in the other, or has the short word that it is. */
-const isKind = (words: string, text: string): boolean =>
-  text.endsWith(words) || (/^(?:アンケート|survey)$/i.test(words) && SURVEY.test(text))
 
 /** Whether a real heading stands right under those that only say that a notice follows: whatever it says, it is that notice's. */
 function isUnderName(headings: readonly Heading[], index: number): boolean {

@@ -27,7 +27,6 @@ import { isCallToRead } from './marks'
 import { withoutSiteLinks } from './own-controls'
 import { textsUnderHeadings } from './texts-under-headings'
 import {
-  BEGS_TO_BE_READ,
   CATEGORY,
   GENERIC_HEADING,
   IMPORTANT_MARK,
@@ -44,7 +43,7 @@ const PIECES_A_SLICE = 20
 const MAX_ARTICLES = 60
 /** The page says that it has no notice to show. */
 const NONE_HERE =
-  /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)(?:は|が)?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません|0件(?:です)?。?$)|(?:お知らせ|メッセージ)[:]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
+  /(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|情報|データ)[はが]?(?:現在|ただ今|ただいま)?(?:ありません|ございません|存在しません|見つかりません|0件(?:です)?。?$)|(?:お知らせ|メッセージ)[:]?(?:なし|0件)|no(?:new|unread)?(?:messages?|notices?|notifications?|announcements?)/i
 const FURNITURE =
   /^(?:ログ(?:アウト|オフ|オフする)|ヘルプ|log ?out|sign ?out|log ?off|help|faq|q&a|お?問い?合わ?せ|サイトマップ|english|日本語|文字サイズ|[大中小])$/i
 
@@ -121,16 +120,14 @@ export function articleOf(region: Piece, pageTitle: string): Candidate | null {
 
 /** Whether the lines under a name (squeezed), but for what can be pressed, only count what is to be read: there is none of it here. */
 function saysOnlyHowMany(lines: readonly string[], name: string, controls: readonly string[]): boolean {
-  const from = lines.findLastIndex((line) => squeeze(line) === name) + 1
-  const below = lines.slice(from, from + 12).filter((line) => {
-    const words = squeeze(line)
-    const rest = controls.reduce((left, text) => left.replace(squeeze(text), ''), words)
-    return rest.length >= 3 && !BEGS_TO_BE_READ.test(words)
-  })
-  const isCount = (line: string): boolean =>
-    countersIn(line).some(({ form, count }) => form === 'said' && count > 0)
-  const [first, ...others] = below
-  return from > 0 && first !== undefined && isCount(first) && !others.some((line) => /。|ます/.test(line))
+  const from = lines.findLastIndex((line) => squeeze(line) === name)
+  const isWay = (line: string): boolean => controls.some((text) => line.startsWith(text))
+  const [first, ...others] = from < 0 ? [] : lines.slice(from + 1).filter((line) => !isWay(line))
+  return (
+    first !== undefined &&
+    countersIn(first).some(({ form, count }) => form === 'said' && count > 0) &&
+    !others.some((line) => /。|ます/.test(line))
+  )
 }
 
 /** The first words of a text: its heading's and what stands before them on the same line, or its own. */

@@ -13,7 +13,7 @@ export function badgesOf(root: Piece, pieces: readonly Piece[]): Counter[] {
   const counters: Counter[] = []
   const chunks = chunksOf(root)
   for (const [index, { text, piece, control }] of chunks.entries()) {
-    const number = /^[([]?(?:未読|未確認|未開封|新着|unread)?[:]?(\d{1,3})\+?(?:件|通)?[)\]]?$/.exec(
+    const number = /^[([]?(?:未読|未確認|未開封|新着|unread)?[:]?(\d{1,3})\+?[件通]?[)\]]?$/.exec(
       squeeze(text),
     )?.[1]
     const before = chunks[index - 1]
@@ -47,7 +47,7 @@ function badge(count: number, word: string): Counter[] {
   return isImportant ? [{ count, isImportant, form: 'none' }] : []
 }
 
-const NUMBERED_ENTRY = /^(.{2,22}?)[:([【]?(\d{1,3})\+?(?:件|通)?[)\]】]?$/
+const NUMBERED_ENTRY = /^(.{2,22}?)[:([【]?(\d{1,3})\+?[件通]?[)\]】]?$/
 /** Ways to all there are, or to what was read, beside each other: there a number tells how long a list is. */
 const SORTS = /すべて|全て|全件|既読|一覧|(?<![a-z])(?:all|read)(?![a-z])/i
 
@@ -104,7 +104,7 @@ function numbersOverWords(pieces: readonly Piece[]): Counter[] {
     const [over, under, ...rest] = piece.kids.filter((kid) => typeof kid !== 'string')
     if (over === undefined || under === undefined || rest.length > 0 || !isSmall(piece, 8)) return []
     const word = squeeze(textOf(under))
-    const number = /^(\d{1,3})\+?(?:件|通)?$/.exec(squeeze(textOf(over)))?.[1]
+    const number = /^(\d{1,3})\+?[件通]?$/.exec(squeeze(textOf(over)))?.[1]
     return number === undefined || !BOX_OF_UNREAD.test(word) ? [] : badge(Number(number), word)
   })
 }

@@ -6,7 +6,7 @@ import { CATEGORY, IMPORTANT_MARK, NEW_MARK, PLAIN_MARK, READ_MARK, UNREAD_MARK 
 
 /** Words that only say by when to answer: no title. */
 export const ONLY_DEADLINE =
-  /^[^\p{L}\p{N}]*(?:(?:ご?(?:回答|返信|確認|提出|登録|対応|更新|変更|申告|返送|入力|同意)|お?手続き?|お?申し?込み?|お?届け?出)?(?:の)?(?:期限|期日|締切日?|〆切)日?|(?:please)?(?:respond|reply|answer|act|due|complete)(?:by|before|date)?|deadline)[:]?(?:[\d年月火水木金土日曜祝時分頃まで迄必着,./()]|\d:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])|st|nd|rd|th|am|pm|jst|noon)*$/iu
+  /^[^\p{L}\p{N}]*(?:(?:ご?(?:回答|返信|確認|提出|登録|対応|更新|変更|申告|返送|入力|同意)|お?手続き?|お?申し?込み?|お?届け?出)?の?(?:期限|期日|締切日?|〆切)日?|(?:please)?(?:respond|reply|answer|act|due|complete)(?:by|before|date)?|deadline)[:]?(?:[\d年月火水木金土日曜祝時分頃まで迄必着,./()]|\d:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}(?![a-z])|st|nd|rd|th|am|pm|jst|noon)*$/iu
 /** Signs that part what stands on one line: 2026/01/05 | 【重要】…, March 20 · Respond by …. */
 export const PARTING =
   /\t|\s+[·•・|｜/／]\s+|(?<=[日前)）])[・|｜]|(?<=掲載|配信|発[行信]|公開|[受送]信)[・|｜/／、]|\s*(?=※)/
@@ -67,7 +67,7 @@ const isState = (word: string): boolean =>
 
 /** What a mark may stand before: a title, and no count (未読 4件). */
 const isTitle = (text: string): boolean =>
-  squeeze(text).length >= 4 && !/^\d{1,3}(?:件|通)|\d(?:件|通)[^\p{L}]*$/u.test(text)
+  squeeze(text).length >= 4 && !/^\d{1,3}[件通]|\d[件通][^\p{L}]*$/u.test(text)
 
 /** A mark of state before a title, in brackets or in Japanese and apart: New and Read begin titles too. */
 function markBefore(text: string): { mark: string; title: string } | null {

@@ -12,7 +12,7 @@ const NAMES =
 const IMPORTANT = /重要|大切|大事|緊急|important|urgent/i
 const OFFERS =
   /商品|キャンペーン|おすすめ|お得|おトク|サービスのご案内|お取引|承認|offers?|promotions?|campaigns?/i
-const NUMBER = /^(\d{1,3})(?:件|通)?$/
+const NUMBER = /^(\d{1,3})[件通]?$/
 
 /** Cells of the rows of a table in words; empty where it is no small table. */
 const wordsOf = once((table: Piece): string[][] => {

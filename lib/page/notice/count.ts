@@ -16,23 +16,23 @@ const UNREAD =
 const CONDITION = /場合|とき|際|れば|表示され|には、|マーク|アイコン|凡例|とは/
 /** 未読（2） of a tab beside 既読（15）: of which matter, the page says. */
 const TAB =
-  /^(?:(?:すべて|全て|全件)\(?\d{0,3}件?\)?)?未読[:(]?(\d{1,3})(?:件|通)?\)?(?:既読.*)?$|^(?:all\(?\d*\)?)?unread[:(]?(\d{1,3})\)?(?:read.*)?$/i
+  /^(?:(?:すべて|全て|全件)\(?\d{0,3}件?\)?)?未読[:(]?(\d{1,3})[件通]?\)?(?:既読.*)?$|^(?:all\(?\d*\)?)?unread[:(]?(\d{1,3})\)?(?:read.*)?$/i
 const THERE_ARE = new RegExp(
-  `(?:${UNREAD}の?(${WEIGHTY}な)?の?${NOUN}|(${WEIGHTY}な)${NOUN})(?:が|も)(?:あります|ございます|届いて|到着して|残って|たまって)|${UNREAD}の?(${WEIGHTY}な)?の?${NOUN}を(?:受信|お預かり|お届け)して|(?:${UNREAD}の?(${WEIGHTY}な)?の?${NOUN}|(${WEIGHTY}な)?${NOUN}[:(]?(?:未読|未確認|未開封|新着)(?:の?(?:お知らせ|メッセージ|もの))?)が?(?:あり|有り?)(?![まえ得])|(?:youhave|thereare|thereis)(?:an?)?(?:unread|new)?(important)?(?:unread|new)(?:messages?|notices?)|(?:youhave|thereare)(?:an)?(important)(?:messages?|notices?)`,
+  `(?:${UNREAD}の?(${WEIGHTY}な)?の?${NOUN}|(${WEIGHTY}な)${NOUN})[がも](?:あります|ございます|届いて|到着して|残って|たまって)|${UNREAD}の?(${WEIGHTY}な)?の?${NOUN}を(?:受信|お預かり|お届け)して|(?:${UNREAD}の?(${WEIGHTY}な)?の?${NOUN}|(${WEIGHTY}な)?${NOUN}[:(]?(?:未読|未確認|未開封|新着)(?:の?(?:お知らせ|メッセージ|もの))?)が?(?:あり|有り?)(?![まえ得])|(?:youhave|thereare|thereis)(?:an?)?(?:unread|new)?(important)?(?:unread|new)(?:messages?|notices?)|(?:youhave|thereare)(?:an)?(important)(?:messages?|notices?)`,
   'i',
 )
 const NONE_OF_IMPORTANT =
-  /(?:重要|大切|大事|だいじ|たいせつ)な?の?(?:お知らせ|メッセージ|ご連絡)(?:は|が)?(?:現在)?[:]?(?:ありません|ございません|なし|\(?0件?\)?(?!\d)|0件)|no(?:new|unread)?important(?:messages|notices)/i
+  /(?:重要|大切|大事|だいじ|たいせつ)な?の?(?:お知らせ|メッセージ|ご連絡)[はが]?(?:現在)?[:]?(?:ありません|ございません|なし|\(?0件?\)?(?!\d)|0件)|no(?:new|unread)?important(?:messages|notices)/i
 /** A line that only counts: 未読：6件; of what, the line over it says. */
-const BARE_COUNT = /^\(?(?:未読|未確認|未開封|新着)(?:件数)?[:]?\d{1,3}(?:件|通)?\)?$/
+const BARE_COUNT = /^\(?(?:未読|未確認|未開封|新着)(?:件数)?[:]?\d{1,3}[件通]?\)?$/
 /** A line that is no more than a number and what part of it matters: 7通（うち重要 2通）; the line over it says that they are unread. */
-const ONLY_NUMBER = /^\(?\d{1,3}(?:件|通)(?:\(?うち[^。]{0,30})?\)?$/
+const ONLY_NUMBER = /^\(?\d{1,3}[件通](?:\(?うち[^。]{0,30})?\)?$/
 const HEAD_OF_UNREAD = new RegExp(
   `^[■●◆・]?(?:${UNREAD})の?(?:(?:重要|大切|大事)な)?の?${NOUN}?(?:件数|数)?[:]?$|^(?:(?:重要|大切|大事)な)?${NOUN}[(]?未読[)]?(?:件数|数)?[:]?$`,
 )
 /** A line of what part of those on the line over it matters: （うち重要なお知らせ 2件）, このうち、重要なお知らせは2件です. */
 const PART_BELOW =
-  /^[・※└([]?(?:[こそ]の)?(?:うち|内(?:訳|、|重要|\d))[^。]*\d(?:件|通)|^[([](?:重要|大切)[^。]{0,12}\d(?:件|通)/
+  /^[・※└([]?(?:[こそ]の)?(?:うち|内(?:訳|、|重要|\d))[^。]*\d[件通]|^[([](?:重要|大切)[^。]{0,12}\d[件通]/
 /** A sentence that goes on in the next line: 未読の重要なお知らせが / 2件あります. */
 const BROKEN_OFF = new RegExp(`${NOUN}[がは]$`)
 const COUNTS_UNREAD = new RegExp(`^.{0,40}${UNREAD}.{0,24}\\d(?:件|通|$).{0,20}$`)
@@ -63,7 +63,7 @@ export function* countersOf(root: Piece): Generator<void, Counter[]> {
 const IMPORTANT = `(?:${WEIGHTY}|緊急)な?の?`
 /** A text of its own among others of a bar: 未読の重要なお知らせ 2件, 重要なお知らせ（未読2件）. */
 const CHIP = new RegExp(
-  `^(?:${UNREAD}の?(?:${IMPORTANT})?${NOUN}(?:一覧|ボックス)?[:(\\[【]*\\d{1,3}(?:件|通)?[)\\]】]*|(?:${IMPORTANT})?${NOUN}(?:一覧|ボックス)?[:(\\[【]*(?:未読|未確認|未開封|新着)(?:件?数)?[:]?\\d{1,3}(?:件|通)?[)\\]】]*)$`,
+  `^(?:${UNREAD}の?(?:${IMPORTANT})?${NOUN}(?:一覧|ボックス)?[:(\\[【]*\\d{1,3}[件通]?[)\\]】]*|(?:${IMPORTANT})?${NOUN}(?:一覧|ボックス)?[:(\\[【]*(?:未読|未確認|未開封|新着)(?:件?数)?[:]?\\d{1,3}[件通]?[)\\]】]*)$`,
 )
 
 /** What stands in a bar of short words, each in an element of its own, is no part of its neighbours' sentence. */
@@ -87,7 +87,7 @@ function continues(before: string, line: string): boolean {
   return (
     (BARE_COUNT.test(words) && isHeadOfCount(before)) ||
     (ONLY_NUMBER.test(words) && HEAD_OF_UNREAD.test(squeeze(before))) ||
-    (/^[\d一二三四五六七八九十]{1,3}(?:件|通)/.test(words) && BROKEN_OFF.test(squeeze(before))) ||
+    (/^[\d一二三四五六七八九十]{1,3}[件通]/.test(words) && BROKEN_OFF.test(squeeze(before))) ||
     (PART_BELOW.test(words) && words.length <= 60 && COUNTS_UNREAD.test(squeeze(before)))
   )
 }
@@ -111,7 +111,7 @@ const entriesIn = (words: string): Counter[] =>
 
 /** A sentence that goes on with a part of what the one before counts: …7件あります。そのうち重要なものは2件です. */
 const OF_WHICH_APART = /。(?=(?:[こそ]の|\()?(?:うち|内))/g
-const KANJI_COUNT = /[一二三四五六七八九十]{1,3}(?=(?:件|通))/g
+const KANJI_COUNT = /[一二三四五六七八九十]{1,3}(?=[件通])/g
 const FIGURES = '〇一二三四五六七八九'
 /** 二十三 in digits. */
 function digitsOf(kanji: string): string {

@@ -22,14 +22,14 @@ export type Asked = {
 const DECIDING_CONTROL =
   /同意|承諾|申込|申し込|希望|登録|変更|更新|発行|切替|切り替|切りかえ|回答|承認|実行|解約|許可|送信|提出|届出|手続|入力|選択|設定|開始する|はじめる|エントリー|参加|あとで|後で|のちほど|今は|スキップ|次回|しない|いいえ|はい|取得|インストール|ダウンロード|認証|移行|agree(?!ments?$)|accept|consent|decline|reject|later|notnow|skip|remind|update|change|renew|register|submit|answer|start|verify|enrol|apply|install|yes|no$/i
 const READING_CONTROL =
-  /^[>»▶]*(?:次へ|次に|進む|次へ進む|次のお知らせ(?:へ)?|前のお知らせ(?:へ)?|閉じる|確認しました|確認|確認する|内容を?確認(?:する|しました)?|ok|了解|わかりました|既読にする|読みました|表示|表示する|詳細|詳細(?:を|は)?(?:見る|こちら|確認)?|詳しく(?:は|見る|はこちら)|トップ(?:ページ)?(?:へ|に進む|へ進む)?|ホームへ?|マイページへ?|戻る|前へ|印刷|印刷する|このページを印刷|お知らせ一覧(?:へ|に戻る)?|一覧(?:へ|に戻る|へ戻る)?|過去のお知らせを見る|ログ(?:アウト|オフ)|ヘルプ|[×✕x]|close|next|continue|proceed|back|print|details?|readmore|home|gotohome(?:page)?|top|logout|signout|dismiss|gotit|iunderstand|ihaveread.*|view)[>»▶]*(?:\(.*\))?$/i
+  /^[>»▶]*(?:次へ|次に|進む|次へ進む|次のお知らせへ?|前のお知らせへ?|閉じる|確認しました|確認|確認する|内容を?確認(?:する|しました)?|ok|了解|わかりました|既読にする|読みました|表示|表示する|詳細|詳細[をは]?(?:見る|こちら|確認)?|詳しく(?:は|見る|はこちら)|トップ(?:ページ)?(?:へ|に進む|へ進む)?|ホームへ?|マイページへ?|戻る|前へ|印刷|印刷する|このページを印刷|お知らせ一覧(?:へ|に戻る)?|一覧(?:へ|に戻る|へ戻る)?|過去のお知らせを見る|ログ(?:アウト|オフ)|ヘルプ|[×✕x]|close|next|continue|proceed|back|print|details?|readmore|home|gotohome(?:page)?|top|logout|signout|dismiss|gotit|iunderstand|ihaveread.*|view)[>»▶]*(?:\(.*\))?$/i
 const OPTIONAL_BOX =
-  /(?:次回|今後|以後|以降)(?:から|は|以降)?.{0,14}(?:表示|出)(?:し)?ない|表示しない|再表示しない|確認(?:し|いたし|を)|読みました|既読|内容を理解しました$|don'?t ?show|do ?not ?show|hide this|have read|confirmed/i
+  /(?:次回|今後|以後|以降)(?:から|は|以降)?.{0,14}(?:表示|出)し?ない|表示しない|確認(?:し|いたし|を)|読みました|既読|内容を理解しました$|don'?t ?show|do ?not ?show|hide this|have read|confirmed/i
 /** A field that looks for something on the site. */
 const SEARCHES = /検索|キーワード|\bsearch\b|\bfind\b/i
 /** Sentences of courtesy and guidance that ask nothing of everyone. */
 const ASIDE =
-  /(?:ご?予定|お急ぎ)(?:の|が|で|を)?(?:ある|あり|おあり|される)?の?(?:場合|際|とき|時|方|お客(?:さま|様))(?:に?は|で)[^。]{0,12}お?早めに|ご希望の(?:方|お客)|お心当たり|心当たり|振込.{0,8}お?早めに|お?引き?出し.{0,8}お?早めに|いつでも|できます。?$|いただけます。?$|することはありません|ことはございません|お願いすることは|お伺いすることは|お尋ねすることは|詳しくは|詳細は|くわしくは/
+  /(?:ご?予定|お急ぎ)[のがでを]?(?:ある|あり|おあり|される)?の?(?:場合|際|とき|時|方|お客(?:さま|様))(?:に?は|で)[^。]{0,12}お?早めに|ご希望の(?:方|お客)|心当たり|振込.{0,8}お?早めに|お?引き?出し.{0,8}お?早めに|いつでも|できます。?$|いただけます。?$|することはありません|ことはございません|お願いすることは|お伺いすることは|お尋ねすることは|詳しくは|詳細は|くわしくは/
 
 /** Words that leave some customers out: 既にお済みの方は、…されない場合は. */
 const DEALING = /手続|対応|操作|設定|作業|action|procedure|steps?|nothing|anything/i
@@ -60,11 +60,11 @@ const QUOTED_REQUEST = /「[^「」]*(?:ください|下さい|(?:お願い(?:�
 const OF_A_FRAUD =
   /詐欺|フィッシング|偽|ニセ|にせ|不審な?|なりすま|成りすま|装[っいう]|かた[っりる]|騙|名乗|不正な(?:画面|サイト|メール|プログラム|表示)|(?:文面|件名|本文|手口)の?例|といった(?:文面|内容|メール|SMS|画面|表示)|phish|fake|scam/i
 /** What is quoted is what someone says: 「更新が必要です」などと自動音声の電話がかかる. */
-const REPORTED = /」(?:など(?:と|の|、)|と(?!お願い|ご?案内))/
+const REPORTED = /」(?:など[との、]|と(?!お願い|ご?案内))/
 const OF_THE_BANK = /当[行社庫組金]|弊[行社]|お願い|ご?案内/
 /** What is to be left undone: 絶対に入力せず、…. */
 const LEFT_UNDONE =
-  /(?:入力|登録|設定|変更|更新|インストール|ダウンロード)(?:等|など)?(?:は|を)?(?:せず|なさらず)に?/g
+  /(?:入力|登録|設定|変更|更新|インストール|ダウンロード)(?:等|など)?[はを]?(?:せず|なさらず)に?/g
 
 /** A line of a warning without what it quotes of the fraud, and what it says to leave undone. */
 function withoutFraud(line: string): string {
@@ -102,7 +102,7 @@ function bodyAsks(body: readonly string[], request: RegExp): boolean {
   return sentences.some((sentence) => {
     if (sentence === '' || ASIDE.test(sentence) || NOTHING_TO_DO.test(sentence)) return false
     if (
-      /(?:回答|お?手続き?|提出|登録|更新|変更|申込|同意|確認|対応)(?:の)?期限(?:日)?(?:[:はが/]|\d|まで|内に|令)/.test(
+      /(?:回答|お?手続き?|提出|登録|更新|変更|申込|同意|確認|対応)の?期限日?(?:[:はが/]|\d|まで|内に|令)/.test(
         sentence,
       )
     )

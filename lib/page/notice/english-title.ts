@@ -20,7 +20,7 @@ const BANKS_PAPER =
 
 /** What it sets anew, whatever for: New fee for paper statements. */
 const SETS_ITS_PAPER = new RegExp(
-  `^(?:new|revised|updated|amended|changed|higher|lower|increased|reduced) (?:[a-z-]+ ){0,3}?${BANKS_PAPER.source.replace('\\b', '').replace('$', '')} (?:for|on|of|from|in|at)\\b`,
+  `^(?:new|revised|changed|higher|lower) (?:[a-z-]+ ){0,3}?${BANKS_PAPER.source.replace('\\b', '').replace('$', '')} (?:for|on|of|from|in|at)\\b`,
   'i',
 )
 

@@ -41,7 +41,7 @@ function namesWhatFollows(kid: string, piece: Piece): boolean {
   const name = squeeze(kid)
   if (!GENERIC_HEADING.test(name) || (isInline(piece) && IMPORTANT_MARK.test(name))) return false
   const line = squeeze(textOf(piece))
-  return GENERIC_HEADING.test(line) || !/^\d{1,3}(?:件|通)/.test(line.slice(line.indexOf(name) + name.length))
+  return GENERIC_HEADING.test(line) || !/^\d{1,3}[件通]/.test(line.slice(line.indexOf(name) + name.length))
 }
 
 /** The name of a box or list of notices or offers that only a screen reader says. */
@@ -69,7 +69,7 @@ const levelOf = once((piece: Piece): number | null => {
   if (piece.tag === 'caption' || piece.tag === 'legend') return 6
   if (isControl(piece) || !isLeafBlock(piece)) return null
   const text = squeeze(textOf(piece))
-  return text.length > 1 && text.length <= 60 && !/^\d{1,3}(?:件|通)$/.test(text) && looksLikeHeading(piece)
+  return text.length > 1 && text.length <= 60 && !/^\d{1,3}[件通]$/.test(text) && looksLikeHeading(piece)
     ? 7
     : null
 })

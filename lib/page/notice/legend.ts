@@ -21,7 +21,7 @@ export const ONLY_SIGNS = new RegExp(`^${SIGN}+$`)
 const LEADS = '[」』"”)]?(?:印|マーク)?(?:は、?|が|の|…+|\\.+|・+|[:=→\\-–―]|\\()'
 const WHICH = `[^、。${SIGNS}]{0,14}?`
 const UNREAD =
-  '(?:未読|未確認|未開封|お読みで(?:は)?ない|(?:ご?確認|お?読[みま]|ご?覧|開封)[^、。]{1,12}ない|unread|notyet(?:read|opened))'
+  '(?:未読|未確認|未開封|お読みでは?ない|(?:ご?確認|お?読[みま]|ご?覧|開封)[^、。]{1,12}ない|unread|notyet(?:read|opened))'
 const READ = '(?:既読|開封済|確認済|お読みいただいた|(?<!un)read|opened)'
 const SAYS_UNREAD = new RegExp(`(${SIGN})${LEADS}${WHICH}${UNREAD}`, 'gi')
 const SAYS_READ = new RegExp(`(${SIGN})${LEADS}${WHICH}${READ}`, 'gi')
@@ -31,7 +31,7 @@ const SAYS_IMPORTANT = new RegExp(
 )
 /** 赤字は未読です, 青色で表示されているお知らせはまだお読みになっていません. */
 const UNREAD_COLOUR = new RegExp(
-  `(赤|朱|紅|オレンジ|橙|緑|青|紺|red|orange|green|blue)い?色?(?:字|文字|の文字|text|letters)?(?:で|の|は|が|=|:|…|(?:の|に|で)?(?:表示|なって)[^、。]{0,8})[^、。]{0,12}?${UNREAD}`,
+  `(赤|朱|紅|オレンジ|橙|緑|青|紺|red|orange|green|blue)い?色?(?:字|文字|の文字|text|letters)?(?:で|の|は|が|=|:|…|[のにで]?(?:表示|なって)[^、。]{0,8})[^、。]{0,12}?${UNREAD}`,
   'i',
 )
 /** Signs beside each other, explained by nothing but their words: ● 未読 ○ 既読. */
@@ -62,13 +62,13 @@ export function legendOf(lines: readonly string[]): Legend {
       /[「『"【[]?(?:new|新着)[」』"】\]]?(?:(?:印|マーク|アイコン|表示)?.{0,14}?(?<![月\d])\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?)(?:以内|間)?|(?:印|マーク|アイコン|表示|は|が|の|…|\.|[:=-]|marks|means|indicates|shows).{0,14}(?:以内|掲載|公開|発信|追加|新しい|posted|added))/i.test(
         text,
       ) ||
-      /(?<![月\d])\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?|weeks?)(?:以内|間)?.{0,24}[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン)?(?:を|が|で|と)?(?:表示|付|つ|掲載|$)|(?:new|新着).{0,20}(?:last|past|within)\d+(?:days?|weeks?)/i.test(
+      /(?<![月\d])\d+(?:日|週間|か月|ヶ月|カ月|ヵ月|days?|weeks?)(?:以内|間)?.{0,24}[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン)?[をがでと]?(?:表示|付|つ|掲載|$)|(?:new|新着).{0,20}(?:last|past|within)\d+(?:days?|weeks?)/i.test(
         text,
       )
     )
       legend.newMeansUnread ??= false
     if (
-      /[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?(?:は|…|\.+|:|=|の(?:付|つ)).{0,12}(?:未読|お読みでない|未確認|unread)/i.test(
+      /[「『"【[]?(?:new|新着)[」』"】\]]?(?:印|マーク|アイコン|表示)?(?:は|…|\.+|:|=|の[付つ]).{0,12}(?:未読|お読みでない|未確認|unread)/i.test(
         text,
       )
     )

@@ -8,7 +8,7 @@ export type Period = { year: number | null; month: number | null }
 
 const YEAR = '(?:\\d{4}|(?:令和|平成|R|H)(?:\\d{1,2}|元))'
 const OF_WHAT =
-  '(?:分|号)?(?:の?(?:お知らせ|メッセージ|ご連絡|ご案内))?(?:掲載分?|配信分?|発信分?)?(?:[(（]?\\d{1,3}件[)）]?)?'
+  '[分号]?(?:の?(?:お知らせ|メッセージ|ご連絡|ご案内))?(?:掲載分?|配信分?|発信分?)?(?:[(（]?\\d{1,3}件[)）]?)?'
 const MONTH = new RegExp(`^[■●◆▼【[]*((?:${YEAR}[年/.-])?\\d{1,2}月?)[】\\]]*${OF_WHAT}[】\\]]*$`, 'i')
 const ONLY_YEAR = new RegExp(`^[■●◆▼【[]*(${YEAR}年)度?[】\\]]*${OF_WHAT}[】\\]]*$`, 'i')
 const ENGLISH = /^((?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?,? ?(\d{4})?$/i

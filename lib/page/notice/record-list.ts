@@ -18,7 +18,7 @@ const NOTICE_TITLE =
 const OTHER_TABLE =
   /金額|残高|振込|取引(?!目的)|受取人|ポイント|レート|基準価額|買値|承認|手数料|明細|口座番号|支店名|利率|amount|balance|payee|rate/i
 const OTHER_HEADING =
-  /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)(?:の)?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
+  /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)の?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
 /** What the evidence for a list of notices must come to. */
 const ENOUGH = 3
 const ROWS_A_SLICE = 4
@@ -140,7 +140,7 @@ const isNameOfList = (text: string): boolean => GENERIC_HEADING.test(text) || OF
 
 /** Mails and pages of fraud that a warning quotes, by the name of their column or heading: 件名の例, 偽メールの見本. */
 const EXAMPLES =
-  /(?:件名|題名|タイトル|文面|本文|文言|差出人|送信元|送信者|表示名|手口|URL|メール|SMS|サイト|画面)(?:等|など)?(?:の)?[(]?(?:主な)?(?:実|一|事|文)?(?:例|見本|サンプル)|(?:確認され(?:た|ている)|実際の|偽の?|不審な?)(?:メール|SMS|ショートメッセージ)?の?(?:件名|題名|文面|差出人|送信元)/i
+  /(?:件名|題名|タイトル|文面|本文|文言|差出人|送信元|送信者|表示名|手口|URL|メール|SMS|サイト|画面)(?:等|など)?の?[(]?(?:主な)?[実一事文]?(?:例|見本|サンプル)|(?:確認され(?:た|ている)|実際の|偽の?|不審な?)(?:メール|SMS|ショートメッセージ)?の?(?:件名|題名|文面|差出人|送信元)/i
 /** Columns by which the mails of a fraud are told, and no notices of the bank. */
 const OF_MAILS = /差出人|送信元|送信者|発信者|文面|手口|確認(?:された)?日|(?:検知|発生|報告)日/
 const OF_NOTICES = /掲載|配信|公開|お知らせ|既読|未読|状態/

@@ -9,8 +9,7 @@ export type ChosenTab = { state: 'unread' | 'read' | null; name: string; order: 
 
 const NOUN =
   '(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|messages?|notices?|notifications?|announcements?)'
-const COUNT =
-  '(?:[:]?[(]?\\d{0,3}(?:件|通)?[)]?|が(?:\\d{1,3}(?:件|通))?(?:あります|ございます|届いています)。?)'
+const COUNT = '(?:[:]?[(]?\\d{0,3}[件通]?[)]?|が(?:\\d{1,3}[件通])?(?:あります|ございます|届いています)。?)'
 const IMPORTANT = '(?:重要な|大切な|important)?'
 const UNREAD = new RegExp(
   `^${IMPORTANT}(?:未読|未確認|未開封|まだお読みでない|unread)の?${IMPORTANT}${NOUN}?(?:一覧)?${COUNT}$`,
@@ -33,32 +32,24 @@ function stateIn(text: string): ChosenTab['state'] {
 const MATTER =
   /重要|大切|大事|緊急|キャンペーン|お?得な|おトク|おすすめ|商品|important|urgent|campaign|promotion|offers/i
 
-const ONLY_UNREAD = `(?:未読|未確認|未開封)(?:の?(?:もの|${NOUN}))?`
 /** What says which of all are shown: 表示条件：未読のみ, 未読のお知らせだけを表示しています, Showing: unread only. */
-const FILTER = new RegExp(
-  `(?:表示|絞り?込み?|検索|抽出|対象)(?:条件|対象|区分|範囲|状態)?[:=は][「(]?${ONLY_UNREAD}(?:のみ|だけ)?|${ONLY_UNREAD}(?:のみ|だけ)を?(?:表示|抽出|一覧表示)(?:中|して(?:い|おり)ます|しました)|(?:show(?:ing|n)?|filter(?:ed)?(?:by)?|view(?:ing)?|display(?:ing|ed)?)[:=]?(?:only)?unread`,
-  'i',
-)
-const OTHER_CHOICE = /既読|確認済|開封済|すべて|全て|全件|(?<!un)read|(?<![a-z])all(?![a-z])/i
+const FILTER =
+  /(?:表示|絞り?込み?|検索|対象)(?:条件|対象|区分|範囲)?[:は]未[読確開]|未[読確開][^、。既]{0,12}を?表示(?:中|して[いお])|(?:showing|filter|view):?(?:only)?unread/i
 /** What a box that is ticked, or the choice of a list, shows: 未読のみ表示. */
-const PICKED = new RegExp(
-  `^(?:${ONLY_UNREAD}(?:のみ|だけ)?(?:を?表示)?(?:する)?|(?:show)?(?:only)?unread(?:only|${NOUN})?)$`,
-  'i',
-)
+const PICKED = /^未[読確開][^。既]{0,12}$|^unread/i
 
 /** Whether a piece says that none but unread ones are shown. */
 function isOfUnreadOnly({ tag, element }: Piece, text: string): boolean {
+  const words = squeeze(text)
   if (tag === 'select' || tag === 'label') {
     const picked = element.querySelector('option:checked, input:checked')
-    return picked !== null && PICKED.test(squeeze((tag === 'select' ? picked : element).textContent ?? ''))
+    return picked !== null && PICKED.test(tag === 'label' ? words : squeeze(picked.textContent ?? ''))
   }
-  const words = squeeze(text)
   return (
     words.length <= 60 &&
     FILTER.test(words) &&
-    !OTHER_CHOICE.test(words) &&
-    element.closest('a, button, label, select') === null &&
-    !/場合|とき|際|には|できます|[?？]/.test(words)
+    !/既読|す?べて|場合|とき|際|(?<!un)read/i.test(words) &&
+    element.closest('a, button, label, select') === null
   )
 }
 
@@ -105,7 +96,7 @@ export function stateOver(
 ): ChosenTab['state'] {
   const text = heading?.text ?? ''
   // 未読のメッセージ 1通 over two of them counts, and names neither's state.
-  const counted = /(\d{1,3})(?:件|通)/.exec(squeeze(text))?.[1]
+  const counted = /(\d{1,3})[件通]/.exec(squeeze(text))?.[1]
   return (
     (counted === undefined || Number(counted) >= size ? stateIn(text) : null) ??
     tabs.findLast((tab) => tab.order < order && tab.state !== null)?.state ??

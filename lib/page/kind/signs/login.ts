@@ -74,7 +74,7 @@ export const LOGIN_SIGNS: readonly Sign[] = [
     name: 'help for those who cannot log in',
     weight: 1,
     holds: (page) =>
-      /パスワードをお?忘れ|初回ログイン|初めてログイン|はじめて(?:ご)?利用|お?忘れの(?:方|場合|お客)|新規(?:会員)?登録|forgot|firsttime|enrol|register|signup/i.test(
+      /パスワードをお?忘れ|初回ログイン|初めてログイン|はじめてご?利用|お?忘れの(?:方|場合|お客)|新規(?:会員)?登録|forgot|firsttime|enrol|register|signup/i.test(
         page.text,
       ),
   },

@@ -11,7 +11,7 @@ import type { Sign } from './sign'
 import { pressed, said } from './told'
 
 const NOTICE =
-  /お知らせ|おしらせ|インフォメーション|トピックス|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|BOX|トレイ)|メー?ル(?:ボックス|BOX)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定(?:の)?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
+  /お知らせ|おしらせ|インフォメーション|トピックス|のお願い|ご?確認事項|のご確認|メッセージ|受信(?:箱|ボックス|BOX|トレイ)|メー?ル(?:ボックス|BOX)|連絡事項|のご案内|ご連絡|重要|おすすめ情報|アンケート|規定の?改定|notice|message|announcement|inbox|important|actionrequired|please|update(?:to|d)/i
 
 const namesNotice = (text: string): boolean =>
   NOTICE.test(text) && !SETS_NOTIFICATIONS.test(text) && !GUIDE_TO_RATES.test(text)
@@ -42,7 +42,7 @@ const isOwnAccount = (page: PageView): boolean =>
   page.menuWords >= 2 &&
   !speaksAsStanding(page)
 const ASKED =
-  /同意|本人確認|お?取引目的|お届け|届出|更新|変更|改定|登録|有効期限|期限|メンテナンス|休止|ご?確認(?:ください|事項)|ください|terms|consent|agree|confirm|verify|review|expire/i
+  /同意|本人確認|お?取引目的|お届け|届出|更新|変更|改定|登録|期限|メンテナンス|休止|ご?確認(?:ください|事項)|ください|terms|consent|agree|confirm|verify|review|expire/i
 
 /** The signs for and against it. */
 export const NOTICE_SIGNS: readonly Sign[] = [

@@ -15,16 +15,16 @@ const MONEY_ENTRY =
 
 /** Figures that an act shows before it is carried out. */
 const FIGURES_OF_ACT =
-  /(?:振込|送金|振替|支払い?|払込|購入|申込|預入|返済|積立|合計|解約|引落|お?借入|お取引)(?:金)?(?:額|先|口座|日|件数)|受取人|^金額|手数料(?!一覧|表|率|のご?案内|の?改定|について)|元金|amount|payee|recipient/im
+  /(?:振込|送金|振替|支払い?|払込|購入|申込|預入|返済|積立|合計|解約|引落|お?借入|お取引)金?(?:額|先|口座|日|件数)|受取人|^金額|手数料(?!一覧|表|率|のご?案内|の?改定|について)|元金|amount|payee|recipient/im
 const DONE =
   /(?:受け?付け?|変更|登録|振り?込|申し?込み?|解約|購入|送金|設定|承認|予約|更新|停止|再開|支払い?|手続き?|取引|取消|発行|振替)(?:を|が|は|手続きが|処理が|の受付が)?(?:すべて)?(?:完了(?:し|いたし)|いたし|し)?(?:ました|ております)|(?:transfer|payment|request|change).{0,24}(?:complete|submitted|received|scheduled|sent|saved)/i
 const DONE_HEADING = /(?:完了|受付)(?:画面)?$|^完了|complete(?:d)?$|thankyou/i
 const FOR_NOTICE = /お知らせ|について|のお願い|ご案内|notice/i
 const FOR_EVERYONE =
-  /(?:お申し?込み?|お手続き|ご利用|口座開設|ご契約)(?:まで)?の?(?:流れ|方法|はこちら)|お手元に|商品(?:概要|説明)|特[長徴]|年(?:率|利)?\d+(?:\.\d+)?%|資料請求|アプリをダウンロード|来店(?:予約)?|ご相談|applynow|learnmore|howtoapply/i
+  /(?:お申し?込み?|お手続き|ご利用|口座開設|ご契約)(?:まで)?の?(?:流れ|方法|はこちら)|お手元に|商品(?:概要|説明)|特[長徴]|年[率利]?\d+(?:\.\d+)?%|資料請求|アプリをダウンロード|来店(?:予約)?|ご相談|applynow|learnmore|howtoapply/i
 
 const APPLICATION =
-  /口座(?:の)?開設|ご?入会|新規(?:の)?(?:お?申|ご?契約|口座)|資料(?:の)?請求|予約|相談|お問い?合わせ|エントリー|仮審査|apply|application|openan?account|enquir|inquir|contactus/i
+  /口座の?開設|ご?入会|新規の?(?:お?申|ご?契約|口座)|資料の?請求|予約|相談|お問い?合わせ|エントリー|仮審査|apply|application|openan?account|enquir|inquir|contactus/i
 
 /** The page is headed or titled by an act. */
 const isForAct = (page: PageView): boolean =>
