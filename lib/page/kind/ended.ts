@@ -4,7 +4,7 @@ import { GO_ON } from './session-warning'
 import { countEndings } from './signs/expired'
 import { squeeze } from './text'
 
-const TO_LOG_IN = /ログ(?:イン|オン)|(?:log|sign)(?:in|on)/i
+const TO_LOG_IN = /ログ[イオ]ン|(?:log|sign)(?:in|on)/i
 const LONGEST = 400
 
 /** Whether a layer says that the session is over: several ways of saying it, or one and the way to log in again, and nothing to enter. */

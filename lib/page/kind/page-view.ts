@@ -40,7 +40,7 @@ const SCREEN_NUMBER = /[[(【][A-Z]{1,6}-?\d{2,8}[\])】]/g
 const SERVICE_NAME =
   /^.{1,12}(?:銀行|金庫|信金|信組|組合|農協|労金|バンク|カード|bank)(?:個人|法人|[ぁ-んァ-ヶーa-z0-9・&/()「」『』-])*$/i
 const NO_NAME =
-  /ログ(?:イン|オン)|ポイント|ローン|キャンペーン|メンテナンス|エラー|マイページ|ホーム|トップ|メニュー|おしらせ|パスワード|ワンタイム|^(?:キャッシュ|クレジット|デビット|プリペイド)カード/i
+  /ログ[イオ]ン|ポイント|ローン|キャンペーン|メンテナンス|エラー|マイページ|ホーム|トップ|メニュー|おしらせ|パスワード|ワンタイム|^(?:キャッシュ|クレジット|デビット|プリペイド)カード/i
 const isSiteName = (text: string): boolean =>
   SITE_NAME.test(text) || (SERVICE_NAME.test(text) && !NO_NAME.test(text))
 const JAPANESE = /[^ -~]/
@@ -48,14 +48,14 @@ const JAPANESE = /[^ -~]/
 const WHAT_IS_HERE = /[(][^()]+・[^()]+[)]$/
 /** A sentence of its own that the session was closed: the word ログアウト in its heading is then no button. */
 const LOGGED_OUT =
-  /^(?:正常に|すでに|安全に)?ログ(?:アウト|オフ)(?:処理)?(?:しました|いたしました|が?完了(?:し|いたし)ました|されました)|^youhave(?:been)?(?:successfully)?(?:logged|signed)(?:out|off)/i
+  /^(?:正常に|すでに|安全に)?ログ(?:アウト|オフ)(?:処理)?(?:しました|いたしました|が?完了(?:いた)?しました|されました)|^youhave(?:been)?(?:successfully)?(?:logged|signed)(?:out|off)/i
 const LOG_OUT =
-  /ログアウト(?!し|せず|され|する前|後|が完了|処理|[をの]?忘れ|について|の?(?:方法|お願い))|ログオフ(?!し|せず|され|後|が完了|[をの]?忘れ|について|の?(?:方法|お願い))|前回の?(?:ログイン|ログオン)|ログ(?:イン|オン)中(?!の|は|に)|log-?out(?!successful)|sign-?out|log-?off/i
+  /ログアウト(?!し|せず|され|する前|後|が完了|処理|[をの]?忘れ|について|の?(?:方法|お願い))|ログオフ(?!し|せず|され|後|が完了|[をの]?忘れ|について|の?(?:方法|お願い))|前回の?ログ[イオ]ン|ログ[イオ]ン中(?!の|は|に)|log-?out(?!successful)|sign-?out|log-?off/i
 /** What only a page within a session says; two of them do where no button to log out is named so. */
 const OF_A_SESSION: readonly RegExp[] = [
   /^.{0,40}[^客お]様(?:$|[^々子式])|御中|さん、?(?:こんにちは|ようこそ)/m,
   /(?:^|様)(?:取引)?終了(?:する)?$/m,
-  /(?:前回|直近|最終)の?ご?利用(?:日時?)?[:]?\d|ログ(?:イン|オン)日時/,
+  /(?:前回|直近|最終)の?ご?利用(?:日時?)?[:]?\d|ログ[イオ]ン日時/,
   /(?:普通|当座|貯蓄|総合)(?:預金|貯金|口座)?[(]?\d{6,8}|[*•・x●]{4,}-?\d{2,4}/,
   /未読|未確認の/,
 ]

@@ -27,7 +27,7 @@ const CODE =
 const ANSWER =
   /合言葉|秘密の(?:質問|言葉|答え)|(?:^|[^ご])(?:回答|答え|こたえ)[:]?$|secret|challenge|securityquestion|^(?:ans|answer)\d?$/i
 const ID =
-  /契約[者先]?(?:番号|ID)|お客(?:さま|様)(?:番号|ID|コード)|会員(?:番号|ID)|加入者番号|顧客番号|ログ(?:イン|オン)(?:ID|名)|ユーザー?(?:ネーム|名|ID)|利用者(?:ID|番号|コード)|企業(?:ID|コード)|会社コード|代表口座|店番|支店(?:番号|コード)|口座番号|ネットID|Web会員ID|(?:^|[^a-z])ID(?:$|[^a-z])|user-?(?:id|name)|login-?id|customer(?:number|id)|member-?id|^u?id$|clientid|accessid/i
+  /契約[者先]?(?:番号|ID)|お客(?:さま|様)(?:番号|ID|コード)|会員(?:番号|ID)|加入者番号|顧客番号|ログ[イオ]ン(?:ID|名)|ユーザー?(?:ネーム|名|ID)|利用者(?:ID|番号|コード)|企業(?:ID|コード)|会社コード|代表口座|店番|支店(?:番号|コード)|口座番号|ネットID|Web会員ID|(?:^|[^a-z])ID(?:$|[^a-z])|user-?(?:id|name)|login-?id|customer(?:number|id)|member-?id|^u?id$|clientid|accessid/i
 const AMOUNT = /金額|(?:上限|限度)額|元金|返済額|預入額|積立額|口数|[^0-9,]円$|amount|^kingaku$/i
 const PAYEE =
   /振込先|受取人|送金先|入金先|相手先|依頼人|収納機関番号|納付番号|確認番号|振込指定日|payee|beneficiary|recipient/i

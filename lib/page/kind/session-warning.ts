@@ -6,7 +6,7 @@ export const GO_ON =
 const WARNING =
   /まもなく.{0,12}(?:ログアウト|ログオフ|タイムアウト|終了)|自動(?:的に)?ログ(?:アウト|オフ)(?:し|され|いたし)ます|session(?:isaboutto|will(?:soon)?)(?:expire|end|timeout)|abouttobe(?:logged|signed)out/i
 const END =
-  /ログ(?:アウト|オフ)|タイムアウト|セッション|操作が?(?:ない|なかった)|session|inactiv|(?:log|sign)(?:ged|ned)?(?:out|off)/i
+  /ログ(?:アウト|オフ)|タイムアウト|セッション|操作が?な(?:い|かった)|session|inactiv|(?:log|sign)(?:ged|ned)?(?:out|off)/i
 const LONGEST = 220
 
 /** Whether a layer with this text and these controls (squeezed) warns that the session is about to end: the service's word, gone in a minute. */

@@ -19,11 +19,11 @@ export type Columns = {
 const TITLE =
   /^(?:お?知らせの?)?(?:件名|タイトル|表題|題名|標題|見出し|内容|件名・内容|お知らせ|お知らせ内容|連絡事項|メッセージ|subject|title|message|notice)$/i
 const DATE =
-  /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録|お知らせ)(?:開始)?(?:日時|日付|日)|^掲[載示]期間$|^(?:日付|日時|年月日|date|posted|received|sent)$/i
+  /(?:掲載|掲示|発行|配信|発信|公開|受信|通知|作成|送信|登録|お知らせ)(?:開始)?日[時付]?|^掲[載示]期間$|^(?:日付|日時|年月日|date|posted|received|sent)$/i
 const DEADLINE =
   /(?<!掲載|表示|保存|閲覧|公開)(?:期限|期日|締切|〆切|deadline|due|(?:reply|respond|response|act|answer|complete|confirm|return|submit)(?:required)?by)/i
 const READ_ON =
-  /^(?:ご?(?:既読|開封|閲覧|確認|参照)|お?読み?(?:に?なった|いただいた|取り?))(?:済み?)?(?:日時|日付|日)$|^(?:date)?(?:read|opened|viewed)(?:on|at|date)$|^date(?:read|opened|viewed)$/i
+  /^(?:ご?(?:既読|開封|閲覧|確認|参照)|お?読み?(?:に?なった|いただいた|取り?))(?:済み?)?日[時付]?$|^(?:date)?(?:read|opened|viewed)(?:on|at|date)$|^date(?:read|opened|viewed)$/i
 const READ_SIGN =
   /^(?:既読|開封|閲覧|読了|確認|(?:既読|開封|閲覧|確認)済み?|(?:opened|read|viewed|confirmed)[?]?)$/i
 const STATE = /閲覧(?!終了|期限)|未読|既読|状態|状況|ステータス|開封|status|state|read/i

@@ -36,7 +36,7 @@ export const DAY_PATTERN = [
 
 const FIND = new RegExp(`(${DAY_PATTERN})`, 'gi')
 const WHOLE = new RegExp(
-  `^[\\[(【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ|ご?案内|ご?連絡)?(?:開始)?(?:日時|日付|日)|(?:掲載|掲示|配信|発信|公開|受信)|date|posted(?: on)?|published|sent|issued)?\\s*[:]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲[載示]|付|更新|現在|発[行信]|配信|公開|[受送]信|作成|登録|通知)?[\\])）】]?$`,
+  `^[\\[(【]?(?:(?:掲載|掲示|告知|発行|配信|発信|公開|作成|受信|更新|登録|通知|送信|お知らせ|ご?案内|ご?連絡)?(?:開始)?日[時付]?|(?:掲載|掲示|配信|発信|公開|受信)|date|posted(?: on)?|published|sent|issued)?\\s*[:]?\\s*(${DAY_PATTERN})${WEEKDAY}${TIME}\\s*(?:掲[載示]|付|更新|現在|発[行信]|配信|公開|[受送]信|作成|登録|通知)?[\\])）】]?$`,
   'i',
 )
 const HEAD = new RegExp(
@@ -74,7 +74,7 @@ export function leadingDay(folded: string): { day: WrittenDay; rest: string } | 
 }
 
 const KEY_OF_DAY =
-  /^[■●◆・【[]?(?:掲[載示]|告知|発[行信]|配信|公開|作成|[受送]信|通知|お知らせ)(?:開始)?(?:日時|日付|日)[】\]]?\s*[:]?\s*(?=[\d令平RH])/i
+  /^[■●◆・【[]?(?:掲[載示]|告知|発[行信]|配信|公開|作成|[受送]信|通知|お知らせ)(?:開始)?日[時付]?[】\]]?\s*[:]?\s*(?=[\d令平RH])/i
 
 /** The day that a text begins with under its key, whatever follows: 発信日 2026.09.01 事務部. */
 export function keyedDay(folded: string): WrittenDay | null {

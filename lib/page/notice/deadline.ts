@@ -12,7 +12,7 @@ const UNTIL = new RegExp(
 )
 /** 11月1日から11月30日までにご回答ください: what is to be done within a period is asked for by its end. */
 const WITHIN = new RegExp(
-  `から\\s*(${DAY_PATTERN})${BETWEEN}(?:まで|迄)(?:に|の間に)[^。]{0,40}(?:ください|下さい|お願い)`,
+  `から\\s*(${DAY_PATTERN})${BETWEEN}(?:まで|迄)(?:の間)?に[^。]{0,40}(?:くださ|下さ|お願)い`,
   'gi',
 )
 const LABELLED = new RegExp(
@@ -34,7 +34,7 @@ const ENDS_ON = new RegExp(
 )
 /** 5月31日をもって終了いたします。同日までに: the day just named is the one meant. */
 const SAME_DAY = new RegExp(
-  `(${DAY_PATTERN})(?:(?!${DAY_PATTERN})[^\\n]){0,60}(?:同日|その日|当日|上記の?(?:期日|日))まで`,
+  `(${DAY_PATTERN})(?:(?!${DAY_PATTERN})[^\\n]){0,60}(?:同日|その日|当日|上記の?期?日)まで`,
   'gi',
 )
 const VALID_UNTIL = new RegExp(

@@ -64,7 +64,7 @@ const REPORTED = /」(?:など[との、]|と(?!お願い|ご?案内))/
 const OF_THE_BANK = /当[行社庫組金]|弊[行社]|お願い|ご?案内/
 /** What is to be left undone: 絶対に入力せず、…. */
 const LEFT_UNDONE =
-  /(?:入力|登録|設定|変更|更新|インストール|ダウンロード)(?:等|など)?[はを]?(?:せず|なさらず)に?/g
+  /(?:入力|登録|設定|変更|更新|インストール|ダウンロード)(?:等|など)?[はを]?(?:せ|なさら)ずに?/g
 
 /** A line of a warning without what it quotes of the fraud, and what it says to leave undone. */
 function withoutFraud(line: string): string {

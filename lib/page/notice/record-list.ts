@@ -18,7 +18,7 @@ const NOTICE_TITLE =
 const OTHER_TABLE =
   /金額|残高|振込|取引(?!目的)|受取人|ポイント|レート|基準価額|買値|承認|手数料|明細|口座番号|支店名|利率|amount|balance|payee|rate/i
 const OTHER_HEADING =
-  /入出金|ログ(?:イン|オン)履歴|(?:利用|操作|取引|申込|受付|送金|振込)の?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
+  /入出金|ログ[イオ]ン履歴|(?:利用|操作|取引|申込|受付|送金|振込)の?(?:履歴|記録|状況)|明細|ポイント|残高|予約|承認|レート|ランキング|history|transactions?|activity/i
 /** What the evidence for a list of notices must come to. */
 const ENOUGH = 3
 const ROWS_A_SLICE = 4
@@ -123,7 +123,7 @@ function isAllOfItsBox({ rows: [row] }: Group, headings: readonly Heading[]): bo
   for (let at = row.element; !at.contains(over.piece.element); at = at.parentElement ?? over.piece.element) {
     for (let next = at.nextElementSibling; next !== null; next = next.nextElementSibling) {
       if (next.matches('h1, h2, h3, h4, h5, h6')) break
-      if (/[。．]|(?:ます|です)$/.test(squeeze(next.textContent ?? ''))) return false
+      if (/[。．]|[まで]す$/.test(squeeze(next.textContent ?? ''))) return false
     }
   }
   return true

@@ -9,7 +9,7 @@ export type ChosenTab = { state: 'unread' | 'read' | null; name: string; order: 
 
 const NOUN =
   '(?:お知らせ|おしらせ|メッセージ|ご連絡|ご案内|通知|messages?|notices?|notifications?|announcements?)'
-const COUNT = '(?:[:]?[(]?\\d{0,3}[件通]?[)]?|が(?:\\d{1,3}[件通])?(?:あります|ございます|届いています)。?)'
+const COUNT = '(?:[:]?[(]?\\d{0,3}[件通]?[)]?|が(?:\\d{1,3}[件通])?(?:あり|ござい|届いてい)ます。?)'
 const IMPORTANT = '(?:重要な|大切な|important)?'
 const UNREAD = new RegExp(
   `^${IMPORTANT}(?:未読|未確認|未開封|まだお読みでない|unread)の?${IMPORTANT}${NOUN}?(?:一覧)?${COUNT}$`,

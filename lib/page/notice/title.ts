@@ -27,7 +27,7 @@ export type Titled = {
 
 /** Controls of the page around a text, and those that say that it was read: the names of no notice. */
 export const NAMES_NONE =
-  /^(?:ログ(?:アウト|オフ)(?:する)?|log-?out|sign-?out|log-?off|ヘルプ|help|サイトマップ|english|日本語|文字サイズ.*|(?:お?知らせ|内容|すべて|全て|上記)?[をは]?(?:ご?確認|お?読み|読了|了解|理解|承知)(?:いたし)?(?:しま|ま)した|.{0,10}(?:メニュー|トップ|ホーム|マイページ|(?:トップ|前の|次の|サービス|ログイン|ご利用)(?:ページ|画面))[へに](?:お?(?:戻る|進む|移動)(?:する)?)?)$/i
+  /^(?:ログ(?:アウト|オフ)(?:する)?|log-?out|sign-?out|log-?off|ヘルプ|help|サイトマップ|english|日本語|文字サイズ.*|(?:お?知らせ|内容|すべて|全て|上記)?[をは]?(?:ご?確認|お?読み|読了|了解|理解|承知)(?:いたし)?し?ました|.{0,10}(?:メニュー|トップ|ホーム|マイページ|(?:トップ|前の|次の|サービス|ログイン|ご利用)(?:ページ|画面))[へに](?:お?(?:戻る|進む|移動)(?:する)?)?)$/i
 
 /** What a button says that it does: 今は更新せずログオンする, 更新手続きへ進む, CSVダウンロード. */
 const DOES =
@@ -146,7 +146,7 @@ function firstLines(chunks: Lined[]): Lined[] {
   const isBoldAlone =
     first.every(({ piece }) => piece.element.closest('b, strong') !== null) &&
     rest.every(({ piece }) => piece.element.closest('b, strong') === null)
-  const isText = rest.some(({ text }) => /。|(?:ます|です)$/.test(text))
+  const isText = rest.some(({ text }) => /。|[まで]す$/.test(text))
   return rest.length > 0 && (isBoldAlone || isText) ? first : chunks
 }
 

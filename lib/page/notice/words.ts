@@ -3,7 +3,7 @@ import { inEither } from './two-languages'
 
 /** A word that names notices as such. */
 export const NOTICE_WORD =
-  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス|トレイ|box)|(?:メッセージ|メール)(?:box|トレイ)|ご案内|(?:新着|最新|更新)情報|インフォメーション|トピックス|ニュース|通知|ご確認事項|(?:おトク|お得|お得な|おすすめ|キャンペーン)の?情報|promotions?|offers|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what['’]?snew|news/i
+  /お知らせ|おしらせ|メッセージ|ご連絡|連絡事項|受信(?:箱|ボックス|トレイ|box)|メ(?:ッセージ|ール)(?:box|トレイ)|ご案内|(?:新着|最新|更新)情報|インフォメーション|トピックス|ニュース|通知|ご確認事項|(?:おトク|お得|お得な|おすすめ|キャンペーン)の?情報|promotions?|offers|確認が必要|大切なお願い|notice|message|announcement|notification|important|information|what['’]?snew|news/i
 
 /** Words for what is important, as a part of a pattern. */
 export const WEIGHTY = '(?:重要|大切|大事|だいじ|たいせつ)'
@@ -12,7 +12,7 @@ export const IMPORTANT_WORD = new RegExp(`${WEIGHTY}|緊急|必読|important|urg
 
 /** A heading that only says that notices follow, and so is no notice's title. */
 export const GENERIC_HEADING =
-  /^[■●◆▼【[]*(?:\d{1,2}\/\d{1,2}件)?(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|既読|新着|未確認|確認済み?|未開封|開封済み?|最新|その他|そのほか|一般|通常|個別|共通)?の?(?:重要|大切|大事|お?得|おトク|耳より)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報|最新情報|更新情報|インフォメーション)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|\(詳細\))*(?:が(?:\d{1,3}件)?(?:あります|ございます|届いています)。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】\]]*[:]?(?:[(【※!]*(?:必ず|ぜひ|よく|最後まで)*(?:お読み|ご一読|ご?確認|ご覧|必読)(?:に?なって|いただき(?:ますよう)?|を?お願い(?:いた)?)?(?:し?ます|ください|下さい|願います)?[)】。!]*)?(?:\(?(?:(?:未読|未確認|未開封|新着|全|計|残り)?[:]?\d{0,3}[件通]?|\d{1,3}(?:件目)?\/全?\d{1,3}件?)\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox|updates)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^what['’]?snew[!]?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
+  /^[■●◆▼【[]*(?:\d{1,2}\/\d{1,2}件)?(?:.{0,18}(?:銀行|金庫|組合|カード|ダイレクト|バンク|当行|当社|弊社|bank)(?:から|より)の?)?(?:(?:お客さま|お客様|あなた|契約者|ご契約者)?(?:へ|宛て?|向け|あて|さま)?の?)?(?:未読|既読|新着|未確認|確認済み?|未開封|開封済み?|最新|その他|そのほか|一般|通常|個別|共通)?の?(?:重要|大切|大事|お?得|おトク|耳より)?な?の?(?:お知らせ|おしらせ|ご連絡|ご案内|メッセージ|ご確認事項|通知|ニュース|トピックス|新着情報|最新情報|更新情報|インフォメーション)(?:・(?:ご案内|お知らせ|メッセージ|新着情報|キャンペーン)|一覧|照会|内容|詳細|表示|ボックス|確認|履歴|\(詳細\))*(?:が(?:\d{1,3}件)?(?:あり|ござい|届いてい)ます。?|の?ご?確認(?:ください)?。?|をご?確認ください。?|をお?読みください。?)?[】\]]*[:]?(?:[(【※!]*(?:必ず|ぜひ|よく|最後まで)*(?:お読み|ご一読|ご?確認|ご覧|必読)(?:に?なって|いただき(?:ますよう)?|を?お願い(?:いた)?)?(?:し?ます|ください|下さい|願います)?[)】。!]*)?(?:\(?(?:(?:未読|未確認|未開封|新着|全|計|残り)?[:]?\d{0,3}[件通]?|\d{1,3}(?:件目)?\/全?\d{1,3}件?)\)?)$|^(?:important|new|unread|your|my|all|latest)*(?:notices?|messages?|notifications?|announcements?|news|information|inbox|updates)(?:list|details?|box|center|centre|fromyourbank|foryou)?(?:\(\d+\))?$|^what['’]?snew[!]?$|^(?:ご確認事項|ご確認ください|必ずご確認ください|確認|重要|おすすめ情報|大切なお知らせです|ログイン後のご確認|お手続きのご確認)$/i
 
 /** A remark that begs to be read, and says nothing of what: (必ずお読みください). */
 export const BEGS_TO_BE_READ =
@@ -52,7 +52,7 @@ export const PLAIN_MARK = inEither(
 )
 /** A short text that sorts a notice into a class. */
 export const CATEGORY = inEither(
-  /^[【[(<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|(?:重要|大切|大事)なお知らせ|(?:あなた|お客(?:さま|様))?(?:へ|に|だけ)?の?(?:おすすめ|お勧め)(?:の?(?:情報|商品|サービス|ご案内|お知らせ))?|(?:商品|サービス)・(?:商品|サービス)|(?:商品|サービス)(?:・(?:商品|サービス))?の?(?:おすすめ|お勧め|ご?案内|ご?紹介|ご?提案|お知らせ|情報)|(?:おトク|お得|お得な|耳より)な?(?:情報|お知らせ|ご案内)|キャンペーン(?:情報|のお知らせ|のご案内)|ご提案|広告|お手続き|手続き|アンケート|注意喚起|防犯|店舗|ATM|法人|個人|年金|ローン|カード|預金|融資|投資信託|投信|資産運用|外貨|保険|税|info|news|notices?|campaigns?|promotions?|offers?|products?|events?|fees?|rates?|security|maintenance|services?|system|個別|共通|全員|会員|pr)[】\])>〉》〕」』≫]*$/i,
+  /^[【[(<〈《〔「『≪]*(?:ニュース|トピックス|レポート|マーケット(?:情報)?|投資情報|セミナー|イベント|ご?優待|サービス|キャンペーン|セキュリティ|メンテナンス|システム|商品|手数料|金利|その他|お知らせ|ご案内|おトク情報|お得|障害|規定|規約|(?:重要|大切|大事)なお知らせ|(?:あなた|お客(?:さま|様))?(?:へ|に|だけ)?の?お(?:すす|勧)め(?:の?(?:情報|商品|サービス|ご案内|お知らせ))?|(?:商品|サービス)・(?:商品|サービス)|(?:商品|サービス)(?:・(?:商品|サービス))?の?(?:おすすめ|お勧め|ご?案内|ご?紹介|ご?提案|お知らせ|情報)|(?:おトク|お得|お得な|耳より)な?(?:情報|お知らせ|ご案内)|キャンペーン(?:情報|のお知らせ|のご案内)|ご提案|広告|お手続き|手続き|アンケート|注意喚起|防犯|店舗|ATM|法人|個人|年金|ローン|カード|預金|融資|投資信託|投信|資産運用|外貨|保険|税|info|news|notices?|campaigns?|promotions?|offers?|products?|events?|fees?|rates?|security|maintenance|services?|system|個別|共通|全員|会員|pr)[】\])>〉》〕」』≫]*$/i,
 )
 
 /** The words of a control that opens, closes or walks on, and can name no notice; in one language or in two: 開く Open. */
@@ -69,7 +69,7 @@ export const CAMPAIGN =
   /キャンペーン|プレゼント|もらえる|当たる|特典|キャッシュバック|山分け|スロット(?:に|で|チャンス)|ガラポン|ビンゴ|福引|スタンプラリー|限定(?:デザイン|カラー|グッズ|ノベルティ)|抽選|くじ(?!引)|懸賞|当選|おトク|お得|ご?優待|優遇|進呈|ポイント(?:アップ|還元|\d+倍)|\d+倍の?ポイント|(?:大|お客(?:さま|様)|ご愛顧)感謝|感謝祭|増額|ボーナス定期|新規取扱|取扱を?開始|新商品|新発売|おすすめ|お勧め|定期預金の(?:ご案内|ご紹介|おすすめ)|金利(?:アップ|上乗せ|\d+倍|が?\d+倍)|倍増|還元|もれなく|エントリー|応募|\d+(?:円|名|ポイント)を?(?:贈呈|分)|お?友[だ達]ち紹介|スタートプログラム|募集|セミナー|ご紹介|相談会|読者|コラム|フェア|デビュー|応援|借り?換え|メールマガジン|cashback|campaign|offer|reward|lottery|giveaway/i
 /** Products that are offered, unless a label or the bank's own act says otherwise. */
 export const PRODUCT =
-  /カードローン|(?:住宅|マイカー|カー|教育|フリー|リフォーム)ローン|NISA|ニーサ|iDeCo|イデコ|資産(?:運用|形成)|投資信託の|ファンド[のが]|外貨定期|積立|(?:定期(?:預金|貯金|積金)|積立(?:預金|貯金)?|終身保険|国債)(?:[「『【(]|$|.{0,12}(?:申し?込み?|取扱い?|販売|募集)の?(?:受付)?(?:開始|中))|プラン$|生命保険|個人年金保険/i
+  /カードローン|(?:住宅|マイカー|カー|教育|フリー|リフォーム)ローン|NISA|ニーサ|iDeCo|イデコ|資産(?:運用|形成)|投資信託の|ファンド[のが]|外貨定期|積立|(?:定期[預貯積]金|積立(?:預金|貯金)?|終身保険|国債)(?:[「『【(]|$|.{0,12}(?:申し?込み?|取扱い?|販売|募集)の?(?:受付)?(?:開始|中))|プラン$|生命保険|個人年金保険/i
 /** Offers that no word of the service beside them turns into a matter of the service. */
 export const LOUD_CAMPAIGN =
   /キャンペーン|プレゼント|もらえる|当たる|もれなく|キャッシュバック|抽選|(?:今|いま)(?:なら|だけ)|イチオシ|いち押し|cashback|campaign|giveaway/i
@@ -89,8 +89,8 @@ export const SURVEY = new RegExp(
     /(?:使いやすさ|使い心地|ご?感想|ご?意見|ご?評価)[^、。]{0,8}(?:教え|お聞かせ|聞かせ|お寄せ)/,
     /(?:お客(?:さま|様)|利用者|皆(?:さま|様))の(?:お?声|ご意見)(?!に?(?:お応え|基づ|もとづ))/,
     /(?:意識|満足|CS|サービス(?:品質|向上)|改善)(?:に関する|についての)?の?調査(?:への?|にご?)?(?:の?ご?協力|お願い|$)/i,
-    /(?:すすめ|勧め|薦め)(?:たい|る)(?:と思|可能性|気持ち|度)|おすすめ度/,
-    /(?:サービス|画面|ページ|アプリ|サイト|デザイン|対応|使い方|ご利用)[^。]{0,10}[はも]?いかが(?:でした|でしょう)か|(?:点|段階|星)[^、。]{0,6}で[^、。]{0,4}(?:評価|採点)/,
+    /(?:すす|勧|薦)め(?:たい|る)(?:と思|可能性|気持ち|度)|おすすめ度/,
+    /(?:サービス|画面|ページ|アプリ|サイト|デザイン|対応|使い方|ご利用)[^。]{0,10}[はも]?いかがでし(?:た|ょう)か|(?:点|段階|星)[^、。]{0,6}で[^、。]{0,4}(?:評価|採点)/,
     /survey|questionnaire|feedback|(?:tell|let)us(?:know)?(?:whatyou(?:think|feel|like)|how(?:we|you|easy|satisfied)|(?:about)?your(?:opinion|thought|view|experience|visit|idea))|share(?:withus)?your(?:opinion|thought|view|experience|idea)|your(?:opinion|voice|view|thought)s?(?:matter|count|ishelp)|how(?:are|did|was|were|would|(?:easy|likely|satisfied)(?:was|is|are|were|would)?)(?:we|you|it|this)|^(?:please)?rate(?:us|your|our|this|the)|helpus(?:to)?(?:improve|makeit|makethis|serveyou)|haveyoursay|wouldyourecommend|(?:take|join)(?:partin)?(?:our|the|a)[a-z0-9-]{0,16}(?:poll|study|research)|netpromoter|satisfaction/i,
   ]
     .map(({ source }) => source)
@@ -102,4 +102,4 @@ export const SERVICE_MATTER =
   /詐欺|フィッシング|不正|偽|不審|なりすまし|装った|被害|悪用|ウイルス|マルウェア|メンテナンス|サービス[のを]?(?:一時)?(?:休止|停止|終了)|障害|不具合|復旧|更改|規定|規約|約款|改定|改正|廃止|休止|手数料|取扱[いの]?終了|phishing|fraud|maintenance|outage|scam(?!paign)|suspicious|terms|fees?(?:$|[^a-z])/i
 /** A new way of doing what the customer may do: news, though it names a procedure. */
 export const NEW_ABILITY =
-  /できるように(?:なり|な)|ご利用(?:いただける|可能に)|可能になり|開始(?:いた)?しま|追加(?:いた)?しま|対応(?:いた)?しました|リニューアル|now(?:available|covers?|supports?|includes?|works?(?:with|on|in)|extends?to)|(?:is|are)now(?:available|supported|covered|included|easier|faster|simpler)|youcannow|cannowbe/i
+  /できるようになり?|ご利用(?:いただける|可能に)|可能になり|開始(?:いた)?しま|追加(?:いた)?しま|対応(?:いた)?しました|リニューアル|now(?:available|covers?|supports?|includes?|works?(?:with|on|in)|extends?to)|(?:is|are)now(?:available|supported|covered|included|easier|faster|simpler)|youcannow|cannowbe/i

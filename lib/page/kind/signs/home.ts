@@ -63,7 +63,7 @@ export const HOME_SIGNS: readonly Sign[] = [
     holds: (page) =>
       /(?:前回|直近)の?(?:ログイン|ログオン|ご?利用)|last(?:log|sign)/i.test(page.text) ||
       page.frames.some((frame) =>
-        frame.furniture.some((line) => /前回.{0,3}ログ(?:イン|オン)|last log/i.test(line)),
+        frame.furniture.some((line) => /前回.{0,3}ログ[イオ]ン|last log/i.test(line)),
       ),
   },
   {

@@ -5,14 +5,14 @@ import type { Sign } from './sign'
 import { asks, headed, labelled, pressed, said } from './told'
 
 const LOGIN =
-  /(?:ログイン|ログオン|サインイン)(?:画面|ページ|認証|はこちら|する)?$|^(?:ログイン|ログオン)|^(?:log|sign)-?(?:in|on)/i
-const LOGIN_BUTTON = /^(?:ログイン|ログオン|サインイン)(?:する|して次へ)?$|^(?:log|sign)-?(?:in|on)$/i
+  /(?:ログイ|ログオ|サインイ)ン(?:画面|ページ|認証|はこちら|する)?$|^ログ[イオ]ン|^(?:log|sign)-?(?:in|on)/i
+const LOGIN_BUTTON = /^(?:ログイ|ログオ|サインイ)ン(?:する|して次へ)?$|^(?:log|sign)-?(?:in|on)$/i
 /** A way to log in without entering anything here. */
 const LOGIN_WITHOUT_ENTRY =
-  /(?:パスキー|指紋|生体(?:認証)?|顔認証|電子証明書|証明書|ICカード|QRコード)(?:方式)?(?:で|を使って|による)?の?ログ(?:イン|オン)|(?:log|sign)-?(?:in|on)with|passkey/i
+  /(?:パスキー|指紋|生体(?:認証)?|顔認証|電子証明書|証明書|ICカード|QRコード)(?:方式)?(?:で|を使って|による)?の?ログ[イオ]ン|(?:log|sign)-?(?:in|on)with|passkey/i
 /** Names of what a customer is known by. */
 export const LOGIN_ID =
-  /契約者番号|契約番号|お客さま番号|お客様番号|会員番号|加入者番号|ログ(?:イン|オン)ID|ユーザー?(?:ネーム|名|ID)|利用者(?:ID|番号)|企業ID|会社コード|店番号|支店番号|口座番号|userid|username|loginid|customer(?:number|id)|memberid/i
+  /契約者番号|契約番号|お客さま番号|お客様番号|会員番号|加入者番号|ログ[イオ]ンID|ユーザー?(?:ネーム|名|ID)|利用者(?:ID|番号)|企業ID|会社コード|店番号|支店番号|口座番号|userid|username|loginid|customer(?:number|id)|memberid/i
 
 /** The signs for and against it. */
 export const LOGIN_SIGNS: readonly Sign[] = [

@@ -20,13 +20,13 @@ export const MATTER =
   /金利(?:一覧|情報|表)?$|金利[・と]?手数料|手数料(?:一覧|表)$|為替(?:相場|レート)|(?:外国)?為替|相場$|レート(?:一覧)?$|マーケット(?:情報|概況|データ)|市況|株価|基準価額|ファンド(?:検索|一覧|情報)|店舗|ATM.{0,4}(?:検索|案内|一覧)|支店検索|よくあるご?質問|FAQ|ヘルプ|操作(?:方法|ガイド|マニュアル|説明)|ご利用(?:ガイド|方法|環境)|推奨環境|画面の?見方|サイトマップ|用語集|利用規約|プライバシー|個人情報|会社(?:概要|情報)|採用|商品(?:案内|一覧)|rates?$|branch(?:es|locator|finder|list|information)|locator|help|faq|support|sitemap|privacy|terms/i
 /** Ledgers of what is no money in an account: points, prices, plans, holdings, what was done. */
 export const OTHER_LEDGER =
-  /(?:利用可能|借入可能|限度|与信|極度)[枠額](?:・お?支払い?予定額?)?(?:の?(?:照会|確認|一覧))?$|(?<!\d)ポイント(?!プレゼント|進呈|還元|アップ|\d|が?当た|.*キャンペーン)|マイル|コイン|スタンプ|基準価額|価格の?推移|返済(?:予定|計画|シミュ)|(?:ログ(?:イン|オン)|操作|アクセス|認証)(?:・[^・]{1,6})?履歴|定期(?:預金|貯金|積金).{0,8}(?:一覧|明細)|(?:お?申し?込み?|お?手続き?|注文)履歴|保有(?:商品|銘柄|残高|資産)|運用(?:状況|損益)|points?(?:history|balance|statement)|loginhistory|schedule$/i
+  /(?:利用可能|借入可能|限度|与信|極度)[枠額](?:・お?支払い?予定額?)?(?:の?(?:照会|確認|一覧))?$|(?<!\d)ポイント(?!プレゼント|進呈|還元|アップ|\d|が?当た|.*キャンペーン)|マイル|コイン|スタンプ|基準価額|価格の?推移|返済(?:予定|計画|シミュ)|(?:ログ[イオ]ン|操作|アクセス|認証)(?:・[^・]{1,6})?履歴|定期[預貯積]金.{0,8}(?:一覧|明細)|(?:お?申し?込み?|お?手続き?|注文)履歴|保有(?:商品|銘柄|残高|資産)|運用(?:状況|損益)|points?(?:history|balance|statement)|loginhistory|schedule$/i
 /** What is asked for by its period where money in an account is: 定期預金 取引明細照会. */
 const ASKS_FOR_ROWS = /お?取引(?:明細|履歴|照会|一覧|内容)|入出金|通帳|transactions?|statement/i
 const NO_MONEY =
-  /ポイント|マイル|コイン|スタンプ|注文|約定|投資?信託?|ファンド|証券|株|ログ(?:イン|オン)|操作|points?|miles?|fund|order|stock/i
+  /ポイント|マイル|コイン|スタンプ|注文|約定|投資?信託?|ファンド|証券|株|ログ[イオ]ン|操作|points?|miles?|fund|order|stock/i
 const NO_ROWS =
-  /(?:明細|お?取引|入出金|ご利用)(?:データ|内容|履歴|明細)?は?が?(?:ありません|ございません|見つかりません)|該当(?:する)?.{0,12}(?:明細|お?取引|データ).{0,6}(?:ありません|ございません)|notransactions/i
+  /(?:明細|お?取引|入出金|ご利用)(?:データ|内容|履歴|明細)?は?が?(?:あり|ござい|見つかり)ません|該当(?:する)?.{0,12}(?:明細|お?取引|データ).{0,6}(?:あり|ござい)ません|notransactions/i
 /** Whether a page says that there are no rows. */
 export const saysNoRows = (page: PageView): boolean => NO_ROWS.test(page.text)
 /** Whether a page that is named by an account's transactions says that there are none, whatever else it lists below. */

@@ -17,7 +17,7 @@ const MONEY_ENTRY =
 const FIGURES_OF_ACT =
   /(?:振込|送金|振替|支払い?|払込|購入|申込|預入|返済|積立|合計|解約|引落|お?借入|お取引)金?(?:額|先|口座|日|件数)|受取人|^金額|手数料(?!一覧|表|率|のご?案内|の?改定|について)|元金|amount|payee|recipient/im
 const DONE =
-  /(?:受け?付け?|変更|登録|振り?込|申し?込み?|解約|購入|送金|設定|承認|予約|更新|停止|再開|支払い?|手続き?|取引|取消|発行|振替)(?:を|が|は|手続きが|処理が|の受付が)?(?:すべて)?(?:完了(?:し|いたし)|いたし|し)?(?:ました|ております)|(?:transfer|payment|request|change).{0,24}(?:complete|submitted|received|scheduled|sent|saved)/i
+  /(?:受け?付け?|変更|登録|振り?込|申し?込み?|解約|購入|送金|設定|承認|予約|更新|停止|再開|支払い?|手続き?|取引|取消|発行|振替)(?:を|が|は|手続きが|処理が|の受付が)?(?:すべて)?(?:完了(?:いた)?し|いたし|し)?(?:ました|ております)|(?:transfer|payment|request|change).{0,24}(?:complete|submitted|received|scheduled|sent|saved)/i
 const DONE_HEADING = /(?:完了|受付)(?:画面)?$|^完了|complete(?:d)?$|thankyou/i
 const FOR_NOTICE = /お知らせ|について|のお願い|ご案内|notice/i
 const FOR_EVERYONE =

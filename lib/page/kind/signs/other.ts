@@ -25,7 +25,7 @@ const CHANGES =
   /^(?!各種|.*(?:サービス|情報|住所|パスワード)).*(?:取り?消|変更|承認|差戻|解約|停止|中止|選択|実行|修正|詳細)|^[A-Z]*-?\d{4,}$/
 /** Says that what it shows is nobody's own. */
 const SAMPLE =
-  /実際の(?:(?:お客さま|お客様)の)?(?:お取引|取引|明細|画面|データ|情報)(?:内容|データ)?(?:ではありません|とは?異なり|とは違)|(?:画面|図|明細|データ|内容|数字)[はの]?(?:すべて|全て)?(?:イメージ|見本|サンプル|例)です|(?:サンプル|見本|デモ|体験版)(?:画面|ページ|明細)|操作(?:体験|デモ)画面|notactualdata|sample(?:screen|statement|data)|demoversion/i
+  /実際の(?:お客(?:さま|様)の)?(?:お取引|取引|明細|画面|データ|情報)(?:内容|データ)?(?:ではありません|とは?異なり|とは違)|(?:画面|図|明細|データ|内容|数字)[はの]?(?:すべて|全て)?(?:イメージ|見本|サンプル|例)です|(?:サンプル|見本|デモ|体験版)(?:画面|ページ|明細)|操作(?:体験|デモ)画面|notactualdata|sample(?:screen|statement|data)|demoversion/i
 /** An example within a text that stands before the account, as 上の表は例で: the text is none. */
 const isExampleInNotice = (page: PageView, line: string): boolean =>
   !/画面|デモ|体験|screen|demo/i.test(line) &&

@@ -10,7 +10,7 @@ export function panels(page: PageView): number {
     /キャンペーン|おすすめ|お得|offers?/i,
     /明細|最近|取引|recent/i,
     /ステージ|ランク|目的別|セキュリティ|カード/,
-    /よく(?:使う|ご?利用)|(?:主な|おもな)(?:メニュー|機能|お?取引|サービス)|かんたん|ショートカット|quick/i,
+    /よく(?:使う|ご?利用)|(?:主|おも)な(?:メニュー|機能|お?取引|サービス)|かんたん|ショートカット|quick/i,
   ]
   const headings = page.headings.filter((heading) => !/日付?(?:[/／]|$)|摘要|^金額/.test(heading))
   return matters.filter((matter) => headings.some((heading) => matter.test(heading))).length

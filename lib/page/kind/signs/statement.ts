@@ -18,7 +18,7 @@ import { pressed, said } from './told'
 const COLUMN =
   /(?:取引|取扱|ご?利用|年月)日|日付|摘要|お?取引内容|金額|お?支払|お?預[りか]|出金|入金|引出|預入|残高|差引|利用店|date|description|amount|balance|withdrawal|deposit|debit|credit/gi
 const NOT_STATEMENT =
-  /振込予約|依頼明細|ログ(?:イン|オン)|電子交付|ポイント|マイル|投資信託|ファンド|定期預金|承認|のお知らせ$|(?:受け?取り?|届け|送付|発行|郵送)[^、。]{0,4}(?:方法|停止)|切り?替え?のご|選択$/
+  /振込予約|依頼明細|ログ[イオ]ン|電子交付|ポイント|マイル|投資信託|ファンド|定期預金|承認|のお知らせ$|(?:受け?取り?|届け|送付|発行|郵送)[^、。]{0,4}(?:方法|停止)|切り?替え?のご|選択$/
 
 /** The signs for and against it. */
 export const STATEMENT_SIGNS: readonly Sign[] = [
