@@ -30,6 +30,9 @@ Your e-mail address has been updated
 Address change completed
 Thank you for completing our survey
 Results of our customer survey
+アンケート結果を踏まえた改善のお知らせ
+Documents received
+残高証明書の発行が完了しました
 `
 const DECIDE = `
 住所変更手続きが完了しました。ご確認のうえ口座振替の手続きをお願いします
@@ -63,6 +66,14 @@ Your documents were returned
 Your account has been suspended
 We have received your application but need more documents
 Survey to be completed
+アンケートに答えると診断結果がわかります
+お客さまの声の結果をお寄せください
+お申込内容の入力が完了しました
+生体認証の登録が解除されました
+Share your opinion on our survey results
+Your registration was completed, please log in
+お取引の制限が完了しました
+一部の登録が完了しました
 `
 
 describe('A title that tells what is done', () => {
