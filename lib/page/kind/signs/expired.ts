@@ -30,10 +30,7 @@ export const EXPIRED_SIGNS: readonly Sign[] = [
     name: 'the way back to log in',
     weight: 1.5,
     holds: (page) =>
-      pressed(
-        page,
-        /再?ログ[イオ]ン(?:画面|ページ)?(?:へ|に|する)?|画面を閉じる|閉じる|(?:log|sign)in/i,
-      ),
+      pressed(page, /再?ログ[イオ]ン(?:画面|ページ)?(?:へ|に|する)?|画面を閉じる|閉じる|(?:log|sign)in/i),
   },
   { kind: 'expired', name: 'still logged in', weight: -3.5, holds: (page) => page.isLoggedIn },
   { kind: 'expired', name: 'something to enter', weight: -4, holds: (page) => page.entries.length > 0 },
