@@ -24,7 +24,7 @@ export function recordsIn(box: Box): Found[] {
   const only = inner.length === 1 ? inner[0] : undefined
   if (only !== undefined && !hasMoreRows(box, only)) return recordsIn(only)
   // A row with a table in it is none: these are parts of the page, each with its list.
-  if (inner.length > 1 && inner.every((kid) => kid.hasTable || namesAccount(kid)))
+  if (inner.length > 1 && inner.every((kid) => holdsList(kid) && (kid.hasTable || namesAccount(kid))))
     return inner.flatMap(recordsIn)
   // Sections with rows of their own, unless the larger blocks are the exception: a row that shows its details.
   if (smallest.length >= 3 * (inner.length - smallest.length)) return listOf(box, commonTag(smallest))
@@ -33,10 +33,15 @@ export function recordsIn(box: Box): Found[] {
     : inner.flatMap(recordsIn)
 }
 
+/** Whether a box may hold rows: several days, or one that stands over amounts and not behind them (次回お支払日 10月26日 in a panel). */
+function holdsList(box: Box): boolean {
+  if (box.dates >= 2) return true
+  const first = leavesIn(box).find(({ kind }) => kind === 'date' || kind === 'money')
+  return first?.kind === 'date' && isGroup(box)
+}
+
 /** Whether what stands over the first day of a box names an account: its rows are a list of their own. */
 function namesAccount(box: Box): boolean {
-  // A single day may be that of a row which names an account itself, or over the rows of one.
-  if (box.dates < 2 && !isGroup(box)) return false
   const leaves = leavesIn(box)
   const over = leaves
     .slice(
@@ -225,8 +230,18 @@ function whole(box: Box): Found[] {
   }
   if (box.dates >= 2 || box.kids.length >= 8) return [{ ...found, lines: [], isFlat: true }]
   const lines: Line[] = [{ kind: 'record', box, leaves: leavesIn(box) }]
-  return lines.some(isOversized) ? [] : [{ ...found, lines, isFlat: false }]
+  const words = leavesIn(box).filter(({ kind }) => kind === 'text')
+  const isNone = lines.some(isOversized) || words.length > MOST_WORDS || isPanel(box)
+  return isNone ? [] : [{ ...found, lines, isFlat: false }]
 }
+
+/** What is to be paid, when, by which card and from which account: facts about it, and no row. */
+const isPanel = (box: Box): boolean => leavesIn(box).filter(({ text }) => FACT.test(text)).length > 1
+const FACT =
+  /^(?:次回|今回|\d{1,2}月分?)の?(?:お?支払い?|ご?請求|ご?返済|お?引き?落と?し)(?:予定)?(?:金額|額|日)|^(?:カード番号|有効期限|ご?利用可能額|お?引き?落と?し口座|お?支払い?口座)/
+
+/** A row that stands alone has no more texts; a page of menus, a balance and a day has. */
+const MOST_WORDS = 7
 
 /** No bank shows that much of one transaction; what looks like a row is a part of the page. */
 function isOversized(line: Line): boolean {

@@ -14,7 +14,7 @@ const CARD = /カード番号|cardnumber/i
 const CARD_SECRET = /CVV|CVC|セキュリティコード|カード.{0,4}有効期限|裏面.{0,6}3桁|cardexpir|securitycode/i
 /** A sentence that asks for all that the table holds, whatever the fields are: 乱数表に記載されたすべての数字を入力してください. */
 const ASKS_FOR_ALL =
-  /(?:乱数表|番号表)[^。]{0,24}(?:すべて|全て|全部)の?[^。]{0,14}(?:入力|ご?記入)(?:し|を|いた|くだ|下さ|願)[^。]*/
+  /(?:乱数表|番号表)[^。]{0,24}(?:すべて|全て|全部)の?[^。]{0,14}(?:入力|ご?記入)(?:し|を(?!求め)|いた|くだ|下さ|願)[^。]*/
 const NEVER_ASKED = /ません|ない|決して|絶対|詐欺|偽/
 /** The name of a cell of a number table: ア, カ-5, B3, 12. */
 const CELL = /^[[(（]?(?:[ア-ンあ-んA-Za-z]{1,2}|\d{1,2})(?:[-－]?\d{1,2})?[\])）]?$/
