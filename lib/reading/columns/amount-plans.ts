@@ -68,7 +68,7 @@ export function amountPlans(
           kind: 'used',
           column,
           billed: of('billed')[0] ?? null,
-          ...afterDiscount(facts),
+          ...afterDiscount(facts, into),
           in: into,
           correction: of('correction')[0] ?? creditMarks(facts),
           isPlusIn: isPlusIn(facts[column]),
@@ -129,11 +129,15 @@ export function amountPlans(
 }
 
 /** 割引額 and 今回お支払額: what was taken off a purchase, and what is billed of it unless it is paid in parts. */
-function afterDiscount(facts: readonly ColumnFacts[]): { billed?: number; discount?: number } {
+function afterDiscount(
+  facts: readonly ColumnFacts[],
+  into: number | null,
+): { billed?: number; discount?: number } {
   const columnOf = (pattern: RegExp) =>
     facts.findIndex((fact) => fact.word !== 'used' && isMoneyColumn(fact) && pattern.test(fact.header))
   const [discount, billed] = [columnOf(DISCOUNT), columnOf(BILLED)]
-  return discount === -1 || billed === -1 ? {} : { billed, discount }
+  // 割引・払戻額: what was given back stands there too.
+  return discount === -1 || billed === -1 || discount === into ? {} : { billed, discount }
 }
 
 const DISCOUNT = /(?:割引|値引)(?!後)/

@@ -114,7 +114,6 @@ function alsoDescribes(facts: readonly ColumnFacts[], column: number, amount: Am
   if (fact.word === 'description' || (fact.word === 'kind' && fact.flags.kinds > 0)) return true
   // ご返済 | 口座振替: without heads the words beside go on. Behind the words it is the name of the amount.
   const isBare = fact.word === null && fact.header === '' && fact.flags.kinds > 0
-  if (isBare && fact.flags.kinds === fact.filled) return true
   return isBare && next?.word === null && next.header === '' && next.text > 0 && next.text === next.filled
 }
 

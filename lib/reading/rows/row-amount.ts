@@ -77,7 +77,7 @@ function billedAmount(
   const amount = unitsAt(row, billed, decimals)
   if (discount === undefined || typeof amount !== 'number' || typeof used !== 'number') return amount
   const off = unitsAt(row, discount, decimals)
-  return typeof off === 'number' && used - Math.abs(off) === amount ? amount : used
+  return typeof off === 'number' && Math.abs(used) - Math.abs(off) === Math.abs(amount) ? amount : used
 }
 
 function usedAmount(
