@@ -22,7 +22,7 @@ export function headingsOf(root: Piece, most = MAX_HEADINGS): Heading[] {
       if (text !== '' && text.length < 160) headings.push({ text, level, order: piece.order, piece })
       if (level !== 7) return
     }
-    if (isControl(piece)) return
+    if (isControl(piece) || piece.element.getAttribute('aria-selected') === 'false') return
     // A box that is named for those who hear the page, and has no heading of its own.
     const name = level === null ? nameOf(piece) : null
     if (name !== null) headings.push({ text: asShown(name), level: 7, order: piece.order, piece })
