@@ -28,8 +28,8 @@ const ERAS: Readonly<Record<string, number>> = {
 }
 
 /** Right behind digits a time begins only where it cannot be theirs: 04/0210:12, but 4/210:12 may be the 2nd or the 21st. */
-const BEFORE_TIME = '(?:(?<!\\d)|\\s+|(?<=\\D\\d{2})(?=\\d{2}[:時]))'
-const TAIL = `(?:\\s*[(\\[]?[日月火水木金土](?:曜日?)?[)\\]]?)?(?:${BEFORE_TIME}\\s*T?\\d{1,2}[:時]\\d{1,2}(?:[:分]\\d{1,2}秒?|分)?)?`
+const BEFORE_TIME = '(?:(?<!\\d)|\\s+|(?=T)|(?<=\\D\\d{2})(?=\\d{2}[:時]))'
+const TAIL = `(?:\\s*[(\\[]?[日月火水木金土](?:曜日?)?[)\\]]?)?(?:${BEFORE_TIME}\\s*T?\\d{1,2}[:時]\\d{1,2}(?:[:分]\\d{1,2}(?:秒|\\.\\d{1,6})?|分)?(?:Z|[+-]\\d{2}:?\\d{2})?)?`
 const SIGN = '\\s*[./・-]\\s*'
 const YMD = new RegExp(
   `^(\\d{4})(?:${SIGN}(\\d{1,2})${SIGN}(\\d{1,2})|\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)${TAIL}$`,

@@ -103,7 +103,7 @@ export function saysNoRows(text: string): boolean {
 }
 
 const SAMPLE =
-  /(?:見本|サンプル|(?:表示|記載|画面)例|(?:画面|明細|表示)の?イメージ)(?:です|で、|であり|と?になります|となります|\(|（|$)|(?:見本|サンプル|デモ|ダミー)(?:画面|明細|データ|表示)|実際の(?:画面|お?取引|お客|ご?契約|明細|データ)\S{0,20}(?:ではありません|ではございません)|\b(?:sample|demo) (?:data|statement|screen|account)|for illustration/i
+  /(?<!会社|法人|商店|工業|[(（][株有同][)）])(?:見本|サンプル|(?:表示|記載|画面)例|(?:画面|明細|表示)の?イメージ)(?:です|で、|であり|と?になります|となります|\((?![株有同]\))|$)|(?:見本|サンプル|デモ|ダミー)(?:画面|明細|データ|表示)|実際の(?:画面|お?取引|お客|ご?契約|明細|データ)\S{0,20}(?:ではありません|ではございません)|\b(?:sample|demo) (?:data|statement|screen|account)|for illustration/i
 
 /** 画面は見本です: the rows under it are nobody's. Not of a person called 見本, nor of a balance that may differ. */
 export function saysSample(text: string): boolean {

@@ -1,4 +1,5 @@
 // Which columns describe a row, name its account or its other date.
+import { headerKey } from '../cells/fold'
 import { type ColumnFacts, isFlagColumn, isOfTerms } from './column-facts'
 import { type AmountPlan, type DatePlan, takenColumns } from './plan'
 
@@ -51,12 +52,23 @@ export function descriptionColumns(
   })
   const all = [...named, ...unknown].sort((a, b) => a - b)
   const words = all.filter((column) => !isOfNotes(facts[column]) && !isOfCodes(facts[column]))
-  const found = words.length > 0 ? words : all.length > 0 ? all : misnamed(facts, taken)
+  const found = words.length > 0 ? words : all.length > 0 ? all : otherwise(facts, taken)
   // チャージ, 物販 beside nothing but amounts: what tells the direction is all that describes the row.
   return found.length > 0 || amount.kind !== 'flagged' || (facts[amount.flag]?.flags.kinds ?? 0) === 0
     ? found
     : [amount.flag]
 }
+
+/** What describes the rows where no column is called so: 会社名 is then whom they were with, not whose card it is. */
+function otherwise(facts: readonly ColumnFacts[], taken: ReadonlySet<number>): number[] {
+  const companies = facts.flatMap(({ header, word, text, filled, distinct }, column) => {
+    const isOfWords = word === 'other' && text > 0 && text === filled && (distinct > 1 || filled === 1)
+    return isOfWords && COMPANY.test(headerKey(header)) && !taken.has(column) ? [column] : []
+  })
+  return companies.length > 0 ? companies : misnamed(facts, taken)
+}
+
+const COMPANY = /^(?:会社|企業|法人|事業所)(?:名|名称)?$/
 
 /** Words in every row under a head of amounts, where no column describes: the heads stand beside their columns. */
 function misnamed(facts: readonly ColumnFacts[], taken: ReadonlySet<number>): number[] {
