@@ -9,10 +9,10 @@ const TYPES: readonly (readonly [RegExp, AccountType])[] = [
   [/電子マネー|プリペイド|Suica|PASMO|nanaco|WAON|楽天Edy/i, 'emoney'],
   [/ローン|融資|証書貸付|手形貸付|当座貸越|(?:借り?入れ?|貸付金?|貸越)口座|loan/i, 'loan'],
   [
-    /外貨|米ドル|豪ドル|ユーロ|ポンド|人民元|NZドル|(?<![A-Z])(?:USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CN[HY]|SGD|ZAR)(?![A-Z])|foreign/i,
+    /外貨|ドル口座|米ドル|豪ドル|ユーロ|ポンド|人民元|NZドル|(?<![A-Z])(?:USD|EUR|AUD|NZD|GBP|CAD|CHF|HKD|CN[HY]|SGD|ZAR)(?![A-Z])|foreign/i,
     'foreign',
   ],
-  [/定期|定額|積立|つみたて(?:預金|貯金)|通知預金|time deposit/i, 'time'],
+  [/定期|定額|積立|積金|つみたて(?:預金|貯金)|通知預金|time deposit/i, 'time'],
   [/当座|checking|current account/i, 'checking'],
   [/貯蓄/, 'savings'],
   [/普通|ふつう|通常貯金|通常|総合口座|ordinary|savings/i, 'ordinary'],
@@ -26,7 +26,7 @@ export function typeOf(text: string): AccountType | null {
 }
 
 const KIND = '普通|ふつう|当座|通常貯蓄|貯蓄|積立定期|自動積立|定期|定額|通知|通常|総合口座|積立'
-const DEPOSIT = `(?:(?:スーパー|総合口座|決済用|無利息型?|円貨?|外貨|米ドル|豪ドル|NZドル|ユーロ|英?ポンド|人民元)*(?:${KIND})(?:預金|貯金|勘定)?|[^\\s\\p{P}\\p{S}のをはがへと]{1,10}?(?:普通|当座|貯蓄|定期|通常)(?:預金|貯金)|つみたて(?:預金|貯金))(?:口座)?`
+const DEPOSIT = `(?:(?:スーパー|総合口座|決済用|無利息型?|円貨?|外貨|米ドル|豪ドル|NZドル|ユーロ|英?ポンド|人民元)*(?:${KIND})(?:預金|貯金|勘定)?|(?:定期|スーパー|ニュー)?積金|[^\\s\\p{P}\\p{S}のをはがへと]{1,10}?(?:普通|当座|貯蓄|定期|通常)(?:預金|貯金)|つみたて(?:預金|貯金)|(?:外貨|米?ドル|豪ドル|NZドル|ユーロ|英?ポンド|人民元)(?=口座))(?:口座)?`
 const LOAN =
   '(?:(?:\\S{0,8}?ローン|当座貸越|証書貸付|手形貸付)(?:口座)?|(?:ご?融資|お?借り?入れ?|貸付金?|貸越)口座)'
 const AFTER_TYPE =
@@ -78,7 +78,7 @@ const LABELS: readonly (readonly [RegExp, LabelKind])[] = [
 /** Labels of one word alone, which are also the end of a name. */
 const BARE_BRANCH = /^(?:支店|お?取引店|店)$/
 const OTHER =
-  /つみたて(?!\S{0,4}(?:定期|預金|貯金))|振込先|お?振込用|振替先|振替元|送金先|受取人|入金先|出金先|支払い?口座|引き?落と?し?口座|引落元|決済口座|返済(?:用|ご)?(?:口座|預金)|登録口座|連携|依頼人|仕向|相手|積立元|受取口座|返金|移管先|名寄せ/
+  /つみたて(?!\S{0,4}(?:定期|預金|貯金))|振込先|お?振込用|振替先|振替元|送金先|受取人|入金先|出金先|支払い?口座|引き?落と?し?口座|引落元|決済口座|返済(?:用|ご)?(?:口座|預金)|登録口座|連携(?!(?:型|普通)?預金)|依頼人|仕向|相手|積立元|受取口座|返金|移管先|名寄せ/
 const SKIP =
   /契約者?番号|契約[者番]|お客様?さ?ま?番号|顧客番号|会員番号|カード番号|ユーザー?ID|利用者番号|ログオン|ログイン|受付|取引番号|整理番号|照会番号|通番|伝票|電話|TEL|FAX|〒|郵便|ページ|頁|金融機関コード|銀行コード|登録番号|許可番号|問い?合わ?せ番号|残高|金額|限度額|極度額|可能額|合計|利息|利率|時刻|^reference|^ref\.?$/i
 
@@ -139,7 +139,9 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
     ' 当座預金 ',
   ],
   [/\b(?:account|a\/c) ?(?:no\.|no\b|number\b|#)/gi, ' 口座番号 '],
-  [/\b(?:account )?ending (?:in|with)\b/gi, ' 口座番号 '],
+  [/\b(?:account )?ending (?:in|with)\b|\baccount ending\b(?= -?[\d*])/gi, ' 口座番号 '],
+  // Brokerage Account 77-410023.
+  [/\b(?:account|a\/c)(?=:? [\d*][\d*-]{4,}(?![\d*,./年月]))/gi, ' 口座番号 '],
   [
     /\bforeign currency (?:(?:ordinary|savings)(?: (?:deposit|account)s?)?|(?:deposit|account)s?)(?: account)?\b/gi,
     ' 外貨普通預金 ',

@@ -6,7 +6,7 @@ import { cardNumberIn } from './account-number'
 const NO_CARD: AccountLabel = { bank: null, branch: null, type: 'card', number: null, holder: null }
 /** Only the end of the number: 下4桁 1234, 末尾：1234, ending in 1234. */
 const LAST_DIGITS =
-  /(?:(?:下|末尾)\s?4\s?[桁けた]+|末尾|ending (?:in|with)|last (?:four|five|[45])(?: digits)?)[\s:(]*(-?\d{4,5})(?!\d)/i
+  /(?:(?:下|末尾)\s?[4四]\s?[桁けたケタ]+|末尾|ending(?: in| with)?|last (?:four|five|[45])(?: digits)?)[\s:(]*(-?\d{4,5})(?!\d)/i
 /** However a company groups the digits of its cards: ****-******-*3307. */
 const LABELLED_NUMBER =
   /(?:(?:カード|会員)(?:番号|No\.?)|\b(?:card|member(?:ship)?) (?:number|no\.?|#))[\s:]*([\d*xX●•]{1,6}(?:[- ]?[\d*xX●•]{1,8}){1,5})(?![\d,])/i
@@ -53,7 +53,7 @@ const WALLET_HEADING =
 const BANK = /(?:銀行|信用金庫|信用組合|信金|信組|労金|労働金庫|農協)(?!口座|から|チャージ|ATM|で)/
 /** What is called so holds money itself: electronic money, prepaid cards, fares, pays. */
 const WALLET =
-  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[\p{L}ー]{2}ペイ(?=$|[\s」』(]|残高|の|マネー)|[^\s(]Pay(?!\s?(?:card|カード))(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|(?:^|\s)[A-Za-z]{4,14}残高|e-?money|prepaid|stored[- ]value|\bwallet\b|(?:Suica|PASMO|ICOCA|TOICA|manaca|PiTaPa|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)(?:番号|ID|残高|の?(?:ご?利用|お?取引)(?:履歴|明細|照会))/iu
+  /電子マネー|プリペイド|プリカ(?![ァ-ヶ])|交通系|(?:^|[^ァ-ヶ])(?:IC|ＩＣ)カード|SF(?:残高|履歴|利用)|利用履歴\(SF\)|[^\s]マネー(?:の?残高|の?(?:ご?利用|お?取引)|$|\s)|[\p{L}ー]{2}ペイ(?=$|[\s」』(]|残高|の|マネー)|[^\s(](?<!\b(?:auto|bill|re|pre|over|e-?))Pay(?!\s?(?:card|カード))(?:$|[\s」』(]|残高|の|ウォレット|マネー)|ウォレット|(?:^|\s)[A-Za-z]{4,14}残高|e-?money|prepaid|stored[- ]value|\bwallet\b|(?:Suica|PASMO|ICOCA|TOICA|manaca|PiTaPa|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)(?:番号|ID|残高|の?(?:ご?利用|お?取引)(?:履歴|明細|照会))/iu
 /** The balance of such a thing, in the texts or over a column. */
 const CHARGED =
   /^チャージ(?:額|金額|残[高額])?(?:\(円\))?$|^チャージ残[高額]|^(?:電子)?マネー残高|^(?:Suica|PASMO|ICOCA|TOICA|manaca|Kitaca|SUGOCA|nimoca|nanaco|WAON|Edy)残高/i

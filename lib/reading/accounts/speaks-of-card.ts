@@ -59,15 +59,15 @@ export function showsOnlyCard(texts: readonly string[]): boolean {
   const lines = texts.flatMap(linesAndPairs)
   const isAccounts = (text: string) =>
     mentionsIn(text).some(({ number, isOther }) => number !== null && !isOther)
-  const isNumbered = lines.some(
-    (text) => isCardNamed(text) || (CARD_NAME.test(text) && lastDigitsIn(text) !== null),
-  )
+  const isOfCardNumber = (text: string) =>
+    isCardNamed(text) || (CARD_NAME.test(text) && lastDigitsIn(text) !== null)
+  const isNumbered = lines.some(isOfCardNumber)
   const isBilled = lines.some((text) => CARD_NAME.test(text)) && lines.some((text) => BILL.test(fold(text)))
-  return (isNumbered || isBilled) && !lines.some((text) => !isCardNamed(text) && isAccounts(text))
+  return (isNumbered || isBilled) && !lines.some((text) => !isOfCardNumber(text) && isAccounts(text))
 }
 
 const CARD_TEXT =
-  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード|カード.{0,24}(?:末尾|下\s?[4４]\s?[桁けた])|\bcard (?:ending|number|no\.?\b|member)|\bcredit card|\bnew charges\b|\bcharges are (?:shown|displayed)/i
+  /カード番号|会員番号|カードご?利用|ご利用代金|お?支払い?予定額|\d日お?支払い?分|ご?請求(?:額|金額)|クレジットカード|カード.{0,24}(?:末尾|下\s?[4４四]\s?[桁けたケタ])|\bending (?:in |with )?-\d{5}\b|\bcard (?:ending|number|no\.?\b|member)|\bcredit card|\bnew charges\b|\bcharges are (?:shown|displayed)/i
 
 /** How many of the texts around rows speak of them rather than of the page. */
 const NEAREST = 12
