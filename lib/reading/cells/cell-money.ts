@@ -198,8 +198,19 @@ const REFUND_MARK =
 /** マイナス 2,475円, minus 500, ➖500: the sign as a word or a picture. */
 function signInWords(folded: string): string {
   const [word] = SIGN_WORD.exec(folded) ?? []
-  return word === undefined ? folded : (/^(?:プ|p|[➕⊕])/i.test(word) ? '+' : '-') + folded.slice(word.length)
+  if (word !== undefined) return (/^(?:プ|p|[➕⊕])/i.test(word) ? '+' : '-') + folded.slice(word.length)
+  if (!SAID.test(folded)) return folded
+  const bare = folded.replace(GIVEN_BACK, '')
+  if (bare !== folded) return `${bare} CR`
+  const [, out] = LENT.exec(folded) ?? []
+  return out === undefined ? folded : `${/返/.test(out) ? '+' : '-'}${folded.replace(LENT, '')}`
 }
+
+/** 7,700円（返金）, 返金 7,480円: without a sign of its own an amount has that of its word; so have 30,000円（ご返済） and （お借入）. */
+const SAID = /^[^\-−▲△+]*(?:返|戻|取消|借|refund)/i
+const GIVEN_BACK =
+  /(?<=\d円?) ?[([](?:返品|返金|返戻|払い?戻し?|取消|refund(?:ed)?)[)\]]$|^[([]?(?:返品|返金|払い?戻し?|取り?消し?|refund)[)\]]?[ :]?(?=[¥\\]?\d)/i
+const LENT = /(?<=\d円?) ?[([]([ごお]?(?:返済|借り?入れ?|融資))[)\]]$/
 
 const SIGN_WORD = /^(?:マイナス|プラス|minus|plus|[➕⊕➖⊖]\uFE0F?)[ :]?(?=[¥\\]?[A-Z$]{0,3} ?\d)/i
 
