@@ -180,7 +180,9 @@ const BARE_NAME = /^\p{Script=Han}{2,5}$/u
 /** Before an account's kind and its number stands its branch, though nothing else calls it one: ローンセンター カードローン 2003871. */
 function isOffice(next: readonly Token[], { now, label }: State): boolean {
   if (now.branch !== null || label === 'skip') return false
-  const [kind, number] = next.slice(next[0]?.kind === 'number' ? 1 : 0)
+  const [kind, ...rest] = next.slice(next[0]?.kind === 'number' ? 1 : 0)
+  // 法人融資部 ビジネスローン 口座番号 2200019.
+  const [number] = rest[0]?.kind === 'word' && labelAt(rest[0].text)?.kind === 'number' ? rest.slice(1) : rest
   return kind?.kind === 'word' && typeWordOf(kind.text) !== null && number?.kind === 'number'
 }
 
