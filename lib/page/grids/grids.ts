@@ -11,7 +11,8 @@ import { headerAbove } from './header-line'
 import { listGrid } from './list-grid'
 import { isStatementLike, merged } from './merge'
 import { withMonths } from './months'
-import { type Found, recordsIn } from './records'
+import { byMonths, type Months } from './months-of-rows'
+import { recordsIn } from './records'
 import { asSurrounding, type Item, LONGEST_TEXT, surroundingsOf, wordsAround } from './surroundings'
 import { withoutTablesInCells } from './table-in-cell'
 import { tableTexts } from './table-texts'
@@ -47,7 +48,7 @@ export function* gridsOf(page: SeenElement, title: string): Generator<void, Page
   const anchors = new Map<SeenElement, FoundGrid>()
   const claimed = yield* joinFrozen(root, tables)
   for (const [table, grid] of tables) anchors.set(table, grid)
-  for (const found of recordsIn(box)) {
+  for (const found of byMonths(recordsIn(box), box)) {
     const grid = yield* listGrid(found, headerAbove(found, ancestorsOf(box, found.parent)))
     yield
     if (grid !== null && (yield* isStatementLike(grid))) anchor(found, grid, anchors, claimed)
@@ -74,12 +75,14 @@ type Places = {
 }
 
 function anchor(
-  found: Found,
+  found: Months,
   grid: FoundGrid,
   anchors: Map<SeenElement, FoundGrid>,
   claimed: Set<SeenElement>,
 ): void {
-  const { parent, first, last } = found
+  const { parent, first, last, behind } = found
+  for (const { parent: other, first: from, last: to } of behind)
+    for (const kid of other.kids.slice(from, to + 1)) claimed.add(isBox(kid) ? kid.seen : other.seen)
   // A table among the rows' neighbours is none of them: it may name their account.
   if (first === 0 && last === parent.kids.length - 1 && !parent.hasTable) {
     anchors.set(parent.seen, grid)

@@ -110,7 +110,8 @@ function joined(before: FoundGrid, rows: readonly Cell[][], between: readonly st
 /** A month between two pieces describes no row; a day dates those below it. */
 const headingRow = (text: string): Cell[] => [cell(text, dateCell(text) === null)]
 
-function isHeading(text: string): boolean {
+/** Whether a text between two lists only says from which day or month on the next one is. */
+export function isHeading(text: string): boolean {
   if (dateCell(text) !== null) return true
   return /^(?:(?:西暦|令和|平成|R|H)?\s*(?:\d{1,4}|元)\s*[年/.-])?\s*\d{1,2}\s*月?(?:分|度|のお?取引|のご利用|の明細)?$/.test(
     text.normalize('NFKC'),

@@ -49,6 +49,14 @@ describe('chained', () => {
     expect(chained([part([2, 3], 20), part([5, 6], 0, { account: none })])).toHaveLength(2)
   })
 
+  it('takes a row that stands apart from its account into it, and proves it by the balances on both sides', () => {
+    const [lone, rest] = [part([2], 100, { proof: 'unproved' }), part([5, 6], 90)]
+    const [whole, ...others] = chained([rest, lone])
+    expect([others.length, whole?.rows.length, whole?.proof]).toEqual([0, 3, 'proved'])
+    const none = { bank: null, branch: null, type: null, number: null, holder: null }
+    expect(chained([{ ...lone, account: none }, rest])).toHaveLength(2)
+  })
+
   it('keeps parts apart that leave a gap, are of two accounts, go back in time or do not prove themselves', () => {
     const first = part([2, 3], 100)
     const other = { bank: null, branch: '本店', type: 'ordinary' as const, number: '7654321', holder: null }

@@ -18,7 +18,7 @@ export function chained(statements: readonly Statement[]): Statement[] {
 }
 
 /**
- * Whether the later part begins with the balance and not before the day with which the earlier one ends; both prove themselves. From a balance
+ * Whether the later part begins with the balance and not before the day with which the earlier one ends; both prove themselves, or are a row. From a balance
  * of nought any account goes on, and numbers of their own keep two apart; what else is said over the later part may be an advertisement's.
  */
 function goesOn(earlier: Statement, later: Statement): boolean {
@@ -26,8 +26,8 @@ function goesOn(earlier: Statement, later: Statement): boolean {
   return (
     last !== undefined &&
     first !== undefined &&
-    earlier.proof === 'proved' &&
-    later.proof === 'proved' &&
+    (earlier.proof === 'proved' || isLone(earlier, later)) &&
+    (later.proof === 'proved' || isLone(later, earlier)) &&
     earlier.currency === later.currency &&
     (isOneAccount(earlier, later) || (last.balance !== 0 && isUnnumbered(earlier, later))) &&
     last.balance !== null &&
@@ -35,6 +35,11 @@ function goesOn(earlier: Statement, later: Statement): boolean {
     last.balance === first.balance - first.amount &&
     last.date <= first.date
   )
+}
+
+/** A single row proves nothing by itself, and all where the balances of its account go on through it. */
+function isLone(part: Statement, other: Statement): boolean {
+  return part.proof === 'unproved' && part.rows.length === 1 && isOneAccount(part, other)
 }
 
 function isUnnumbered({ account: a }: Statement, { account: b }: Statement): boolean {
@@ -50,6 +55,7 @@ function joined(earlier: Statement, later: Statement, named: Statement): Stateme
   return {
     ...named,
     rows: [...earlier.rows, ...later.rows],
+    proof: 'proved',
     opening: earlier.opening,
     closing: later.closing,
     more: earlier.more || later.more,
