@@ -66,3 +66,23 @@ describe('the label of an account', () => {
       })
   })
 })
+
+describe('the label of an account in other words', () => {
+  it.each([
+    ['Brokerage Account 77-410023 (JPY cash)', null, '77-410023'],
+    ['米ドル口座 6610-22', 'foreign', '6610-22'],
+    ['東支店 定期積金 口座番号 3300871', 'time', '3300871'],
+    ['証券連携普通預金 明細 ネット支店 普通 7012281', 'ordinary', '7012281'],
+  ])('%s', (text, type, number) => {
+    expect(accountLabel([], [text], false)).toMatchObject({ type, number })
+  })
+
+  it.each([
+    ['カモメカード（7071-**-0031）', '7071-**-0031'],
+    ['会員番号：8610-**-**4471', '8610-**-**4471'],
+    ['Platinum Card ending 71002', '71002'],
+    ['カード番号下四桁 ７７１２', '7712'],
+  ])('of a card: %s', (text, number) => {
+    expect(accountLabel([], [text], true)).toMatchObject({ type: 'card', number })
+  })
+})

@@ -228,7 +228,9 @@ function number(text: string, isBracketed: boolean, next: readonly Token[], stat
   }
   const isAccount = label === 'number' || label === 'account'
   const isSaid = now.branch !== null || now.types.length > 0 || now.code !== null || saysAccount(next)
-  const fits = isAccount ? /[\d*]{3}/.test(text) && text.length <= 24 : isSaid && LIKE_ACCOUNT.test(text)
+  const fits = isAccount
+    ? /[\d*]{4}|\d{3}/.test(text) && text.length <= 24
+    : isSaid && LIKE_ACCOUNT.test(text)
   const isAfterType = now.types.length > 0 && now.number === null && /^[\d*]{4,}(?:-[\d*]+)*$/.test(text)
   if (!fits && !isAfterType) return
   if (/^0\d{1,3}-\d{2,4}-\d{4}$/.test(text)) return

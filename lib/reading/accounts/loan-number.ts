@@ -20,8 +20,10 @@ const BESIDE = 2
 /** Whether rows move a debt: their columns, or the words that tell their direction, say borrowed and paid back and nothing of deposits. */
 export function isOfLoan({ columns, rows }: Section): boolean {
   if (columns.some(({ word, header }) => word === 'debt' && DEBT.test(fold(header)))) return true
-  const heads = columns.filter(({ word }) => word === 'in' || word === 'out').map(({ header }) => header)
-  if (heads.length > 0) return heads.every((header) => DEBT.test(fold(header)))
+  const heads = columns.filter(({ word }) => word === 'in' || word === 'out')
+  // What is lent tells it alone: ご融資額 beside ご入金額.
+  const outs = heads.filter(({ word }) => word === 'out')
+  if (heads.length > 0) return (outs.length > 0 ? outs : heads).every(({ header }) => DEBT.test(fold(header)))
   // An advertisement between the rows stands alone in its line.
   const full = rows.slice(0, 40).filter((row) => row.filter(({ text }) => text.trim() !== '').length > 1)
   const said = full.flatMap((row) =>
@@ -39,6 +41,9 @@ export function lenderNumberIn(texts: readonly string[]): string | null {
   return null
 }
 
+/** Beside the loan's own name its customer's number is the loan's: オートローン お客様番号 5580-221-09. */
+const OF_CUSTOMER = /ローン\S{0,4}\s\S{0,6}番号[\s:]*([\d*][\d*-]{3,})$/
+
 /** The number by which the texts around a loan's rows call it; null where they do not. Nearest first. */
 export function loanNumberIn(texts: readonly string[]): string | null {
   const folded = texts.map((text) => (text.length > 300 ? '' : fold(text)))
@@ -52,5 +57,13 @@ export function loanNumberIn(texts: readonly string[]): string | null {
     const near = folded.slice(Math.max(0, at - BESIDE), at + BESIDE + 1)
     if (near.some((other) => typeOf(other) === 'loan')) return number
   }
-  return null
+  return folded.map((text) => OF_CUSTOMER.exec(text)?.[1]).find((number) => number !== undefined) ?? null
 }
+
+/** Whether a heading near the rows says that they were paid back (返済実績) of a loan that stands there by its number. */
+export function isRepaid({ surroundings }: Section): boolean {
+  const near = surroundings.slice(0, 8)
+  return near.some((text) => REPAID.test(fold(text))) && loanNumberIn(near) !== null
+}
+
+const REPAID = /^(?:\S{0,8}照会)?[ (]?\S{0,8}返済(?:済み?)?の?(?:実績|履歴|記録|明細)(?:照会|一覧)?\)?$/

@@ -9,7 +9,7 @@ import type { RawRow } from '../rows/collect'
 import type { Section } from '../sections/section'
 import { accountLabel, NO_LABEL, typeOf } from './account-label'
 import { walletLabel, walletNumberIn } from './card-label'
-import { isOfLoan, lenderNumberIn, loanNumberIn } from './loan-number'
+import { isOfLoan, isRepaid, lenderNumberIn, loanNumberIn } from './loan-number'
 import { maskAsShown } from './mask-as-shown'
 import { isCharged, isStoredValue } from './stored-value'
 
@@ -81,7 +81,7 @@ function inFull(
     const charged = isCharged(section) ? walletLabel([WALLET, ...texts]) : null
     if (charged !== null) return charged
   }
-  if (isOfLoan(section))
+  if (isOfLoan(section) || isRepaid(section))
     return { ...label, type: 'loan', number: number ?? loanNumberIn(texts) ?? lenderNumberIn(texts) }
   if (number !== null || label.branch !== null) return label
   const card = walletNumberIn(texts)

@@ -1,5 +1,6 @@
 // What a sample of each column's cells is: the ground on which ways to read it are proposed.
 import { cardNumberIn } from '../accounts/account-number'
+import { isRepaid } from '../accounts/loan-number'
 import { type DateCell, dateCell } from '../cells/cell-date'
 import { flagOf, isKindOfFlag, isSymbol } from '../cells/cell-flag'
 import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from '../cells/cell-money'
@@ -65,8 +66,24 @@ export function factsOf(section: Section, sample: readonly (readonly Cell[])[]):
   const width = Math.max(section.columns.length, ...sample.map((row) => row.length))
   const plain = sample.filter((row) => !row.some(({ text }) => isTotal(text)))
   const rows = plain.length === 0 ? sample : plain
-  return Array.from({ length: Math.min(width, 200) }, (_, column) => factsOfColumn(section, rows, column))
+  const facts = Array.from({ length: Math.min(width, 200) }, (_, column) =>
+    factsOfColumn(section, rows, column),
+  )
+  // Fare and Charge, Payment and Charge of a card that is charged: what is put in. A credit card's charges are its purchases.
+  const isFare = facts.some(({ header }) => FARE.test(header))
+  for (const fact of isFare ? facts : []) if (/^charges?$/i.test(fact.header)) fact.word = 'in'
+  if (!facts.some(({ word }) => word !== null && TOLD.has(word)) && isRepaid(section)) {
+    for (const fact of facts)
+      if (fact.word === 'amount' || (fact.word === null && PAID.test(fact.header))) fact.word = 'in'
+  }
+  return facts
 }
+
+/** Whatever the amounts under 返済実績 are called, they were paid back. */
+const TOLD = new Set<Word>(['in', 'out', 'signed', 'flag', 'used', 'correction'])
+const PAID = /^(?:お?払い?込み?)(?:額|金額|金)?$/
+
+const FARE = /^fares?\b/i
 
 function factsOfColumn(section: Section, sample: readonly (readonly Cell[])[], column: number): ColumnFacts {
   const head = section.columns[column]

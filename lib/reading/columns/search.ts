@@ -158,9 +158,15 @@ const STATEMENT_WORDS = new Set<string>([
   'kind',
 ])
 
+/** 処理日 is the day of the transaction where no other stands; 支払日 may be that of a bill. */
+const WHEN_DUE = /支払|引き?落/
+
 function hasStatementWords(facts: readonly ColumnFacts[]): boolean {
+  const isOnly = facts.every(({ word }) => word !== 'date' && word !== 'monthDay')
   const words = new Set(
-    facts.map(({ word }) => word).filter((word) => word !== null && STATEMENT_WORDS.has(word)),
+    facts
+      .map(({ word, header }) => (isOnly && word === 'secondDate' && !WHEN_DUE.test(header) ? 'date' : word))
+      .filter((word) => word !== null && STATEMENT_WORDS.has(word)),
   )
   return words.size >= 2 && (words.has('date') || words.has('monthDay') || words.has('year'))
 }

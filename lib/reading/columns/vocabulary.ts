@@ -124,6 +124,7 @@ function lookUp(header: string): Word | null {
   const words = parts.flatMap((part) => BY_KEY.get(headerKey(part)) ?? sideOf(headerKey(part)) ?? [])
   if (words.includes('month') && words.includes('day')) return words.includes('year') ? 'date' : 'monthDay'
   if (words.includes('in') && (words.includes('out') || words.includes('used'))) return 'signed'
+  if (words.length > 1 && words.includes('refund')) return 'in'
   if (/カード番号$/.test(key)) return 'account'
   return words[0] ?? wordByParts(key) ?? (NO_MONEY.test(key) ? 'other' : balanceBySuffix(key))
 }

@@ -2,8 +2,7 @@
 
 import type { AccountLabel } from '../../statement/statement'
 import { accountLabel, contradicts } from '../accounts/account-label'
-import { cardNumberIn } from '../accounts/account-number'
-import { lastDigitsIn } from '../accounts/card-label'
+import { cardLabel } from '../accounts/card-label'
 import { currencyIn, currencyOverIt } from '../around/currency'
 import { dateCell } from '../cells/cell-date'
 import { isBlankCell } from '../cells/cell-money'
@@ -134,7 +133,7 @@ const NEAR = 8
 function cardOf(section: Section): string | null {
   const texts = [...section.preamble.map(lineOf), ...section.surroundings.slice(0, NEAR)]
   for (const text of texts) {
-    const number = cardNumberIn(text) ?? lastDigitsIn(text)
+    const { number } = cardLabel([], [text])
     if (number !== null) return number
   }
   return null
