@@ -74,6 +74,9 @@ export function leavesOf(run: readonly Seen[], around: SeenElement, areFields = 
   return parts.flatMap(labelled)
 }
 
+/** ＡＴＭ ００３: no amount begins with a nought. */
+const CODE = /^０[０-９]{1,3}$/
+
 /** ＡＴＭ over １１７: the number of the machine, in the width of its words; amounts are written otherwise. */
 const MACHINE = /^[０-９]{1,4}$/
 
@@ -137,6 +140,7 @@ function partsOf(run: readonly Seen[], around: SeenElement, areFields: boolean):
       (ONLY_SIGNS.test(before.text) ||
         (UNIT.test(text) && FIGURE_AT_END.test(before.text)) ||
         isFragment(before.text, text) ||
+        (before.kind === 'text' && CODE.test(text)) ||
         (!areFields &&
           before.kind === 'text' &&
           kindOf(text) === 'text' &&

@@ -166,7 +166,7 @@ function labelsOf(columns: readonly (readonly (Leaf | null)[])[]): Labels {
     if (next === undefined || names.has(index)) continue
     // チャージ over 銀行口座 in the only row of a month, or before a person's name, is what it was.
     if (
-      first.text.includes('\n') ||
+      (first.text.includes('\n') && !/\n[ -~]+$/.test(first.text)) ||
       (isOnlyWay(first, leaves) && next.every((leaf) => leaf?.kind === 'text'))
     )
       continue

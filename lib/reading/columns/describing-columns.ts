@@ -97,9 +97,9 @@ function isOfNotes(fact: ColumnFacts | undefined): boolean {
   return notes === filled || (spendingAtMost === filled && spending * 2 >= filled)
 }
 
-/** 取引店 012, 034: numbers in every row, where other columns have the words. */
+/** 取引店 012, 034: numbers in every row under a head of their own, where other columns have the words. */
 const isOfCodes = (fact: ColumnFacts | undefined) =>
-  fact !== undefined && fact.filled > 0 && fact.codes === fact.filled
+  fact !== undefined && fact.header !== '' && fact.filled > 0 && fact.codes === fact.filled
 
 /** Words without a head of their own right beside those under 摘要, and no marks or links that come again and again: one head was meant for both. */
 function isBesideWords(facts: readonly ColumnFacts[], column: number): boolean {

@@ -2,6 +2,7 @@
 import { isBlankCell, moneyCell } from '../cells/cell-money'
 import { fold } from '../cells/fold'
 import { dayInColumn } from '../cells/loose-day'
+import { wordOf } from '../columns/vocabulary'
 import type { Cell } from '../grid'
 
 /** {{date}}, ${amount}, <%= day %>, %%memo%%, YYYY/MM/DD: places to be filled. */
@@ -14,7 +15,10 @@ const FORM_OF_DAY = /^(?:\d{4}[年/.-] ?)?\d{1,2}[月/.-] ?\d{1,2}日?$/
 export function isPatternRow(row: readonly Cell[]): boolean {
   const texts = row.map(({ text }) => text).filter((text) => !isBlankCell(text))
   if (texts.some((text) => text.length < 60 && PLACE.test(text))) return true
-  const sign = texts.findIndex((text) => text.length < 20 && (NAMED.test(text.trim()) || isNoDay(fold(text))))
+  const sign = texts.findIndex(
+    (text) =>
+      text.length < 20 && (NAMED.test(text.trim()) || wordOf(text) === 'description' || isNoDay(fold(text))),
+  )
   if (sign === -1) return false
   const amounts = texts.flatMap((text, at) => {
     const amount = at === sign ? null : moneyCell(text)
