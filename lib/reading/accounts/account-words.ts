@@ -141,7 +141,10 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/\b(?:account|a\/c) ?(?:no\.|no\b|number\b|#)/gi, ' 口座番号 '],
   [/\b(?:account )?ending (?:in|with)\b|\baccount ending\b(?= -?[\d*])/gi, ' 口座番号 '],
   // Brokerage Account 77-410023.
-  [/(?<!\b(?:current|checking|savings?|ordinary|deposit|time|loan|card) )\b(?:account|a\/c)(?=:? [\d*][\d*-]{4,}(?![\d*,./年月]))/gi, ' 口座番号 '],
+  [
+    /(?<!\b(?:current|checking|savings?|ordinary|deposit|time|loan|card) )\b(?:account|a\/c)(?=:? [\d*][\d*-]{4,}(?![\d*,./年月]))/gi,
+    ' 口座番号 ',
+  ],
   [
     /\bforeign currency (?:(?:ordinary|savings)(?: (?:deposit|account)s?)?|(?:deposit|account)s?)(?: account)?\b/gi,
     ' 外貨普通預金 ',
