@@ -25,7 +25,7 @@ const ALL: Case[] = readdirSync(PAGES).flatMap((name) => {
   const folder = join(PAGES, name)
   if (!existsSync(join(folder, 'expected.json'))) return []
   const expected: Case['expected'] = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
-  const isOneFrame = readdirSync(folder).filter((file) => file.endsWith('.html')).length === 1
+  const isOneFrame = readdirSync(folder).filter((file) => /\.html?$/.test(file)).length === 1
   const isOfNotices =
     expected.notices.length > 0 ||
     expected.unread > 0 ||

@@ -67,6 +67,15 @@ export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
   return hasDay && words.filter((word) => word !== null).length >= 3
 }
 
+/** Whether a table only shows once more the last rows of the one before it. */
+function isShownAgain(before: FoundGrid, after: FoundGrid): boolean {
+  const [all, again] = [before, after].map((grid) =>
+    grid.rows.slice(headOf(grid).length).map((row) => row.map(({ text }) => text).join('\t')),
+  )
+  if (all === undefined || again === undefined || again.length < 2) return false
+  return all.slice(-again.length).join('\n') === again.join('\n')
+}
+
 /**
  * One grid of two that follow each other with only `between` (texts) in between; null where they are two statements.
  * A day, a month or nothing may stand between; any other text may name another account.
@@ -87,6 +96,7 @@ export function merged(before: FoundGrid, after: FoundGrid, texts: readonly stri
   if (!between.every(isHeading)) return null
   if (head.length === 0) return joined(before, after.rows, between)
   if (keyOf(head) !== keyOf(headOf(before))) return null
+  if (between.length === 0 && isShownAgain(before, after)) return before
   return joined(
     before,
     after.rows.filter((row) => !head.includes(row)),

@@ -152,7 +152,10 @@ function isCopy(whole: Section, part: Section): boolean {
     rows.filter((row) => row.some((cell) => dateCell(cell.text) !== null)).map(bare),
   )
   if (all === undefined || some === undefined || some.length < 2) return false
-  return all.some((_, from) => some.every((row, at) => all[from + at] === row))
+  if (all.some((_, from) => some.every((row, at) => all[from + at] === row))) return true
+  // Three rows or more that are all there, in their order: the others were left out.
+  const found = all.reduce((at, row) => (row === some[at] ? at + 1 : at), 0)
+  return some.length >= 3 && found === some.length
 }
 
 function bare(row: readonly Cell[]): string {
