@@ -1,6 +1,6 @@
 // Repeated blocks as a grid: pieces lined up in columns, labels inside the rows made headers.
 
-import { isAccountHeading } from '../../reading/accounts/account-mentions'
+import { isAccountHeading } from '../../reading/accounts/account-heading'
 import { flagOf } from '../../reading/cells/cell-flag'
 import { wordOf } from '../../reading/columns/vocabulary'
 import type { Cell } from '../../reading/grid'

@@ -13,14 +13,14 @@ type Places = { holders: Map<Box, Box>; depths: Map<Box, number>; order: Map<Lea
 
 /** The lists in their order, those of months put together where nothing but the months' headings stands between them and their rows are built alike. */
 export function byMonths(lists: readonly Found[], root: Box): Months[] {
-  const done: Months[] = lists.map((list) => ({ ...list, behind: [] }))
-  if (lists.length < 2) return done
+  const alone = (list: Found): Months => ({ ...list, behind: [] })
+  if (lists.length < 2) return lists.map(alone)
   const places = placesIn(root)
   const result: Months[] = []
   let run: Found[] = []
   const end = () => {
     const whole = joined(run, places)
-    result.push(...(whole === null ? run.map((list) => ({ ...list, behind: [] })) : [whole]))
+    result.push(...(whole === null ? run.map(alone) : [whole]))
     run = []
   }
   for (const list of lists) {

@@ -1,5 +1,5 @@
 // Finds repeated blocks that are rows of a statement though no table holds them.
-import { isAccountHeading } from '../../reading/accounts/account-mentions'
+import { isAccountHeading } from '../../reading/accounts/account-heading'
 import { hasCardNumber } from '../../reading/accounts/account-number'
 import { lastDigitsIn } from '../../reading/accounts/card-label'
 import { moneyCell } from '../../reading/cells/cell-money'

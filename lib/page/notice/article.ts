@@ -14,11 +14,10 @@ import {
   without,
 } from '../kind/text'
 import { dateNear } from './article-day'
+import { ANSWERS_SURVEY, classBySetting, marksBeside, marksByKey } from './article-marks'
 import { SIDE_HEADING, TITLE_WORDS, titleOfArticle } from './article-title'
-import { dayBehind, isMark, PARTING } from './beside-title'
 import type { Candidate } from './candidate'
 import { countersIn } from './count'
-import { wholeDay } from './day'
 import { deadlineIn } from './deadline'
 import { demandOf } from './demand'
 import { fitsAsTitle } from './fit-title'
@@ -26,15 +25,7 @@ import { headingsOf } from './headings'
 import { isCallToRead } from './marks'
 import { withoutSiteLinks } from './own-controls'
 import { textsUnderHeadings } from './texts-under-headings'
-import {
-  CATEGORY,
-  GENERIC_HEADING,
-  IMPORTANT_MARK,
-  OFFER_HEADING,
-  READ_MARK,
-  SURVEY,
-  UNREAD_MARK,
-} from './words'
+import { CATEGORY, GENERIC_HEADING, IMPORTANT_MARK, OFFER_HEADING, READ_MARK, UNREAD_MARK } from './words'
 
 /** A page of one notice is no larger; a larger one has other things to show. */
 const MAX_PIECES = 2_000
@@ -227,63 +218,6 @@ function namesIn(region: Piece): string[] {
   )
 }
 
-/** A key of what a notice is and whether it was read. */
-const KEY_OF_MARK =
-  /^[■●◆・【[]?(?:区分|種[別類]|分類|重要度|カテゴリー?|状態|ステータス|既読[・/]未読)[】\]]?[:]?$/
-
-/** Such keys within a line: 受信日：2026年3月25日　状態：既読. */
-const KEYED_WITHIN = /(?:区分|種[別類]|重要度|状態|ステータス)\s*[:：]\s*([^\s:：／/|｜]{1,12})/g
-
-/** The values of rows keyed 区分 or 状態; a dt and its dd stand on two lines, several keys in one. */
-function marksByKey(lines: readonly string[]): string[] {
-  return lines.slice(0, 40).flatMap((line, index) => {
-    const [key, value] = line.split('\t')
-    if (KEY_OF_MARK.test(squeeze(key ?? ''))) return [squeeze(value ?? lines[index + 1] ?? '')]
-    return line.length > 80 ? [] : [...line.matchAll(KEYED_WITHIN)].map(([, mark]) => squeeze(mark ?? ''))
-  })
-}
-
-/** What begins the answering of a survey: アンケートに答える, Send feedback. */
-const ANSWERS_SURVEY =
-  /^.{0,8}アンケート(?:に|へ|を|の?(?:回答|ご協力))|(?:ご?意見|ご?感想|評価)を(?:送|投稿|書|伝え|入力)|^(?:send|give|submit|leave)(?:your|us)?(?:feedback|rating)|^(?:take|start|begin|open|answer)(?:the|our|this)?survey/i
-
 /** The way to where an app is had. */
 const GETS_APP =
   /^(?:今すぐ|無料)?(?:[^。、をで]{0,8}アプリを)(?:無料で)?(?:ダウンロード|インストール|入手)(?:する)?$/
-
-/** The class of a text that no mark tells: by the heading of offers over its title, or the button that answers a survey. */
-function classBySetting(lines: readonly string[], title: string, controls: readonly string[]): string {
-  const at = lines.findIndex((line) => squeeze(line).includes(title))
-  const over = lines
-    .slice(Math.max(0, at - 2), Math.max(0, at))
-    .map((line) => squeeze(dayBehind(line)?.title ?? line))
-  const heading = over.find((line) => OFFER_HEADING.test(line))
-  if (heading !== undefined) return heading
-  return controls.map(squeeze).find((text) => ANSWERS_SURVEY.test(text) && SURVEY.test(text)) ?? ''
-}
-
-/** Which of the important notices it is: 重要なお知らせ【1/4】, Important notice 1 of 2. */
-const isOneOfImportant = (cell: string): boolean =>
-  countersIn(cell.replace(/[【[]/g, '(').replace(/[】\]]/g, ')')).some(
-    ({ form, isImportant }) => form === 'place' && isImportant,
-  )
-
-/** The words of the lines next to a title that hold nothing but marks, a class and a day: 重要 2026年1月9日. */
-function marksBeside(lines: readonly string[], title: string): string[] {
-  const at = lines.findIndex((line) => squeeze(line).includes(title))
-  return [at - 1, at + 1].flatMap((i) => {
-    const parts = fold(lines[i] ?? '').split(/\s+/)
-    // A class over the title: 商品・サービスのおすすめ.
-    if (i === at - 1 && CATEGORY.test(squeeze(lines[i] ?? ''))) return [squeeze(lines[i] ?? '')]
-    // What all of them are, over each of several: 重要なお知らせ【1/4】 beside its day.
-    if (i === at - 1 && (lines[i] ?? '').split('\t').some(isOneOfImportant)) return ['重要']
-    // Among who sent it and when: 差出人：業務部 ／ 受信日：2026/07/21 ／ 開封済み.
-    const told = (lines[i] ?? '').split(PARTING).map(squeeze)
-    const state = told.filter((part) => READ_MARK.test(part) || UNREAD_MARK.test(part))
-    if (told.length > 1 && state.length === 1) return state
-    return parts.some((part) => wholeDay(part) !== null) &&
-      parts.every((part) => isMark(part) || wholeDay(part) !== null)
-      ? parts.filter(isMark)
-      : []
-  })
-}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isAccountHeading, mentionsIn } from './account-mentions'
+import { isAccountHeading } from './account-heading'
+import { mentionsIn } from './account-mentions'
 
 const first = (text: string) => {
   const [found] = mentionsIn(text)

@@ -16,7 +16,6 @@ import {
   typeOf,
 } from './account-words'
 import { namingLines } from './naming-lines'
-import { callsUpon } from './offers'
 
 /** One account as a text names it. isOther: the text says that it is not the page's (振込先, お支払口座). */
 export type Mention = AccountLabel & { isOther: boolean }
@@ -249,15 +248,4 @@ function saysAccount(next: readonly Token[]): boolean {
     .some(
       (token) => token.kind === 'word' && (typeWordOf(token.text) !== null || BRANCH_WORD.test(token.text)),
     )
-}
-
-/** Eighty signs of Japanese say as much as twice as many letters. */
-const isOneLine = (text: string) => text.length <= 80 || text.replace(/[ -~]{2}/g, '_').length <= 80
-
-/** Whether a line names an account by its number and holds nothing else: what follows is that account's. */
-export function isAccountHeading(text: string): boolean {
-  if (!isOneLine(text) || !/[\d０-９*＊]{3}/.test(text) || callsUpon(text)) return false
-  const [only, ...others] = mentionsIn(text)
-  const isNamed = only !== undefined && (only.branch !== null || only.type !== null)
-  return isNamed && others.length === 0 && only.number !== null && !only.isOther
 }

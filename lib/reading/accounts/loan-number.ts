@@ -59,11 +59,3 @@ export function loanNumberIn(texts: readonly string[]): string | null {
   }
   return folded.map((text) => OF_CUSTOMER.exec(text)?.[1]).find((number) => number !== undefined) ?? null
 }
-
-/** Whether a heading near the rows says that they were paid back (返済実績) of a loan that stands there by its number. */
-export function isRepaid({ surroundings }: Section): boolean {
-  const near = surroundings.slice(0, 8)
-  return near.some((text) => REPAID.test(fold(text))) && loanNumberIn(near) !== null
-}
-
-const REPAID = /^(?:\S{0,8}照会)?[ (]?\S{0,8}返済(?:済み?)?の?(?:実績|履歴|記録|明細)(?:照会|一覧)?\)?$/

@@ -6,10 +6,11 @@ import { ownAccountColumns } from '../columns/describing-columns'
 import type { Plan } from '../columns/plan'
 import type { Word } from '../columns/vocabulary'
 import type { RawRow } from '../rows/collect'
+import { tellsRepayments } from '../sections/repaid'
 import type { Section } from '../sections/section'
 import { accountLabel, NO_LABEL, typeOf } from './account-label'
 import { walletLabel, walletNumberIn } from './card-label'
-import { isOfLoan, isRepaid, lenderNumberIn, loanNumberIn } from './loan-number'
+import { isOfLoan, lenderNumberIn, loanNumberIn } from './loan-number'
 import { maskAsShown } from './mask-as-shown'
 import { isCharged, isStoredValue } from './stored-value'
 
@@ -81,7 +82,7 @@ function inFull(
     const charged = isCharged(section) ? walletLabel([WALLET, ...texts]) : null
     if (charged !== null) return charged
   }
-  if (isOfLoan(section) || isRepaid(section))
+  if (isOfLoan(section) || tellsRepayments(section))
     return { ...label, type: 'loan', number: number ?? loanNumberIn(texts) ?? lenderNumberIn(texts) }
   if (number !== null || label.branch !== null) return label
   const card = walletNumberIn(texts)

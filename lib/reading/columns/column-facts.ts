@@ -1,6 +1,5 @@
 // What a sample of each column's cells is: the ground on which ways to read it are proposed.
 import { cardNumberIn } from '../accounts/account-number'
-import { isRepaid } from '../accounts/loan-number'
 import { type DateCell, dateCell } from '../cells/cell-date'
 import { flagOf, isKindOfFlag, isSymbol } from '../cells/cell-flag'
 import { isBlankCell, isMaskedCell, type MoneyCell, moneyCell } from '../cells/cell-money'
@@ -10,6 +9,7 @@ import { isPaymentTerms, TAKEN_BACK } from '../cells/payment-terms'
 import { isTotal } from '../cells/phrases'
 import { isYearAlone } from '../cells/year-cell'
 import type { Cell } from '../grid'
+import { tellsRepayments } from '../sections/repaid'
 import type { Section } from '../sections/section'
 import type { Word } from './vocabulary'
 
@@ -72,7 +72,7 @@ export function factsOf(section: Section, sample: readonly (readonly Cell[])[]):
   // Fare and Charge, Payment and Charge of a card that is charged: what is put in. A credit card's charges are its purchases.
   const isFare = facts.some(({ header }) => FARE.test(header))
   for (const fact of isFare ? facts : []) if (/^charges?$/i.test(fact.header)) fact.word = 'in'
-  if (!facts.some(({ word }) => word !== null && TOLD.has(word)) && isRepaid(section)) {
+  if (!facts.some(({ word }) => word !== null && TOLD.has(word)) && tellsRepayments(section)) {
     for (const fact of facts)
       if (fact.word === 'amount' || (fact.word === null && PAID.test(fact.header))) fact.word = 'in'
   }

@@ -1,6 +1,6 @@
 // Reads the rows of a section under one plan: which are transactions, which only carry a balance, which are neither.
 import type { Day } from '../../statement/day'
-import { isAccountHeading } from '../accounts/account-mentions'
+import { isAccountHeading } from '../accounts/account-heading'
 import { hasCardNumber } from '../accounts/account-number'
 import { lastDigitsIn } from '../accounts/card-label'
 import { callsUpon } from '../accounts/offers'

@@ -1,4 +1,5 @@
-// What was paid back of a loan, where no head says so: the sum of principal and interest, or お支払額 beside お借入額.
+// What was paid back of a loan, where no head says so: the sum of principal and interest, お支払額 beside お借入額, or all under 返済実績.
+import { loanNumberIn } from '../accounts/loan-number'
 import { moneyCell } from '../cells/cell-money'
 import { fold } from '../cells/fold'
 import type { Word } from '../columns/vocabulary'
@@ -62,3 +63,12 @@ function sumOfShares({ columns, rows }: Section): number | null {
   )
   return paid.length < 2 || sum === -1 ? null : sum
 }
+
+/** Whether a heading near the rows says that they were paid back (返済実績) of a loan that stands there by its number. */
+export function tellsRepayments({ surroundings }: Section): boolean {
+  const near = surroundings.slice(0, 8)
+  return near.some((text) => RECORD_OF_REPAYMENTS.test(fold(text))) && loanNumberIn(near) !== null
+}
+
+const RECORD_OF_REPAYMENTS =
+  /^(?:\S{0,8}照会)?[ (]?\S{0,8}返済(?:済み?)?の?(?:実績|履歴|記録|明細)(?:照会|一覧)?\)?$/

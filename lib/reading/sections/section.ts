@@ -1,5 +1,5 @@
 // Finds where tables begin within a grid: header rows, what stands before them, and the rows that belong to each.
-import { isAccountHeading } from '../accounts/account-mentions'
+import { isAccountHeading } from '../accounts/account-heading'
 import { hasCardNumber } from '../accounts/account-number'
 import { currencyIn, isCurrencyHeading } from '../around/currency'
 import { dateCell } from '../cells/cell-date'
