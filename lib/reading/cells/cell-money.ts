@@ -45,8 +45,8 @@ export function moneyCell(text: string): MoneyCell | null {
   return writtenMoney(withoutPart(fold(withoutNote(text))))
 }
 
-/** The first letters of the words that stand before an amount (マイナス, プラス, 返品, 取消, 訂正, 値引, キャンセル) and of 元. */
-const BEGIN_AMOUNT: readonly number[] = [...'マプ返取訂値キ元'].map((letter) => letter.charCodeAt(0))
+/** The first letters of the words that stand before an amount (マイナス, プラス, 返品, 払戻, 取消, 訂正, 値引, キャンセル) and of 元. */
+const BEGIN_AMOUNT: readonly number[] = [...'マプ返払取訂値キ元'].map((letter) => letter.charCodeAt(0))
 
 /** ¥31,200 over Foreign Spend: 1,560.00 HKD, 12,160 over （0）: what stands below in brackets or tells the rate is no second amount. */
 function withoutNote(text: string): string {
