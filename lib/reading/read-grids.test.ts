@@ -37,6 +37,36 @@ describe('readGrids', () => {
       amounts(readGrids([grid([HEADER, ...ROWS.slice(0, 2)]), grid([HEADER, ...ROWS.slice(2)])], { asOf })),
     ).toEqual([ALL])
   })
+  it('joins the months of one ledger whose heads have other names or another order', () => {
+    const later = ['1月8日||デンキ|300円|9,200円', '1月9日|1円|利息||9,201円']
+    expect(
+      amounts(
+        readGrids([grid([HEADER, ...ROWS.slice(0, 2)]), grid(['取引日|入金|内容|出金|差引残高', ...later])], {
+          asOf,
+        }),
+      ),
+    ).toEqual([ALL])
+  })
+  it('takes a list that shows most rows of a table once more for a copy, and equal dealings for dealings', () => {
+    const card = [
+      '利用日|利用店|利用金額',
+      '1月5日|ミホン珈琲|480円',
+      '1月6日|ミホン珈琲|480円',
+      '1月7日|ミホン|900円',
+    ]
+    const more = [...card, '1月8日|ミホンカメラ|3,000円']
+    const list = (rows: string[]) => grid(rows, ['ミホンカード'], true, 'siblings')
+    expect(
+      amounts(readGrids([grid(more, ['ミホンカード']), list(more.slice(1).toSpliced(1, 1))], { asOf })),
+    ).toEqual([['unproved', -480, -480, -900, -3000]])
+    const trip = '1月8日|駐車場|300円'
+    const day = [trip, '1月8日|ミホン|100円', trip, '1月8日|ミホン|200円', trip]
+    const trips = readGrids(
+      [grid(['利用日|利用店|利用金額', ...day], ['ミホンカード']), list([trip, trip, trip])],
+      { asOf },
+    )
+    expect(trips.statements.flatMap(({ rows }) => rows)).toHaveLength(8)
+  })
   it('joins a header in a table of its own to the rows below', () => {
     expect(amounts(readGrids([grid([HEADER]), grid(ROWS, [], true)], { asOf }))).toEqual([ALL])
   })

@@ -67,12 +67,12 @@ export function* isStatementLike(grid: FoundGrid): Generator<void, boolean> {
   return hasDay && words.filter((word) => word !== null).length >= 3
 }
 
-/** Whether a table only shows once more the last rows of the one before it. */
+/** Whether a table only shows once more the last rows of the one before it; rows that are all alike may as well be so many dealings. */
 function isShownAgain(before: FoundGrid, after: FoundGrid): boolean {
   const [all, again] = [before, after].map((grid) =>
     grid.rows.slice(headOf(grid).length).map((row) => row.map(({ text }) => text).join('\t')),
   )
-  if (all === undefined || again === undefined || again.length < 2) return false
+  if (all === undefined || again === undefined || new Set(again).size < 2) return false
   return all.slice(-again.length).join('\n') === again.join('\n')
 }
 

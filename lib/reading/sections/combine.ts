@@ -153,9 +153,9 @@ function isCopy(whole: Section, part: Section): boolean {
   )
   if (all === undefined || some === undefined || some.length < 2) return false
   if (all.some((_, from) => some.every((row, at) => all[from + at] === row))) return true
-  // Three rows or more that are all there, in their order: the others were left out.
+  // Three different rows or more that are all there, in their order: the others were left out. Rows alike may be so many dealings.
   const found = all.reduce((at, row) => (row === some[at] ? at + 1 : at), 0)
-  return some.length >= 3 && found === some.length
+  return some.length >= 3 && new Set(some).size === some.length && found === some.length
 }
 
 function bare(row: readonly Cell[]): string {
